@@ -1,0 +1,1 @@
+"""Figures printed in Chinese texts, turned into a statistical data package."""
