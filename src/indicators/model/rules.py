@@ -1,0 +1,201 @@
+"""Rules on one row, each written once as an SQL predicate.
+
+DuckDB evaluates the predicate over a table of any size; the pandera schemas evaluate the same
+predicate over a frame, so that the two cannot drift apart. A predicate that gives NULL (an empty
+cell where emptiness is allowed) counts as kept.
+"""
+
+from __future__ import annotations
+
+from indicators.model.types import Rule, Severity
+
+INTERVAL_ORDER = Rule(
+    "interval_order",
+    "下界不得大于上界",
+    "The lower bound is not above the upper bound",
+    "lower <= upper",
+    ("lower", "upper"),
+    "swap the bounds or correct the one that is wrong",
+)
+VALUE_IN_INTERVAL = Rule(
+    "value_in_interval",
+    "数值须在区间内",
+    "The value lies within the bounds, ends included",
+    "(lower IS NULL OR value >= lower) AND (upper IS NULL OR value <= upper)",
+    ("value", "lower", "upper"),
+    "correct the value or the bounds",
+)
+
+
+def _bounds_claimed(lower: str, upper: str, left: str, right: str) -> str:
+    """Give the predicate that bounds are those of the qualifier, with the ends as named.
+
+    For a fall the ends change places: a decline by more than 5 % is a change below -5 %.
+    """
+    return (
+        "CASE qualifier "
+        "WHEN 'exact' THEN value IS NOT NULL AND lower = value AND upper = value "
+        "AND closed = 'both' "
+        f"WHEN 'over' THEN coalesce({lower} = value, false) AND closed IN ('neither', '{right}') "
+        f"WHEN 'at_least' THEN coalesce({lower} = value, false) AND closed IN ('{left}', 'both') "
+        f"WHEN 'under' THEN coalesce({upper} = value, false) AND closed IN ('neither', '{left}') "
+        f"WHEN 'nearly' THEN coalesce({upper} = value, false) AND closed IN ('neither', '{left}') "
+        f"WHEN 'at_most' THEN coalesce({upper} = value, false) AND closed IN ('{right}', 'both') "
+        "WHEN 'about' THEN value IS NOT NULL AND lower IS NULL AND upper IS NULL "
+        "AND closed = 'neither' "
+        "WHEN 'range' THEN value IS NULL AND lower IS NOT NULL AND upper IS NOT NULL "
+        "WHEN 'several' THEN value IS NULL AND lower IS NOT NULL AND upper IS NOT NULL "
+        "AND closed = 'neither' END"
+    )
+
+
+_AS_PRINTED = _bounds_claimed("lower", "upper", "left", "right")
+_MIRRORED = _bounds_claimed("upper", "lower", "right", "left")
+_BOUNDS_COLUMNS = ("qualifier", "value", "lower", "upper", "closed")
+_BOUNDS_MEND = "see the table of qualifiers in docs/method.md"
+
+BOUNDS_FIT_QUALIFIER = Rule(
+    "bounds_fit_qualifier",
+    "界限须与限定词相符",
+    "The bounds are those that the qualifier claims",
+    _AS_PRINTED,
+    _BOUNDS_COLUMNS,
+    _BOUNDS_MEND,
+)
+SIGNED_BOUNDS_FIT_QUALIFIER = Rule(
+    "bounds_fit_qualifier",
+    "界限须与限定词相符(下降者两端互换)",
+    "The bounds are those that the qualifier claims, ends changed for a fall",
+    f"({_AS_PRINTED}) OR (value < 0 AND {_MIRRORED})",
+    _BOUNDS_COLUMNS,
+    _BOUNDS_MEND,
+)
+CLAIM_COMPLETE = Rule(
+    "claim_complete",
+    "有数值或界限者须有限定词、单位与闭合",
+    "A number has a qualifier, a unit and closed ends, all or none",
+    "(qualifier IS NULL) = (unit IS NULL) AND (qualifier IS NULL) = (closed IS NULL) "
+    "AND (qualifier IS NOT NULL OR (value IS NULL AND lower IS NULL AND upper IS NULL))",
+    ("qualifier", "unit", "closed", "value", "lower", "upper"),
+    "fill qualifier, unit and closed, or empty them all",
+)
+UNMEASURED_KINDS = Rule(
+    "unmeasured_kinds_have_no_value",
+    "日期、名称与套语无数值",
+    "Dates, names and boilerplate have no value and no bounds",
+    "kind NOT IN ('date', 'name', 'boilerplate') OR qualifier IS NULL",
+    ("kind", "qualifier"),
+    "empty value, lower, upper, closed, qualifier and unit, or correct the kind",
+)
+PERIOD_ORDER = Rule(
+    "period_order",
+    "时期起不得晚于止",
+    "The period does not end before it starts",
+    "period_start <= period_end",
+    ("period_start", "period_end"),
+    "swap the dates or correct the one that is wrong",
+)
+PERIOD_COMPLETE = Rule(
+    "period_complete",
+    "时期与其依据须一致",
+    "A period has both ends and a basis; without a period the basis is none or empty",
+    "(period_start IS NULL) = (period_end IS NULL) AND "
+    "CASE WHEN period_start IS NULL THEN coalesce(period_basis, 'none') = 'none' "
+    "ELSE coalesce(period_basis, 'none') <> 'none' END",
+    ("period_basis", "period_start", "period_end"),
+    "give both dates and their basis, or none of them",
+)
+SPAN_LENGTH = Rule(
+    "span_fits_printed",
+    "位置长度须与原文写法相符",
+    "End less start is the length of the figure as printed",
+    '"end" - "start" = length(printed)',
+    ("end", "start", "printed"),
+    "correct the offsets; `indicators verify` shows what stands there",
+)
+CODED_WHEN_STATISTICAL = Rule(
+    "coded_when_statistical",
+    "统计数字须有指标、形式、性质与地区",
+    "A reviewed statistical figure has indicator, transformation, nature and area",
+    "NOT coalesce(statistical, false) OR status NOT IN ('accepted', 'corrected') OR "
+    "(indicator IS NOT NULL AND transformation IS NOT NULL AND nature IS NOT NULL "
+    "AND area IS NOT NULL)",
+    ("indicator", "statistical", "transformation", "nature", "area", "status"),
+    "code the figure or set it back to proposed",
+)
+REASON_WHEN_NOT_STATISTICAL = Rule(
+    "reason_when_not_statistical",
+    "非统计数字须有原因",
+    "A reviewed number that is no figure says why",
+    "coalesce(statistical, true) OR status NOT IN ('accepted', 'corrected') OR reason IS NOT NULL",
+    ("reason", "statistical", "status"),
+    "fill the column reason",
+)
+REVIEWED_IS_DECIDED = Rule(
+    "reviewed_is_decided",
+    "已审核者须定是否统计数字",
+    "A reviewed number says whether it is statistical",
+    "status NOT IN ('accepted', 'corrected') OR statistical IS NOT NULL",
+    ("statistical", "status"),
+    "fill the column statistical with true or false",
+)
+MENTION_DECIDED = Rule(
+    "mention_decided",
+    "每个数字均须审核",
+    "Every mention is decided",
+    "status <> 'proposed'",
+    ("status",),
+    "review the mention",
+    Severity.WARNING,
+)
+TIME_PERIOD_FITS = Rule(
+    "time_period_with_period",
+    "时间与时期须同有同无",
+    "A period has its SDMX form",
+    "(period_start IS NULL) = (time_period IS NULL)",
+    ("time_period", "period_start"),
+    "rebuild; the form is computed from the period",
+)
+TARGET_STATUS = Rule(
+    "target_is_forecast",
+    "目标值的观测状态为 F",
+    "A target has the observation status F, and no fact has it",
+    "(nature = 'target') = (obs_status = 'F')",
+    ("obs_status", "nature"),
+    "rebuild; the status is computed from the nature",
+)
+PROVINCE_CODES = Rule(
+    "province_codes",
+    "省级地区须有两种代码",
+    "A province has its ISO and its national code, and only places of China have a national one",
+    "level <> 'province' OR (iso_3166_2 = code AND gb_2260 IS NOT NULL)",
+    ("iso_3166_2", "gb_2260", "code", "level"),
+    "fill iso_3166_2 and gb_2260",
+)
+GROUPING_PREFIX = Rule(
+    "grouping_prefix",
+    "组合地区代码以 X- 开头",
+    "Codes of our own for groupings start with X-",
+    "(level IN ('grouping', 'world')) = starts_with(code, 'X-')",
+    ("code", "level"),
+    "use the prefix X- for groupings and only for them",
+)
+CHARACTERS_POSITIVE = Rule(
+    "text_not_empty",
+    "文本不得为空",
+    "A text has at least one character",
+    "characters > 0",
+    ("characters",),
+    "give the length of the decoded text",
+)
+VERDICT_HAS_REFERENCE = Rule(
+    "verdict_has_reference",
+    "有结论须有官方数值",
+    "Every verdict but `not_found` names an official value",
+    "(verdict = 'not_found') = (reference_value IS NULL)",
+    ("reference_value", "verdict"),
+    "rebuild; the reconciliation is computed",
+)
+
+INTERVAL_RULES = (INTERVAL_ORDER, VALUE_IN_INTERVAL)
+PERIOD_RULES = (PERIOD_ORDER, PERIOD_COMPLETE)

@@ -1,0 +1,60 @@
+"""The closed vocabularies of the model: what an enumerated cell may hold.
+
+Definitions are in ``docs/method.md``; codes that a dataset may extend (indicators, areas, units,
+dimensions) are not here but in its ``raw/codelists``.
+"""
+
+from __future__ import annotations
+
+KINDS = ("quantity", "rate", "rank", "ordinal", "date", "duration", "name", "boilerplate")
+MEASURED_KINDS = ("quantity", "rate", "rank", "ordinal", "duration")
+"""Kinds that have a value or bounds; dates, names and boilerplate have none."""
+
+CLOSED = ("both", "left", "right", "neither")
+QUALIFIERS = (
+    "exact",
+    "over",
+    "at_least",
+    "under",
+    "at_most",
+    "nearly",
+    "about",
+    "range",
+    "several",
+)
+TRANSFORMATIONS = (
+    "level",
+    "growth_rate",
+    "change",
+    "share",
+    "ratio",
+    "difference",
+    "rank",
+    "streak",
+    "cumulative",
+)
+NATURES = ("actual", "target", "estimate", "claim")
+PERIOD_BASES = ("explicit", "relative", "inferred", "none")
+STATUSES = ("proposed", "accepted", "corrected", "rejected")
+SCRIPTS = ("simplified", "traditional", "mixed")
+DATE_BASES = ("printed", "inferred", "none")
+AREA_LEVELS = ("world", "country", "province", "prefecture", "county", "grouping")
+TIME_TYPES = ("stock", "flow", "ratio", "position")
+UNIT_KINDS = ("money", "count", "ratio", "time", "position", "physical")
+VALUE_TYPES = ("code", "area", "integer", "text")
+
+FREQUENCIES = ("A", "S", "Q", "M", "W", "D")
+"""SDMX ``CL_FREQ`` codes of a whole year, half-year, quarter, month, week or day."""
+
+OBS_STATUSES = ("A", "E", "F", "P", "V")
+"""Codes of SDMX ``CL_OBS_STATUS``: normal, estimated, forecast, provisional, unvalidated."""
+
+VERDICTS = (
+    "agrees",
+    "agrees_within_rounding",
+    "consistent_with_bound",
+    "differs",
+    "definition_differs",
+    "not_found",
+)
+CLAIMS = ("interval", "lower_bound", "upper_bound", "value", "nothing")
