@@ -1,0 +1,1 @@
+"""The clean tables as a DuckDB database: typed from the model, with views, closed to the world."""

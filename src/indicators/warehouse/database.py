@@ -1,0 +1,120 @@
+"""Load the clean tables of a dataset into DuckDB.
+
+Tables are typed by the model and never by guessing. Once they are loaded and the views stand, the
+connection is shut: no file, network or extension can be reached from a query, and the
+configuration cannot be changed back.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from indicators.errors import InputError, Problem
+from indicators.model import duckdb_ddl
+from indicators.model.tables import CLEAN_TABLES
+from indicators.model.types import Table
+
+_CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
+    # Without these a query that names a missing extension would try to download it.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    # A name in a query is a table of the package, never a variable of the calling program.
+    "python_enable_replacements": False,
+}
+_SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
+
+VIEWS = ("headline", "rd_by_area_year", "rd_printed", "technology_contracts", "conversion")
+"""Views in the order in which they are made: the others pick from `headline`."""
+
+
+def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """Open the clean tables and their views as a database that is shut to the outside.
+
+    Parameters
+    ----------
+    clean : Path
+        Folder of the clean tables.
+    database : Path or None
+        New DuckDB file to make; None keeps everything in memory.
+
+    Returns
+    -------
+    duckdb.DuckDBPyConnection
+        The caller closes it.
+
+    Raises
+    ------
+    InputError
+        If a table is missing, has another header than the model or a cell of another type.
+
+    Examples
+    --------
+    >>> with connect(Path("clean")) as package:  # doctest: +SKIP
+    ...     package.sql("SELECT count(*) FROM headline").fetchone()
+    """
+    connection = duckdb.connect(str(database or ":memory:"), config=_CONFIGURATION)
+    try:
+        for table in CLEAN_TABLES:
+            _load(connection, table, clean / f"{table.name}.csv")
+        for name, statement in view_statements():
+            connection.execute(f"CREATE VIEW {name} AS {statement}")
+        for statement in _SHUT:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def view_statements(names: Iterable[str] = VIEWS) -> list[tuple[str, str]]:
+    """Give name and query of each view, from the `.sql` files shipped with the package."""
+    folder = resources.files("indicators.warehouse") / "views"
+    return [(name, (folder / f"{name}.sql").read_text("utf-8")) for name in names]
+
+
+def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
+    shown = f"{path.parent.name}/{path.name}"
+    _check_header(table, path, shown)
+    connection.execute(duckdb_ddl.create_table(table))
+    quoted = str(path).replace("'", "''")
+    try:
+        connection.execute(
+            f"COPY \"{table.name}\" FROM '{quoted}' (FORMAT csv, HEADER true, AUTO_DETECT false, "
+            "DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '', NEW_LINE '\\n', "
+            "DATEFORMAT '%Y-%m-%d')"
+        )
+    except duckdb.Error as error:
+        raise InputError(
+            Problem(
+                f"does not load as the model says: {str(error).splitlines()[0]}",
+                shown,
+                mend="run `indicators build`, or `indicators check` to see every such cell",
+            )
+        ) from None
+
+
+def _check_header(table: Table, path: Path, shown: str) -> None:
+    """Refuse a file whose columns are not those of the model, since loading goes by position."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            header = next(csv.reader(file), [])
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise InputError(
+            Problem(f"cannot be read: {reason}", shown, mend="run `indicators build`")
+        ) from None
+    if tuple(header) != table.field_names:
+        raise InputError(
+            Problem(
+                f"columns are not {', '.join(table.field_names)}",
+                shown,
+                1,
+                value=",".join(header),
+                mend="run `indicators build`",
+            )
+        )

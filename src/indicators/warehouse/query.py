@@ -1,0 +1,97 @@
+"""Run one query over the package and return an Arrow table with exact decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from indicators.errors import Problem, QueryError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+# PIVOT is parsed as several statements: the values that become columns, then the query itself.
+_READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI)
+
+
+def run(
+    connection: duckdb.DuckDBPyConnection,
+    sql: str,
+    parameters: Sequence[Any] | Mapping[str, Any] | None = None,
+) -> pa.Table:
+    """Run one reading statement.
+
+    Parameters
+    ----------
+    connection : duckdb.DuckDBPyConnection
+        A connection of :func:`indicators.warehouse.database.connect`.
+    sql : str
+        One query: SELECT, WITH, FROM, VALUES, PIVOT, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN.
+    parameters : sequence or mapping, optional
+        Values of `?` or of `$name` in the query.
+
+    Returns
+    -------
+    pyarrow.Table
+        Decimals stay decimals. Where DuckDB itself computes binary floats (`avg`, `/`), it says
+        so in the type of the column.
+
+    Raises
+    ------
+    QueryError
+        If the statement is none of these, is refused or fails in the database.
+    """
+    try:
+        statements = connection.extract_statements(sql)
+        _check_reading(statements, sql)
+        relation = connection.sql(sql, params=parameters) if parameters else connection.sql(sql)
+        return relation.to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(Problem(_first_lines(error), mend=_MEND)) from None
+
+
+_MEND = '`indicators query "SHOW TABLES"` lists the tables, "DESCRIBE observations" columns'
+
+
+def _check_reading(statements: Sequence[duckdb.Statement], sql: str) -> None:
+    if len(statements) != 1:
+        count = len(statements) or "no"
+        raise QueryError(
+            Problem(f"one statement is expected, found {count}", value=sql, mend="give one query")
+        )
+    if statements[0].type not in _READING:
+        raise QueryError(
+            Problem(
+                "the package is read only: not a query",
+                value=sql,
+                mend="use SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN",
+            )
+        )
+
+
+def _first_lines(error: duckdb.Error) -> str:
+    """Give the message of the database in one line, with its hint but without the drawn arrow."""
+    lines = [line.strip() for line in str(error).splitlines()]
+    return " ".join(line for line in lines if line and not line.startswith(("LINE ", "^")))
+
+
+def named(name: str) -> str:
+    """Return the text of a query shipped in `warehouse/queries`.
+
+    Parameters
+    ----------
+    name : str
+        File name without ``.sql``.
+
+    Raises
+    ------
+    QueryError
+        If there is no such query.
+    """
+    path = resources.files("indicators.warehouse") / "queries" / f"{name}.sql"
+    if not path.is_file():
+        raise QueryError(Problem("no query of this name is shipped", value=name))
+    return path.read_text("utf-8")

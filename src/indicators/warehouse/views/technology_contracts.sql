@@ -1,0 +1,28 @@
+-- Technology contracts, number and value, by direction and partner.
+SELECT
+    observation_id,
+    area,
+    area_zh,
+    area_en,
+    indicator,
+    indicator_zh,
+    indicator_en,
+    nullif(regexp_extract(dimensions, '(?:^|;)direction=([^;]*)', 1), '') AS direction,
+    nullif(regexp_extract(dimensions, '(?:^|;)partner=([^;]*)', 1), '') AS partner,
+    year,
+    value,
+    lower,
+    upper,
+    closed,
+    qualifier,
+    unit,
+    printed,
+    source_id,
+    source_title,
+    publisher,
+    publisher_en,
+    published,
+    note
+FROM headline
+WHERE indicator IN ('tech_contract_count', 'tech_contract_value') AND transformation = 'level'
+ORDER BY area, indicator, direction, year, observation_id

@@ -1,0 +1,189 @@
+from decimal import Decimal
+
+import duckdb
+import pytest
+
+from indicators.errors import InputError, QueryError
+from indicators.model.tables import CLEAN_TABLES
+from indicators.warehouse import database, query
+from tests.warehouse import tiny
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory):
+    return tiny.write(tmp_path_factory.mktemp("tiny") / "it's clean")
+
+
+@pytest.fixture
+def package(clean):
+    with database.connect(clean) as connection:
+        yield connection
+
+
+def rows(package, sql, parameters=None):
+    return query.run(package, sql, parameters).to_pylist()
+
+
+def test_every_table_of_the_model_is_there_with_its_columns_in_order(package):
+    for table in CLEAN_TABLES:
+        columns = [row["column_name"] for row in rows(package, f"DESCRIBE {table.name}")]
+        assert columns == list(table.field_names)
+
+
+def test_money_is_an_exact_decimal_and_not_a_float(package):
+    found = query.run(package, "SELECT value FROM observations WHERE observation_id = 't1-60'")
+    assert str(found.schema.field("value").type) == "decimal128(38, 10)"
+    assert found.to_pylist() == [{"value": Decimal("0.1")}]
+
+
+def test_an_empty_cell_is_null_and_not_an_empty_text(package):
+    found = rows(package, "SELECT subject, upper FROM observations WHERE observation_id = 't1-40'")
+    assert found == [{"subject": None, "upper": None}]
+
+
+def test_headline_gives_labels_words_and_source_of_a_fact_printed_twice_once(package):
+    (found,) = rows(package, "FROM headline WHERE observation_id = 't1-10'")
+    assert found["area_zh"] == "广东省"
+    assert found["indicator_en"] == "R&D expenditure"
+    assert found["year"] == 2023
+    assert found["printed"] == "4802.6亿元"
+    assert found["mentions"] == 2
+    assert found["source_title"] == "年报, 第一期"
+
+
+def test_headline_leaves_out_what_is_not_reviewed(clean, tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    path = folder / "observations.csv"
+    path.write_text(path.read_text("utf-8").replace("accepted", "proposed", 1), "utf-8")
+    with database.connect(folder) as package:
+        assert [row["observation_id"] for row in rows(package, "FROM headline")] == [
+            "t1-40",
+            "t1-60",
+        ]
+
+
+def test_rd_by_area_year_holds_final_values_of_nation_and_provinces_only(package):
+    found = [
+        (row["area"], row["year"], row["value"]) for row in rows(package, "FROM rd_by_area_year")
+    ]
+    assert found == [
+        ("CN", 2022, Decimal("3078290000000")),
+        ("CN-GD", 2023, Decimal("480260000000")),
+    ]
+
+
+def test_technology_contracts_split_direction_and_partner(package):
+    (found,) = rows(package, "FROM technology_contracts")
+    assert (found["direction"], found["partner"]) == ("out", "CN-AH|CN-SH|CN-ZJ")
+    assert (found["lower"], found["upper"]) == (Decimal("30700000000"), None)
+
+
+def test_rd_printed_and_conversion_pick_their_indicators(package):
+    assert [row["area"] for row in rows(package, "FROM rd_printed")] == ["CN-GD"]
+    assert [row["observation_id"] for row in rows(package, "FROM conversion")] == ["t1-60"]
+
+
+def test_parameters_are_values_and_not_text_of_the_query(package):
+    found = rows(package, "SELECT count(*) AS n FROM areas WHERE code = ?", ["CN' OR '1'='1"])
+    assert found == [{"n": 0}]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT * FROM read_csv('/etc/hostname')",
+        "SELECT * FROM glob('/*')",
+        "SELECT * FROM 'observations.csv'",
+    ],
+)
+def test_a_query_reaches_no_file(package, sql):
+    with pytest.raises(QueryError):
+        query.run(package, sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE observations",
+        "UPDATE observations SET value = 1",
+        "COPY observations TO 'stolen.csv'",
+        "SET enable_external_access = true",
+        "ATTACH 'other.duckdb'",
+        "INSTALL httpfs",
+    ],
+)
+def test_only_queries_are_run(package, sql):
+    with pytest.raises(QueryError, match="read only"):
+        query.run(package, sql)
+
+
+def test_the_connection_itself_is_shut(package):
+    with pytest.raises(duckdb.Error):
+        package.execute("SET enable_external_access = true")
+    with pytest.raises(duckdb.Error):
+        package.execute("COPY areas TO 'stolen.csv'")
+
+
+def test_a_variable_of_the_caller_is_no_table(package):
+    import pyarrow as pa
+
+    secret = pa.table({"a": [1]})  # noqa: F841 - named in the query
+    with pytest.raises(QueryError, match="secret"):
+        query.run(package, "SELECT * FROM secret")
+
+
+@pytest.mark.parametrize("sql", ["", "-- nothing", "SELECT 1; SELECT 2"])
+def test_one_statement_is_expected(package, sql):
+    with pytest.raises(QueryError, match="one statement"):
+        query.run(package, sql)
+
+
+def test_an_sql_error_names_the_column_and_its_neighbours_in_one_line(package):
+    with pytest.raises(QueryError) as caught:
+        query.run(package, "SELECT valeu FROM observations")
+    head, mend = caught.value.message().splitlines()
+    assert "valeu" in head
+    assert "value" in head
+    assert mend.startswith("  mend:")
+
+
+def test_pivot_is_a_query(package):
+    found = rows(package, "PIVOT (SELECT area, indicator FROM headline) ON indicator")
+    assert {row["area"] for row in found} == {"CN-GD", "CN-JS"}
+
+
+def test_a_missing_table_names_the_file_and_the_mend(tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    (folder / "units.csv").unlink()
+    with pytest.raises(InputError, match=r"clean/units.csv: cannot be read") as caught:
+        database.connect(folder)
+    assert "indicators build" in caught.value.message()
+
+
+def test_columns_in_another_order_are_refused(tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    path = folder / "units.csv"
+    path.write_text(path.read_text("utf-8").replace("code,name_zh", "name_zh,code"), "utf-8")
+    with pytest.raises(InputError, match="columns are not code, name_zh"):
+        database.connect(folder)
+
+
+def test_a_cell_of_another_type_is_refused_with_its_file(tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    path = folder / "observations.csv"
+    path.write_text(path.read_text("utf-8").replace("30700000000", "many", 1), "utf-8")
+    with pytest.raises(InputError, match=r"clean/observations.csv: does not load"):
+        database.connect(folder)
+
+
+def test_a_file_holds_the_same_as_memory_and_can_be_opened_again(clean, tmp_path):
+    path = tmp_path / "package.duckdb"
+    with database.connect(clean, database=path) as connection:
+        expected = query.run(connection, "FROM headline")
+    with duckdb.connect(str(path), read_only=True) as again:
+        assert again.sql("FROM headline").to_arrow_table().equals(expected)
+
+
+def test_named_queries_are_shipped_and_unknown_ones_refused():
+    with pytest.raises(QueryError, match="no query of this name"):
+        query.named("no_such_query")
