@@ -35,6 +35,8 @@ class Problem:
         The offending value as it stands in the file.
     mend : str or None
         What to do, e.g. ``"use one of raw/codelists/units.csv; nearest: CNY"``.
+    rule : str or None
+        Stable name of the rule that is broken, e.g. ``"enum"``; None where no rule is.
     """
 
     what: str
@@ -43,6 +45,7 @@ class Problem:
     column: str | None = None
     value: str | None = None
     mend: str | None = None
+    rule: str | None = None
 
     def __str__(self) -> str:
         """Give the problem in one line, two with the mend.
