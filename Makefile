@@ -35,8 +35,8 @@ venv: $(INSTALLED)
 anew:
 
 $(INSTALLED): pyproject.toml constraints.txt $(if $(usable),,anew)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "error: Python 3.11 or newer is needed; '$(PYTHON)' is $$($(PYTHON) --version 2>&1)." >&2; \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "error: Python 3.11 or newer is needed; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo missing)." >&2; \
 	  echo "mend: name another one, for example: make $(or $(firstword $(MAKECMDGOALS)),build) PYTHON=python3.12" >&2; \
 	  exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' || { \
@@ -45,8 +45,8 @@ $(INSTALLED): pyproject.toml constraints.txt $(if $(usable),,anew)
 	  exit 1; }
 	@rm -f $(INSTALLED)
 	$(PYTHON) -m venv $(if $(usable),,--clear) .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt hatchling editables
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt hatchling editables
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt --no-build-isolation -e '.[dev]'
 	@pwd -P > $(INSTALLED)
 
 clean:
