@@ -1,0 +1,1 @@
+"""From what people keep in `raw/` to the clean tables of the package."""

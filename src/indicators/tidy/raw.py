@@ -1,0 +1,162 @@
+"""Everything in `raw/`, read strictly, with all problems of all files at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indicators.errors import InputError, Problem, RawDataError
+from indicators.ledger import figures
+from indicators.model import csv_form
+from indicators.model import tables as t
+from indicators.model.csv_form import Sheet
+from indicators.model.types import Table
+from indicators.tidy.reference_file import REFERENCE_FILE
+from indicators.warehouse import row_rules
+from indicators.workspace import Workspace
+
+CODE_LISTS: tuple[Table, ...] = (
+    t.INDICATORS,
+    t.AREAS,
+    t.AREA_MEMBERS,
+    t.UNITS,
+    t.DIMENSIONS,
+    t.DIMENSION_VALUES,
+    t.QUALIFIERS,
+    t.USAGE_WARNINGS,
+)
+"""Kept in `raw/codelists` with the columns of the clean table."""
+
+_FORMULA_COLUMNS = (
+    "derivation_id",
+    "title_zh",
+    "title_en",
+    "formula",
+    "unit",
+    "assumption",
+    "note",
+)
+FORMULAS = replace(
+    t.DERIVATIONS,
+    name="formulas",
+    title_zh="推算公式",
+    title_en="Formulas",
+    description="One row is a formula over observations; what follows from it is computed.",
+    fields=tuple(t.DERIVATIONS.field(name) for name in _FORMULA_COLUMNS),
+    required=frozenset({"title_zh", "title_en", "formula", "unit"}),
+    rules=(),
+)
+"""What people keep of a derivation, in `raw/derivations.csv`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """One file of `raw/` that keeps every rule of its table.
+
+    Attributes
+    ----------
+    table : Table
+        Its definition.
+    shown : str
+        Its name relative to the dataset, e.g. ``"raw/figures/s002.csv"``.
+    sheet : Sheet
+        Typed rows and their lines.
+    """
+
+    table: Table
+    shown: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What people keep of a dataset.
+
+    Attributes
+    ----------
+    code_lists : dict
+        Files of `raw/codelists` by table.
+    sources, series, formulas : RawFile
+        The texts, the official series, the derivations.
+    ledgers : dict
+        Ledgers by source.
+    reference : list of RawFile
+        Files of official values.
+    """
+
+    code_lists: dict[str, RawFile]
+    sources: RawFile
+    ledgers: dict[str, RawFile]
+    series: RawFile
+    reference: list[RawFile]
+    formulas: RawFile
+
+
+def read(workspace: Workspace) -> Raw:
+    """Read all raw files.
+
+    Raises
+    ------
+    RawDataError
+        If a file is missing or breaks its definition; all problems of all files are given.
+    """
+    code_lists = {
+        table.name: _scan(workspace, f"codelists/{table.name}.csv", table) for table in CODE_LISTS
+    }
+    sources = _scan(workspace, "sources.csv", t.SOURCES)
+    ledgers = {
+        source: RawFile(t.LEDGER, figures.shown(source), sheet)
+        for source, sheet in figures.scan(workspace, _sources_of(sources.sheet)).items()
+    }
+    series = _scan(workspace, "reference/series.csv", t.SERIES)
+    reference = [
+        _scan(workspace, f"reference/{path.name}", REFERENCE_FILE)
+        for path in _reference_files(workspace.raw / "reference")
+    ]
+    formulas = _scan(workspace, "derivations.csv", FORMULAS)
+    files = [*code_lists.values(), sources, *ledgers.values(), series, *reference, formulas]
+    if problems := [problem for file in files for problem in file.sheet.problems]:
+        raise RawDataError(problems)
+    return Raw(code_lists, sources, ledgers, series, reference, formulas)
+
+
+def _sources_of(sheet: Sheet) -> list[str]:
+    return [str(row["source_id"]) for row in sheet.rows if row["source_id"] is not None]
+
+
+def _reference_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.csv") if path.name != "series.csv")
+
+
+def _scan(workspace: Workspace, name: str, table: Table) -> RawFile:
+    shown = f"{workspace.raw.name}/{name}"
+    try:
+        sheet = csv_form.scan(workspace.raw / name, table, shown)
+    except InputError as error:
+        missing = [replace(problem, mend=_MISSING) for problem in error.problems]
+        return RawFile(table, shown, Sheet(problems=missing))
+    if not sheet.problems:
+        sheet.problems.extend(row_rules.problems(table, sheet.rows, sheet.lines, shown))
+    return RawFile(table, shown, sheet)
+
+
+_MISSING = "every dataset has this file, at least with its header; check the name and the rights"
+
+
+def place(file: RawFile, position: int, column: str, what: str, mend: str) -> Problem:
+    """Make a problem about one cell of a raw file.
+
+    Parameters
+    ----------
+    file : RawFile
+        The file.
+    position : int
+        Position of the row in it, from 0.
+    column : str
+        The column; its cell is shown.
+    what, mend : str
+        What is wrong and what to do.
+    """
+    cell = file.sheet.rows[position][column]
+    shown = None if cell is None else str(cell)
+    return Problem(what, file.shown, file.sheet.lines[position], column, shown, mend)
