@@ -28,7 +28,7 @@ test: lint
 lint: venv
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 venv: $(INSTALLED)
 
