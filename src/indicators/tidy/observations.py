@@ -108,10 +108,11 @@ def _expanded(row: Row) -> Iterator[Row]:
     The facts come in the order in which the codes are joined: of the indicators first, then of
     areas, subjects and values of dimensions.
     """
+    subjects: list[str | None] = [*each(row["subject"])] or [None]
     choices = product(
         each(row["indicator"]),
         each(row["area"]),
-        each(row["subject"]) or [None],
+        subjects,
         _dimension_sets(row["dimensions"]),
     )
     for indicator, area, subject, dimensions in choices:

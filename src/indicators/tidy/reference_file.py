@@ -28,7 +28,7 @@ REFERENCE_FILE = Table(
             "Year",
             "Calendar year of the value.",
             "2023",
-            pattern=r"[0-9]{4}",
+            pattern=r"[1-9][0-9]{3}",
         ),
         Field(
             "value",
@@ -37,7 +37,7 @@ REFERENCE_FILE = Table(
             "Value",
             "The number as printed; trailing zeros say how precise it is.",
             "9386.30",
-            pattern=r"-?[0-9]+(?:\.[0-9]+)?",
+            pattern=r"-?[0-9]{1,18}(?:\.[0-9]{1,10})?",
         ),
         _column("unit", "单位", "Unit", "The unit as printed.", "CNY 100 million"),
         _column("publisher", "发布者", "Publisher", "Who published the value.", "NBS"),

@@ -1,0 +1,70 @@
+"""Make all clean tables from the raw folder: a pure function of what people keep."""
+
+from __future__ import annotations
+
+from indicators.errors import Problem, RawDataError
+from indicators.model import tables as t
+from indicators.model.cells import Row
+from indicators.tidy import codes, derivation, observations, raw, reconciliation, reference
+from indicators.workspace import Workspace
+
+
+def tables(workspace: Workspace) -> dict[str, list[Row]]:
+    """Make the rows of every clean table.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset; only its `raw/` is read, and nothing is written.
+
+    Returns
+    -------
+    dict
+        Typed rows by table, for every table of the model in its order.
+
+    Raises
+    ------
+    RawDataError
+        If `raw/` breaks a rule; all problems that can be found together are given.
+
+    Examples
+    --------
+    >>> len(tables(Workspace.find())["sources"])  # doctest: +SKIP
+    5
+    """
+    kept = raw.read(workspace)
+    _stop(codes.problems(kept) + _lacking(kept))
+    facts, links = observations.build([file.sheet.rows for file in kept.ledgers.values()])
+    official, unplaced = reference.build(kept)
+    derived, wrong = derivation.build(kept.formulas, facts)
+    _stop(unplaced + wrong)
+    made: dict[str, list[Row]] = {
+        **{name: file.sheet.rows for name, file in kept.code_lists.items()},
+        "sources": kept.sources.sheet.rows,
+        "mentions": [_mention(row) for file in kept.ledgers.values() for row in file.sheet.rows],
+        "observations": facts,
+        "observation_mentions": links,
+        "series": kept.series.sheet.rows,
+        "reference": official,
+        "derivations": derived,
+    }
+    made["reconciliation"] = reconciliation.build(
+        facts, official, made["series"], made["areas"], made["area_members"]
+    )
+    return {table.name: made[table.name] for table in t.CLEAN_TABLES}
+
+
+def _stop(problems: list[Problem]) -> None:
+    if problems:
+        raise RawDataError(problems)
+
+
+def _lacking(kept: raw.Raw) -> list[Problem]:
+    """Return a problem for each usage warning or qualifier that the build needs and no list has."""
+    file = kept.code_lists["usage_warnings"]
+    listed = codes.CodeList(frozenset(str(row["code"]) for row in file.sheet.rows), file.shown)
+    return codes.unlisted(sorted({*observations.WARNINGS, *reference.WARNINGS}), listed)
+
+
+def _mention(row: Row) -> Row:
+    return {name: row[name] for name in t.MENTIONS.field_names}
