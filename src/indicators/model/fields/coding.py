@@ -1,0 +1,134 @@
+"""What was decided about a number, and its place in statistics."""
+
+from __future__ import annotations
+
+from indicators.model import vocabularies as v
+from indicators.model.fields.makers import day, integer, text
+
+INDICATOR = text(
+    "indicator",
+    "指标",
+    "Indicator",
+    "Code of the concept measured, never of the place or the year.",
+    "rd_expenditure",
+    concept="INDICATOR",
+)
+TRANSFORMATION = text(
+    "transformation",
+    "形式",
+    "Transformation",
+    "In which form the concept is given.",
+    "level",
+    enum=v.TRANSFORMATIONS,
+)
+NATURE = text(
+    "nature",
+    "性质",
+    "Nature",
+    "Whether the figure is a fact, a target, an estimate or somebody's claim.",
+    "actual",
+    enum=v.NATURES,
+)
+AREA = text("area", "地区", "Area", "Place that the figure is about.", "CN-GD", concept="REF_AREA")
+SUBJECT = text(
+    "subject",
+    "主体",
+    "Subject",
+    "Who the figure is about when it is not the whole area.",
+    "yrd-language-computing-consortium",
+)
+DIMENSIONS = text(
+    "dimensions",
+    "细分",
+    "Dimensions",
+    "Further breakdown as key=value pairs joined by semicolons, keys sorted; values joined by "
+    "a vertical bar hold together as one set.",
+    "direction=out;partner=CN-AH|CN-SH|CN-ZJ",
+    pattern=r"[a-z_]+=[^;=]+(?:;[a-z_]+=[^;=]+)*",
+)
+PERIOD_START = day("period_start", "时期起", "Period start", "First day of the reference period.")
+PERIOD_END = day(
+    "period_end",
+    "时期止",
+    "Period end",
+    "Last day of the reference period; equal to the start for a stock counted on a date.",
+)
+PERIOD_BASIS = text(
+    "period_basis",
+    "时期依据",
+    "Period basis",
+    "How the period is known.",
+    "explicit",
+    enum=v.PERIOD_BASES,
+)
+STATUS = text(
+    "status", "审核状态", "Status", "What a reviewer decided.", "accepted", enum=v.STATUSES
+)
+NOTE = text(
+    "note",
+    "说明",
+    "Note",
+    "Footnote of the editors.",
+    "date of count not printed",
+    concept="COMMENT_OBS",
+)
+
+TIME_PERIOD = text(
+    "time_period",
+    "时间",
+    "Time period",
+    "Reference period in the SDMX form: year, half-year, quarter, month, week, day, or start and "
+    "duration for any other span.",
+    "2023",
+    pattern=(
+        r"[0-9]{4}(?:-(?:S[12]|Q[1-4]|W[0-5][0-9]|[01][0-9](?:-[0-3][0-9])?))?"
+        r"|[0-9]{4}-[01][0-9]-[0-3][0-9]/P[0-9]+[YMD]"
+    ),
+    concept="TIME_PERIOD",
+)
+FREQUENCY = text(
+    "frequency",
+    "频度",
+    "Frequency",
+    "SDMX code of the length of the period; empty for a span that has none.",
+    "A",
+    enum=v.FREQUENCIES,
+    concept="FREQ",
+)
+UNIT_MULT = integer(
+    "unit_mult",
+    "单位乘数",
+    "Unit multiplier",
+    "Power of ten of the multiplier as printed (4 for 万, 8 for 亿); the value is multiplied out.",
+    "8",
+    minimum=0,
+    maximum=28,
+    concept="UNIT_MULT",
+)
+DECIMALS = integer(
+    "decimals",
+    "小数位",
+    "Decimals",
+    "Decimal places as printed, before the multiplier.",
+    "1",
+    minimum=0,
+    maximum=15,
+    concept="DECIMALS",
+)
+OBS_STATUS = text(
+    "obs_status",
+    "观测状态",
+    "Observation status",
+    "SDMX code: A normal, E estimated, F forecast or target, P provisional, V claimed by a party.",
+    "A",
+    enum=v.OBS_STATUSES,
+    concept="OBS_STATUS",
+)
+USAGE_WARNING = text(
+    "usage_warning",
+    "使用提示",
+    "Usage warning",
+    "Codes of what a user must mind, joined by semicolons.",
+    "bound_only;period_unknown",
+    pattern=r"[a-z_]+(?:;[a-z_]+)*",
+)

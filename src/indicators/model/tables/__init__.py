@@ -1,0 +1,47 @@
+"""Every table of the package: which fields it has, what identifies a row, what it refers to."""
+
+# ruff: noqa: F403, F405  (one namespace of tables, kept in modules by subject)
+
+from indicators.model.tables.codelists import *
+from indicators.model.tables.official import *
+from indicators.model.tables.texts import *
+from indicators.model.types import Table
+
+CLEAN_TABLES: tuple[Table, ...] = (
+    UNITS,
+    INDICATORS,
+    AREAS,
+    AREA_MEMBERS,
+    DIMENSIONS,
+    DIMENSION_VALUES,
+    QUALIFIERS,
+    USAGE_WARNINGS,
+    SOURCES,
+    MENTIONS,
+    OBSERVATIONS,
+    OBSERVATION_MENTIONS,
+    SERIES,
+    REFERENCE,
+    RECONCILIATION,
+    DERIVATIONS,
+)
+"""The tables of a package, each after the tables that it refers to."""
+
+
+def table(name: str) -> Table:
+    """Return the clean table called `name`.
+
+    Raises
+    ------
+    KeyError
+        If the package has no such table.
+
+    Examples
+    --------
+    >>> table("areas").primary_key
+    ('code',)
+    """
+    for candidate in CLEAN_TABLES:
+        if candidate.name == name:
+            return candidate
+    raise KeyError(name)

@@ -1,0 +1,37 @@
+"""Constructors that several tables share."""
+
+from __future__ import annotations
+
+from indicators.model import fields as f
+from indicators.model.types import Field, ForeignKey, Rule, Table
+
+
+def refers(column: str, table: str, to: str = "code") -> ForeignKey:
+    """Say that a column holds keys of another table."""
+    return ForeignKey((column,), table, (to,))
+
+
+def code_list(
+    name: str,
+    title_zh: str,
+    title_en: str,
+    description: str,
+    *more: Field,
+    optional: frozenset[str] = frozenset(),
+    foreign_keys: tuple[ForeignKey, ...] = (),
+    rules: tuple[Rule, ...] = (),
+) -> Table:
+    """Define a code list: code and both names, then its own columns, all filled but `optional`."""
+    fields = (f.CODE, f.NAME_ZH, f.NAME_EN, *more)
+    required = frozenset(field.name for field in fields) - optional
+    return Table(
+        name,
+        title_zh,
+        title_en,
+        description,
+        fields,
+        ("code",),
+        required,
+        foreign_keys,
+        rules,
+    )
