@@ -63,9 +63,10 @@ def _unknown(formula: Formula, by_id: Mapping[str, Row]) -> str | None:
 
 def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
     operands = {name: by_id[name] for name in formula.operands}
-    interval = formula.interval(
-        {name: Interval.from_row(operand) for name, operand in operands.items()}
-    ).rounded(DECIMAL_SCALE)
+    claimed = {name: Interval.from_row(operand) for name, operand in operands.items()}
+    interval = formula.interval(claimed).rounded(DECIMAL_SCALE)
+    # Of single values one value follows, though it may have no finite decimal.
+    single = all(operand.claims == "value" for operand in claimed.values())
     value = formula.value({name: _decimal(operand) for name, operand in operands.items()})
     return {
         **row,
@@ -74,7 +75,7 @@ def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
         "lower": interval.lower,
         "upper": interval.upper,
         "closed": interval.closed,
-        "claim": interval.claims,
+        "claim": "value" if single else interval.claims,
     }
 
 

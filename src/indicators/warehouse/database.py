@@ -28,6 +28,8 @@ _CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
 }
 _SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
 
+Connection = duckdb.DuckDBPyConnection
+
 VIEWS = ("headline", "rd_by_area_year", "rd_printed", "technology_contracts", "conversion")
 """Views in the order in which they are made: the others pick from `headline`."""
 

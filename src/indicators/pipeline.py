@@ -1,0 +1,154 @@
+"""The main job: raw -> clean -> data package -> database -> report, all of it or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from indicators.model import csv_form, dictionary
+from indicators.model.tables import CLEAN_TABLES
+from indicators.publishing import metadata
+from indicators.publishing.descriptor import datapackage
+from indicators.reports import page
+from indicators.tidy.build import tables
+from indicators.warehouse import database
+from indicators.workspace import Workspace, replacing, write_all
+
+Progress = Callable[[str], None]
+"""Told the name of each step as it begins."""
+
+REPORT = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made.
+
+    Attributes
+    ----------
+    rows : dict
+        Number of rows by table.
+    files : tuple of Path
+        Files written, the database last.
+    """
+
+    rows: dict[str, int]
+    files: tuple[Path, ...]
+
+
+def build(workspace: Workspace, progress: Progress = lambda step: None) -> Summary:
+    """Make everything that follows from `raw/`, and write it whole or not at all.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+    progress : callable
+        Told the name of each step as it begins.
+
+    Returns
+    -------
+    Summary
+        Rows of each table and the files written.
+
+    Raises
+    ------
+    IndicatorsError
+        If `raw/` breaks a rule or a file cannot be written; then no file is changed.
+    """
+    with replacing(workspace.database) as new_database:
+        contents, rows = _contents(workspace, new_database, progress)
+        progress("write the files")
+        with _uninterrupted():
+            write_all(contents)
+    return Summary(rows, (*contents, workspace.database))
+
+
+def report(workspace: Workspace) -> bytes:
+    """Make the report from the clean tables as they are on the disk.
+
+    Raises
+    ------
+    IndicatorsError
+        If a clean table is missing or does not load.
+    """
+    contents = {_path(workspace, table.name): b"" for table in CLEAN_TABLES}
+    with closing(database.connect(workspace.clean)) as connection:
+        for path in contents:
+            contents[path] = path.read_bytes()
+        return page.build(connection, _edition(workspace, contents))
+
+
+def _contents(
+    workspace: Workspace, new_database: Path, progress: Progress
+) -> tuple[dict[Path, bytes], dict[str, int]]:
+    """Make the bytes of every file, and the database beside its later place."""
+    progress("read raw/")
+    made = tables(workspace)
+    progress("write the clean tables")
+    contents = {
+        _path(workspace, table.name): csv_form.write(made[table.name], table)
+        for table in CLEAN_TABLES
+    }
+    progress("describe the package")
+    package = datapackage(workspace, contents)
+    progress("load the database")
+    new_database.unlink()
+    with closing(_loaded(contents, new_database)) as connection:
+        progress("draw the report")
+        drawn = page.build(connection, _edition(workspace, contents))
+    contents[workspace.descriptor] = package
+    contents[workspace.root / "docs" / "data-dictionary.md"] = dictionary.markdown(
+        CLEAN_TABLES
+    ).encode()
+    contents[workspace.reports / REPORT] = drawn
+    return contents, {name: len(rows) for name, rows in made.items()}
+
+
+def _path(workspace: Workspace, table: str) -> Path:
+    return workspace.clean / f"{table}.csv"
+
+
+def _loaded(contents: Mapping[Path, bytes], new_database: Path) -> database.Connection:
+    """Load the tables into a new database file before they take their place on the disk."""
+    with tempfile.TemporaryDirectory(prefix="indicators-") as folder:
+        clean = Path(folder) / "clean"
+        clean.mkdir()
+        for path, content in contents.items():
+            (clean / path.name).write_bytes(content)
+        return database.connect(clean, database=new_database)
+
+
+def _edition(workspace: Workspace, contents: Mapping[Path, bytes]) -> page.Edition:
+    """Name version, day and data of a report; the hash stands for all tables together."""
+    described = metadata.read(workspace)
+    together = hashlib.sha256()
+    for path, content in contents.items():
+        together.update(f"{path.name} {hashlib.sha256(content).hexdigest()}\n".encode())
+    return page.Edition(described.version, described.created.date(), together.hexdigest())
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put off an interruption until the block ends, so that no mixture of files is left.
+
+    Only the main thread is told of signals; in another thread there is nothing to put off.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    caught: list[tuple[int, FrameType | None]] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: caught.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if caught:
+        raise KeyboardInterrupt
