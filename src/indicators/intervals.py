@@ -338,7 +338,8 @@ def _interval(value: Interval | Decimal | int) -> Interval:
 
 
 def _text(bound: Decimal) -> str:
-    return format(bound.copy_abs() if bound == 0 else bound, "f")
+    written = format(bound.copy_abs() if bound == 0 else bound, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _number(value: Decimal | int) -> Decimal:

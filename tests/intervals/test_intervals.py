@@ -172,7 +172,7 @@ def test_division_by_zero_is_an_error_and_by_perhaps_zero_claims_nothing():
 
 def test_rounding_goes_outward_and_opens_the_ends_that_move():
     assert str(parse("[0.125, 0.25]").rounded(2)) == "(0.12, 0.25]"
-    assert str(parse("[-0.125, -0.001]").rounded(2)) == "(-0.13, 0.00)"
+    assert str(parse("[-0.125, -0.001]").rounded(2)) == "(-0.13, 0)"
     assert str(parse("[480260000000, inf)").rounded(10)) == "[480260000000, inf)"
 
 

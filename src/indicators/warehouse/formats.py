@@ -1,0 +1,124 @@
+"""Write the result of a query: exact decimals in every format, nothing rounded, nothing guessed.
+
+CSV cells are written as they are. A cell that begins with ``=`` stays as it is too: the file is
+for programs, and a spreadsheet should import such a column as text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Format = Literal["table", "csv", "json", "parquet", "markdown"]
+
+
+def text(value: object) -> str:
+    """Write one value as people and CSV files read it; null is the empty text.
+
+    Parameters
+    ----------
+    value
+        A cell of a result.
+
+    Examples
+    --------
+    >>> text(Decimal("480260000000.0000000000"))
+    '480260000000'
+    >>> text(True), text(None), text(date(2023, 1, 2))
+    ('true', '', '2023-01-02')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return _decimal(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, dict | list):
+        return json.dumps(plain(value), ensure_ascii=False)
+    return str(value)
+
+
+def plain(value: object) -> object:
+    """Turn a value into what JSON carries without loss: decimals become plain decimal texts."""
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    return text(value)
+
+
+def csv_bytes(table: pa.Table) -> bytes:
+    """Write a result as CSV with a header, UTF-8 and LF."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(table.column_names)
+    writer.writerows([text(value) for value in row] for row in rows(table))
+    return buffer.getvalue().encode()
+
+
+def json_bytes(table: pa.Table) -> bytes:
+    """Write a result as a JSON array of objects, one a row; decimals are texts."""
+    names = table.column_names
+    objects = [dict(zip(names, map(plain, row), strict=True)) for row in rows(table)]
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in objects)
+    return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
+
+
+def markdown_bytes(table: pa.Table) -> bytes:
+    """Write a result as a Markdown table, numbers to the right."""
+    import pyarrow as pa
+
+    numeric = [
+        pa.types.is_decimal(kind) or pa.types.is_integer(kind) or pa.types.is_floating(kind)
+        for kind in table.schema.types
+    ]
+    lines = [
+        _markdown_row(table.column_names),
+        _markdown_row(["---:" if right else "---" for right in numeric]),
+        *(_markdown_row([text(value) for value in row]) for row in rows(table)),
+    ]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def parquet_bytes(table: pa.Table) -> bytes:
+    """Write a result as a Parquet file, types as they are."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+def rows(table: pa.Table) -> list[tuple[Any, ...]]:
+    """Return the rows of a result as tuples; columns may bear the same name."""
+    columns = [column.to_pylist() for column in table.columns]
+    return list(zip(*columns, strict=True)) if columns else []
+
+
+def _decimal(value: Decimal) -> str:
+    written = format(value, "f")
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def _markdown_row(cells: list[str]) -> str:
+    escaped = (cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
+    return f"| {' | '.join(' '.join(cell.split()) for cell in escaped)} |"

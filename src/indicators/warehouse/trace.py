@@ -1,0 +1,182 @@
+"""A record of the package and everything that it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+import duckdb
+
+from indicators.errors import Problem, UnknownIdError
+from indicators.intervals import Interval
+from indicators.warehouse import query
+from indicators.warehouse.formats import text
+
+Record = dict[str, Any]
+
+
+def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
+    """Gather a record by its identifier.
+
+    Parameters
+    ----------
+    connection : duckdb.DuckDBPyConnection
+        A connection of :func:`indicators.warehouse.database.connect`.
+    identifier : str
+        Of an observation, a derivation, an indicator or a source.
+
+    Returns
+    -------
+    dict
+        ``kind``, ``record`` (its row with labels) and, by kind: ``interval`` in three writings,
+        ``mentions`` with offsets, ``official`` counterparts, ``derivations`` that use it,
+        ``operands``, ``observations``.
+
+    Raises
+    ------
+    UnknownIdError
+        If no record has the identifier; the nearest ones are named.
+    """
+    for kind, (sql, gather) in _KINDS.items():
+        found = _rows(connection, sql, identifier)
+        if found:
+            return {"kind": kind, "record": found[0], **gather(connection, found[0], identifier)}
+    known = [row["id"] for row in _rows(connection, _IDENTIFIERS)]
+    near = ", ".join(get_close_matches(identifier, known, 3)) or "none"
+    raise UnknownIdError(
+        Problem(
+            "no observation, derivation, indicator or source has this identifier",
+            value=identifier,
+            mend=f'nearest: {near}; `indicators query "FROM headline"` lists all figures',
+        )
+    )
+
+
+def in_words(interval: Interval) -> dict[str, str]:
+    """Say what an interval claims, as a formula and in words of both languages.
+
+    Examples
+    --------
+    >>> from decimal import Decimal
+    >>> in_words(Interval(Decimal(9300), None, "neither"))["en"]
+    'more than 9,300'
+    """
+    left, right = interval.closed in ("both", "left"), interval.closed in ("both", "right")
+    lower = None if interval.lower is None else _grouped(interval.lower)
+    upper = None if interval.upper is None else _grouped(interval.upper)
+    if lower is not None and lower == upper:
+        return _writings(interval, [f"恰为 {lower}"], [f"exactly {lower}"])
+    chinese, english = [], []
+    if lower is not None:
+        chinese.append(f"{'不小于' if left else '大于'} {lower}")
+        english.append(f"{'at least' if left else 'more than'} {lower}")
+    if upper is not None:
+        chinese.append(f"{'不大于' if right else '小于'} {upper}")
+        english.append(f"{'at most' if right else 'less than'} {upper}")
+    return _writings(interval, chinese or ["未断言界限"], english or ["no bound is claimed"])
+
+
+def _grouped(bound: Decimal) -> str:
+    """Write a bound with its thousands apart, without zeros that say nothing."""
+    whole, _, places = text(bound).partition(".")
+    return f"{int(whole):,}.{places}" if places else f"{int(whole):,}"
+
+
+def _writings(interval: Interval, chinese: list[str], english: list[str]) -> dict[str, str]:
+    return {"text": str(interval), "zh": "，且".join(chinese), "en": " and ".join(english)}
+
+
+def _observation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
+    return {
+        "interval": in_words(Interval.from_row(row)),
+        "mentions": _rows(connection, _MENTIONS, identifier),
+        "official": _rows(connection, _OFFICIAL, identifier),
+        "derivations": _rows(connection, _USES, identifier),
+    }
+
+
+def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
+    return {
+        "interval": in_words(Interval.from_row(row)),
+        "operands": [
+            operand
+            for name in str(row["operands"]).split(";")
+            for operand in _rows(connection, _OPERAND, name)
+        ],
+    }
+
+
+def _indicator(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
+    return {
+        "observations": _rows(connection, _OF_INDICATOR, identifier),
+        "official": _rows(connection, _SERIES, identifier),
+    }
+
+
+def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
+    return {
+        "mentions": _rows(connection, _COUNTS, identifier),
+        "observations": _rows(connection, _OF_SOURCE, identifier),
+    }
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> list[Record]:
+    found: list[Record] = query.run(connection, sql, list(parameters)).to_pylist()
+    return found
+
+
+_Gather = Callable[[duckdb.DuckDBPyConnection, Record, str], Record]
+_KINDS: dict[str, tuple[str, _Gather]] = {
+    "observation": ("SELECT * FROM headline WHERE observation_id = ?", _observation),
+    "derivation": ("SELECT * FROM derivations WHERE derivation_id = ?", _derivation),
+    "indicator": ("SELECT * FROM indicators WHERE code = ?", _indicator),
+    "source": ("SELECT * FROM sources WHERE source_id = ?", _source),
+}
+_IDENTIFIERS = """
+SELECT observation_id AS id FROM observations UNION ALL SELECT derivation_id FROM derivations
+UNION ALL SELECT code FROM indicators UNION ALL SELECT source_id FROM sources ORDER BY id
+"""
+_MENTIONS = """
+SELECT m.source_id, m."start", m."end", m.printed, m.counted, m.status, m.note,
+    s.title, s.publisher, s.published
+FROM observation_mentions AS o
+JOIN mentions AS m USING (source_id, "start")
+JOIN sources AS s USING (source_id)
+WHERE o.observation_id = ?
+ORDER BY m.source_id, m."start"
+"""
+_OFFICIAL = """
+SELECT c.series, s.name_zh, s.name_en, c.vintage, c.reference_value, c.gap, c.verdict, c.note
+FROM reconciliation AS c JOIN series AS s ON s.code = c.series
+WHERE c.observation_id = ? ORDER BY c.series
+"""
+_USES = """
+SELECT derivation_id, title_zh, title_en, formula, value, unit, claim
+FROM derivations WHERE list_contains(string_split(operands, ';'), ?) ORDER BY derivation_id
+"""
+_OPERAND = """
+SELECT observation_id, indicator_zh, indicator_en, transformation, area_zh, area_en, time_period,
+    value, lower, upper, closed, unit, printed
+FROM headline WHERE observation_id = ?
+"""
+_OF_INDICATOR = """
+SELECT observation_id, transformation, area_zh, area_en, subject, dimensions, time_period, value,
+    unit, printed, source_id
+FROM headline WHERE indicator = ? ORDER BY observation_id
+"""
+_SERIES = """
+SELECT s.code AS series, s.name_zh, s.name_en, count(*) AS values, min(r.time_period) AS first,
+    max(r.time_period) AS last
+FROM series AS s JOIN reference AS r ON r.series = s.code
+WHERE s.indicator = ? GROUP BY ALL ORDER BY s.code
+"""
+_COUNTS = """
+SELECT kind, status, count(*) AS mentions, count_if(statistical)::BIGINT AS statistical
+FROM mentions WHERE source_id = ? GROUP BY ALL ORDER BY kind, status
+"""
+_OF_SOURCE = """
+SELECT observation_id, indicator_zh, indicator_en, area_zh, time_period, value, unit, printed
+FROM headline WHERE source_id = ? ORDER BY observation_id
+"""
