@@ -8,7 +8,9 @@ Importing pandera takes more than a second: import this module where it is used.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from functools import cache
 
 import duckdb
 import pandas as pd
@@ -147,9 +149,18 @@ def _breaking_rows(data: pd.DataFrame, table: Table, rule: Rule) -> list[int]:
     """Return the positions of the rows that break `rule`."""
     arrow = pa.Table.from_pandas(data[list(rule.columns)], preserve_index=False)
     arrow = arrow.append_column(_POSITION, pa.array(range(len(data)), pa.int64()))
-    with duckdb.connect(config=_OFFLINE) as connection:
+    with _engine(os.getpid()).cursor() as connection:
         connection.register("frame", arrow)
         query = duckdb_ddl.violations(table, rule, relation="frame")
         found = connection.sql(query).to_arrow_table()
     positions: list[int] = found.column(_POSITION).to_pylist()
     return positions
+
+
+@cache
+def _engine(_: int) -> duckdb.DuckDBPyConnection:
+    """Return the database of this process: opening one takes longer than a rule does.
+
+    The argument is the process, since an open database does not survive a fork.
+    """
+    return duckdb.connect(config=_OFFLINE)

@@ -44,7 +44,7 @@ DIMENSIONS = text(
     "Further breakdown as key=value pairs joined by semicolons, keys sorted; values joined by "
     "a vertical bar hold together as one set.",
     "direction=out;partner=CN-AH|CN-SH|CN-ZJ",
-    pattern=r"[a-z_]+=[^;=]+(?:;[a-z_]+=[^;=]+)*",
+    pattern=r"[a-z_]+=[^;=\r\n]+(?:;[a-z_]+=[^;=\r\n]+)*",
 )
 PERIOD_START = day("period_start", "时期起", "Period start", "First day of the reference period.")
 PERIOD_END = day(

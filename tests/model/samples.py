@@ -1,0 +1,111 @@
+"""A valid row of every table and, for every rule, the one cell that breaks it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from indicators.model import tables
+from indicators.model.cells import Cell, Row, parse
+from indicators.model.types import Table
+
+ALL_TABLES = (*tables.CLEAN_TABLES, tables.LEDGER)
+
+_YEAR: Row = {"period_start": date(2023, 1, 1), "period_end": date(2023, 12, 31)}
+_CLAIM: Row = {
+    "value": Decimal("480260000000"),
+    "lower": Decimal("480260000000"),
+    "upper": Decimal("480260000000"),
+    "closed": "both",
+    "qualifier": "exact",
+    "unit": "CNY",
+}
+_MENTION: Row = {
+    **_YEAR,
+    **_CLAIM,
+    "start": 2966,
+    "end": 2972,
+    "printed": "超9300项",
+    "reason": None,
+}
+
+# Where the examples of the fields, each good alone, do not make one good row together.
+_TOGETHER: dict[str, Row] = {
+    "mentions": _MENTION,
+    "figures": _MENTION,
+    "observations": {**_YEAR, **_CLAIM},
+    "reference": {**_YEAR, "value": Decimal("480260000000")},
+}
+
+_RANGE: Row = {"value": None, "lower": Decimal(1), "upper": Decimal(2), "qualifier": "range"}
+_CHINA: Row = {"code": "CN", "level": "country", "parent": None, "iso_3166_2": None}
+
+
+@dataclass(frozen=True)
+class Break:
+    """One cell that breaks one rule.
+
+    Attributes
+    ----------
+    column, cell
+        The damage.
+    base
+        Cells to set in the valid row first; the row still keeps every rule.
+    also
+        Rules that cannot but break with it.
+    """
+
+    column: str
+    cell: Cell
+    base: Row = field(default_factory=dict)
+    also: frozenset[str] = frozenset()
+
+
+BREAKS: dict[str, Break] = {
+    "interval_order": Break("upper", Decimal(0), _RANGE),
+    # Every qualifier with a number ties a bound to it, so that the two break together.
+    "value_in_interval": Break(
+        "value", Decimal("480260000000.0000000001"), also=frozenset({"bounds_fit_qualifier"})
+    ),
+    "bounds_fit_qualifier": Break("closed", "left"),
+    "claim_complete": Break("unit", None),
+    "unmeasured_kinds_have_no_value": Break("kind", "name"),
+    "period_order": Break("period_end", date(2022, 12, 31)),
+    "period_complete": Break("period_basis", "none"),
+    "span_fits_printed": Break("end", 2973),
+    "coded_when_statistical": Break("area", None),
+    "reason_when_not_statistical": Break("statistical", False),
+    "reviewed_is_decided": Break("statistical", None),
+    "mention_decided": Break("status", "proposed"),
+    "time_period_with_period": Break("time_period", None),
+    "target_is_forecast": Break("nature", "target"),
+    "province_codes": Break("gb_2260", None),
+    "grouping_prefix": Break("level", "world", _CHINA),
+    "text_not_empty": Break("characters", 0),
+    "verdict_has_reference": Break("reference_value", None),
+}
+"""By rule: the smallest damage that breaks it."""
+
+
+def valid_row(table: Table) -> Row:
+    """Make a row of the table that keeps every rule, from the examples of its fields."""
+    row: Row = {item.name: parse(item, item.example) for item in table.fields}
+    return {**row, **_TOGETHER.get(table.name, {})}
+
+
+def before_damage(table: Table, damage: Break) -> Row:
+    """Make the row that keeps every rule and that the damage is done to."""
+    base = {name: cell for name, cell in damage.base.items() if name in table.field_names}
+    return {**valid_row(table), **base}
+
+
+def second_row(table: Table) -> Row:
+    """Make a valid row with another key, so that a damaged row has a neighbour."""
+    others: Row = {
+        "start": 5000, "end": 5006, "code": "Z", "observation_id": "s009-1", "source_id": "s009",
+        "grouping": "X-Z", "member": "Z", "dimension": "field", "derivation_id": "other",
+        "vintage": "preliminary", "series": "other", "level": "country",
+    }  # fmt: skip
+    return {
+        **valid_row(table),
+        **{name: cell for name, cell in others.items() if name in table.field_names},
+    }
