@@ -7,12 +7,12 @@ SELECT
     coalesce(a.short_zh, a.name_zh) AS area_zh,
     a.name_en AS area_en,
     (
-        SELECT string_agg(coalesce(p.short_zh, p.name_zh), '、' ORDER BY p.code)
+        SELECT string_agg(coalesce(p.short_zh, p.name_zh), '|' ORDER BY p.code)
         FROM areas AS p
         WHERE list_contains(string_split(t.partner, '|'), p.code)
     ) AS partners_zh,
     (
-        SELECT string_agg(p.name_en, ', ' ORDER BY p.code)
+        SELECT string_agg(p.name_en, '|' ORDER BY p.code)
         FROM areas AS p
         WHERE list_contains(string_split(t.partner, '|'), p.code)
     ) AS partners_en,

@@ -1,0 +1,111 @@
+"""What a chapter is: one query, one chart function, and its words in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import altair as alt
+
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.style import Size
+
+Figures = tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its text, its language where it is not that of the page."""
+
+    text: str
+    lang: str | None = None
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table as it is shown: the first cell of each row names the row.
+
+    Attributes
+    ----------
+    caption : str
+        What the table holds, with its unit.
+    head : tuple of str
+        Heads of the columns.
+    rows : tuple of tuple of Cell
+        Rows.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One picture of a chapter.
+
+    Attributes
+    ----------
+    title : str
+        What it shows, where a chapter has more than one; else empty.
+    alternative : str
+        The picture in words, for those who do not see it.
+    draw : callable
+        Gives the chart in one of the two sizes.
+    """
+
+    title: str
+    alternative: str
+    draw: Callable[[Size], alt.LayerChart]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A chapter in one language, ready for the page.
+
+    Attributes
+    ----------
+    title : str
+        Short name for the list of contents.
+    headline : str
+        The finding, as a sentence.
+    subtitle : str
+        Measure, place, period, unit.
+    panels : tuple of Panel
+        The pictures.
+    tables : tuple of TableView
+        The figures behind them.
+    notes : tuple of str
+        What a reader must mind.
+    """
+
+    title: str
+    headline: str
+    subtitle: str
+    panels: tuple[Panel, ...]
+    tables: tuple[TableView, ...]
+    notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter of the report.
+
+    Attributes
+    ----------
+    id : str
+        Name of its query in `warehouse/queries`; with hyphens, its permanent anchor.
+    content : callable
+        Gives the chapter in one language from the rows of its query. None when they do not hold
+        what the chapter is about: another dataset may lack it.
+    """
+
+    id: str
+    content: Callable[[Figures, Language], Content | None]
+
+    @property
+    def anchor(self) -> str:
+        """Permanent anchor, without the language that follows it."""
+        return "fig-" + self.id.replace("_", "-")

@@ -1,0 +1,153 @@
+"""Income from conversion in Guangdong, and the earlier income that the printed growth implies."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import altair as alt
+
+from indicators.reports.chapter import Chapter, Content, Figures, Panel
+from indicators.reports.dot_plot import Row, dot_plot
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import MONEY, PERCENT, claim
+from indicators.reports.style import SECOND, Size
+from indicators.reports.tables import claims_table
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw the income, and above it the implied base with the mark of a derived figure.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `conversion_income`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    rows = [
+        Row(_label(figure, language), figure, *((SECOND,) if figure.role == "derived" else ()))
+        for figure in _shown(figures)
+    ]
+    return dot_plot(rows, MONEY, language, size)
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chapter in one language; None without an income that a text prints."""
+    income = next((figure for figure in figures if figure.role == "printed"), None)
+    if income is None:
+        return None
+    growth = next((figure for figure in figures if figure.role == "growth"), None)
+    base = next((figure for figure in figures if figure.role == "derived"), None)
+    place, year = income.place(language), income.year
+    spoken = ("；" if language == "zh" else "; ").join(
+        f"{_label(f, language)} {claim(f, MONEY, language)}" for f in _shown(figures)
+    )
+    if language == "zh":
+        title = "成果转化收入"
+        subtitle = f"高校和科研事业单位科技成果转化收入（亿元），{place}，{year}年及推算的基期"
+        caption, first = f"{place}科技成果转化收入及其增幅", "项目"
+        kind = "点图，从零起："
+    else:
+        title = "Conversion income"
+        subtitle = (
+            "Income of universities and research institutes from the conversion of results of "
+            f"science and technology (CNY billion), {place}, {year} and the implied base"
+        )
+        caption, first = f"Conversion income in {place} and its growth", "Item"
+        kind = "Dot plot from zero: "
+    return Content(
+        title,
+        _headline(income, growth, base, language),
+        subtitle,
+        panels=(Panel("", kind + spoken, partial(chart, figures, language)),),
+        tables=(
+            claims_table(
+                (income, *(f for f in (growth, base) if f is not None)),
+                lambda figure: PERCENT if figure.role == "growth" else MONEY,
+                language,
+                caption=caption,
+                first=first,
+                label=lambda figure: _label(figure, language),
+            ),
+        ),
+        notes=_notes(growth, base, language),
+    )
+
+
+def _shown(figures: Figures) -> list[Figure]:
+    """Pick what is drawn, in the order of time; the growth is told, not drawn."""
+    return [f for role in ("derived", "printed") for f in figures if f.role == role]
+
+
+def _label(figure: Figure, language: Language) -> str:
+    if figure.role == "printed":
+        return f"{figure.year}年" if language == "zh" else str(figure.year)
+    words: dict[str, dict[Language, str]] = {
+        "derived": {"zh": "增幅的基期", "en": "Base of the growth"},
+        "growth": {"zh": "累计增幅", "en": "Cumulative growth"},
+    }
+    return words[figure.role][language]
+
+
+def _span(growth: Figure, language: Language) -> str:
+    """Say how many years the growth runs over, as its reference period has them."""
+    if growth.first_year is None or growth.last_year is None:
+        return "此前若干年" if language == "zh" else "the years before"
+    years = growth.last_year - growth.first_year + 1
+    return f"近{years}年" if language == "zh" else f"the last {years} years"
+
+
+def _headline(
+    income: Figure, growth: Figure | None, base: Figure | None, language: Language
+) -> str:
+    place, year, amount = income.place(language), income.year, claim(income, MONEY, language)
+    if growth is None or base is None or base.value is None:
+        if language == "zh":
+            return f"{year}年{place}科技成果转化收入{amount}"
+        return f"Conversion income in {place} was {amount} in {year}"
+    rise, span = claim(growth, PERCENT, language), _span(growth, language)
+    start = claim(base, MONEY, language)
+    if language == "zh":
+        return f"{year}年{place}科技成果转化收入{amount}，{span}累计增长{rise}，由此推算基期{start}"
+    return (
+        f"Conversion income in {place} was {amount} in {year}, up {rise} over {span}: "
+        f"that implies a base of {start}"
+    )
+
+
+def _notes(growth: Figure | None, base: Figure | None, language: Language) -> tuple[str, ...]:
+    if growth is None or base is None:
+        return ()
+    last = growth.last_year
+    first = growth.first_year
+    if language == "zh":
+        return (
+            "基期收入 = 收入 ÷ (1 + 增幅)。文中没有印出基期的数额，图中用空心菱形表示；"
+            "显示四位有效数字。",
+            "推算的前提：增幅与收入属同一口径、同一范围，增幅为累计值，并止于收入的年份。",
+            *(
+                (f"文中没有说明基期是{first - 1}年还是{first}年（增幅所指时期止于{last}年）。",)
+                if first is not None and last is not None
+                else ()
+            ),
+        )
+    return (
+        "Base = income ÷ (1 + growth). The text prints no base; the hollow diamond marks it as "
+        "derived, shown to four significant digits.",
+        "Assumed: growth and income have the same definition and coverage, the growth is "
+        "cumulative and ends in the year of the income.",
+        *(
+            (
+                f"Whether the base is {first - 1} or {first} is not printed; the growth runs to "
+                f"{last}.",
+            )
+            if first is not None and last is not None
+            else ()
+        ),
+    )
+
+
+CHAPTER = Chapter("conversion_income", content)

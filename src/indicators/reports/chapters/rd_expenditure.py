@@ -1,0 +1,183 @@
+"""R&D expenditure of the leading provinces, with the figure that a text prints marked on it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chapter, Content, Figures, Panel, TableView
+from indicators.reports.figures import Figure, official, printed
+from indicators.reports.languages import Language
+from indicators.reports.line_chart import Line, Marked, line_chart
+from indicators.reports.measures import MONEY, claim
+from indicators.reports.style import Size
+from indicators.reports.tables import claims_table
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw a line for each province, named at its end, and a mark for each printed figure.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `rd_expenditure`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    lines = _lines(figures, language)
+    marked = [
+        Marked(figure.area or "", figure, (_publisher(figure, language), _words(figure, language)))
+        for figure in _within(figures)
+    ]
+    return line_chart(lines, marked, MONEY, language, size)
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chapter in one language; None without official values."""
+    lines = _lines(figures, language)
+    if not lines:
+        return None
+    first, last = _span(figures)
+    unit = MONEY.form(language).label
+    names = [line.name for line in lines]
+    if language == "zh":
+        title = "R&D经费"
+        subtitle = (
+            f"研究与试验发展（R&D）经费，{last}年居前的{len(lines)}个省级地区，"
+            f"{first}–{last}年，{unit}，当年价格"
+        )
+        caption = f"R&D经费（{unit}），{first}–{last}年"
+        printed_caption, place_head, year_head = "文中所载的R&D经费", "地区", "年份"
+        spoken = "折线图，从零起：" + "；".join(_spoken(line, language) for line in lines)
+    else:
+        title = "R&D expenditure"
+        subtitle = (
+            f"Expenditure on research and experimental development (R&D), the {len(lines)} "
+            f"leading provinces of {last}, {first}–{last}, {unit}, current prices"
+        )
+        caption = f"R&D expenditure ({unit}), {first}–{last}"
+        printed_caption, place_head, year_head = "R&D expenditure as printed", "Area", "Year"
+        spoken = "Lines from zero: " + "; ".join(_spoken(line, language) for line in lines)
+    tables = [_matrix(lines, names, caption, year_head, language)]
+    if reported := printed(figures):
+        tables.append(
+            claims_table(
+                reported,
+                lambda _: MONEY,
+                language,
+                caption=printed_caption,
+                first=place_head,
+                label=lambda figure: f"{figure.place(language)}, {figure.year}",
+            )
+        )
+    return Content(
+        title,
+        _headline(lines[0], language),
+        subtitle,
+        panels=(Panel("", spoken, partial(chart, figures, language)),),
+        tables=tuple(tables),
+        notes=_notes(figures, language),
+    )
+
+
+def _span(figures: Figures) -> tuple[int, int]:
+    years = [figure.year for figure in official(figures) if figure.year is not None]
+    return min(years), max(years)
+
+
+def _lines(figures: Figures, language: Language) -> list[Line]:
+    """Group the official values by place, the highest of the last year first."""
+    places: dict[str, list[Figure]] = {}
+    for figure in official(figures):
+        places.setdefault(figure.area or "", []).append(figure)
+    lines = [
+        Line(area, rows[0].place(language), tuple(sorted(rows, key=lambda f: f.year or 0)))
+        for area, rows in places.items()
+    ]
+    return sorted(lines, key=lambda line: (-(line.figures[-1].value or 0), line.key))
+
+
+def _within(figures: Figures) -> list[Figure]:
+    """Pick the printed figures of the years that the lines cover."""
+    first, last = _span(figures)
+    return [f for f in printed(figures) if f.year is not None and first <= f.year <= last]
+
+
+def _publisher(figure: Figure, language: Language) -> str:
+    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
+    return name or figure.source_id or ""
+
+
+def _words(figure: Figure, language: Language) -> str:
+    amount = claim(figure, MONEY, language)
+    return f"文中所载 {amount}" if language == "zh" else f"prints {amount}"
+
+
+def _headline(leader: Line, language: Language) -> str:
+    latest = leader.figures[-1]
+    amount, since = claim(latest, MONEY, language), latest.leading_since
+    if language == "zh":
+        lead = f"自{since}年起居全国首位，" if since is not None else ""
+        return f"{leader.name}R&D经费{lead}{latest.year}年达{amount}"
+    lead = f"has led the nation in R&D expenditure since {since}: " if since is not None else ": "
+    return f"{leader.name} {lead}{amount} in {latest.year}".replace(" : ", ": ")
+
+
+def _spoken(line: Line, language: Language) -> str:
+    """Tell a line by its first and last value."""
+    start, end = line.figures[0], line.figures[-1]
+    first, last = claim(start, MONEY, language), claim(end, MONEY, language)
+    if language == "zh":
+        return f"{line.name}由{start.year}年的{first}到{end.year}年的{last}"
+    return f"{line.name} from {first} in {start.year} to {last} in {end.year}"
+
+
+def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
+    notes = [
+        "折线为官方终值；圆点为文中所印的数字。"
+        if language == "zh"
+        else "Lines are final official values; the dot is the figure that a text prints."
+    ]
+    agreeing = {"agrees", "agrees_within_rounding"}
+    for figure in _within(figures):
+        place, year = figure.place(language), figure.year
+        if figure.verdict in agreeing:
+            notes.append(
+                f"文中所载{place}{year}年的数字与官方数值一致。"
+                if language == "zh"
+                else f"The printed figure of {place} for {year} agrees with the official value."
+            )
+        elif figure.verdict is not None:
+            notes.append(
+                f"文中所载{place}{year}年的数字与官方数值的核对结论：{figure.verdict}。"
+                if language == "zh"
+                else f"Printed beside official, {place} {year}: {figure.verdict}."
+            )
+    return tuple(notes)
+
+
+def _matrix(
+    lines: list[Line], names: list[str], caption: str, year_head: str, language: Language
+) -> TableView:
+    """Lay out the official values: a row for each year, a column for each place."""
+    values = {
+        (line.key, figure.year): MONEY.number(figure.value, language)
+        for line in lines
+        for figure in line.figures
+        if figure.value is not None
+    }
+    years = sorted({year for _, year in values if year is not None})
+    rows = tuple(
+        (
+            Cell(str(year)),
+            *(Cell(values.get((line.key, year), "—"), numeric=True) for line in lines),
+        )
+        for year in years
+    )
+    return TableView(caption, (year_head, *names), rows)
+
+
+CHAPTER = Chapter("rd_expenditure", content)

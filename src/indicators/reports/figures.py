@@ -1,0 +1,124 @@
+"""One figure of the report, as the query of its chapter gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from indicators.reports.languages import Language, listed, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row of a chapter's query; what a query does not give is None.
+
+    Attributes
+    ----------
+    role : str
+        ``"official"`` (a reference value), ``"printed"`` (a figure of a text), ``"derived"`` (it
+        follows by arithmetic) or ``"growth"`` (a growth rate that a derivation uses).
+    observation_id, locator : str or None
+        Identifier of a printed figure, and source and offsets where it stands.
+    area_zh, area_en : str or None
+        Short names of the place.
+    partners_zh, partners_en : str or None
+        Names of the places on the other side of a flow, joined by vertical bars.
+    indicator, direction : str or None
+        What is measured, and whether a flow goes ``"out"`` or comes ``"in"``.
+    year, first_year, last_year : int or None
+        Reference year; or first and last year of the span that a rate runs over.
+    leading_since : int or None
+        Year since which the place has held the highest value, on the rows of that place.
+    value, lower, upper : Decimal or None
+        Value and bounds, exact, in the base unit.
+    closed, qualifier, unit : str or None
+        Which ends belong to the interval, the claim of the words, the unit.
+    printed : str or None
+        The figure as it stands in the text.
+    source_id, source_title, publisher, publisher_en, published, published_basis, source_url
+        Where it is from.
+    verdict : str or None
+        How a printed figure stands to its official value.
+    formula, assumption : str or None
+        Of a derived figure.
+    note : str or None
+        Footnote of the editors.
+    """
+
+    role: str
+    observation_id: str | None = None
+    locator: str | None = None
+    area: str | None = None
+    area_zh: str | None = None
+    area_en: str | None = None
+    partners_zh: str | None = None
+    partners_en: str | None = None
+    indicator: str | None = None
+    direction: str | None = None
+    year: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    leading_since: int | None = None
+    value: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    closed: str | None = None
+    qualifier: str | None = None
+    unit: str | None = None
+    printed: str | None = None
+    source_id: str | None = None
+    source_title: str | None = None
+    publisher: str | None = None
+    publisher_en: str | None = None
+    published: date | None = None
+    published_basis: str | None = None
+    source_url: str | None = None
+    verdict: str | None = None
+    formula: str | None = None
+    assumption: str | None = None
+    note: str | None = None
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Figure:
+        """Take a row of a query; text is freed of characters that would disturb the page.
+
+        Raises
+        ------
+        TypeError
+            If the query gives a column that no figure has: a slip in the query.
+        """
+        unknown = row.keys() - {field.name for field in fields(cls)}
+        if unknown:
+            raise TypeError(f"a figure has no {', '.join(sorted(unknown))}")
+        cleaned: dict[str, Any] = {
+            name: plain(v) if isinstance(v, str) else v for name, v in row.items()
+        }
+        return cls(**cleaned)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the words claim exactly the value."""
+        return self.lower is not None and self.lower == self.upper
+
+    def place(self, language: Language) -> str:
+        """Name of the place; its code where the list has no name."""
+        name = self.area_zh if language == "zh" else self.area_en
+        return name or self.area or ""
+
+    def partners(self, language: Language) -> str:
+        """Names of the places on the other side, as a list in words."""
+        names = self.partners_zh if language == "zh" else self.partners_en
+        return listed(names.split("|"), language) if names else ""
+
+
+def official(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Pick the reference values."""
+    return tuple(figure for figure in figures if figure.role == "official")
+
+
+def printed(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Pick the figures that a text prints."""
+    return tuple(figure for figure in figures if figure.role == "printed")

@@ -1,0 +1,235 @@
+"""Lines over years, each named at its end, with printed figures marked on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import altair as alt
+
+from indicators.reports import marks
+from indicators.reports.drawing import framed
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.layout import apart, shortened, ticks, width
+from indicators.reports.measures import Measure
+from indicators.reports.style import INK, MUTED, SERIES, Colour, Size
+
+_HEIGHT = {"wide": 330, "narrow": 290}
+_TOP, _BOTTOM, _EDGE = 50, 26, 8
+_UNIT_PLACE = -40
+"""Height above the plot at which the unit of the axis stands."""
+
+_LABEL_GAP = 11
+"""Pixels between a line or a mark and its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its key and name, and its figures in the order of the years."""
+
+    key: str
+    name: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A printed figure, the line that it belongs to and the words beside its mark."""
+
+    key: str
+    figure: Figure
+    words: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The axes of one drawing and what is needed to place labels beside them."""
+
+    size: Size
+    years: tuple[int, int]
+    top: float
+    plot_width: int
+    height: int
+    x: alt.X
+    y: alt.Y
+
+    def across(self, year: int) -> float:
+        first, last = self.years
+        return self.plot_width * (year - first) / max(last - first, 1)
+
+    def down(self, value: float) -> float:
+        return self.height * (1 - value / self.top)
+
+
+def line_chart(
+    lines: Sequence[Line],
+    marked: Sequence[Marked],
+    measure: Measure,
+    language: Language,
+    size: Size,
+) -> alt.LayerChart:
+    """Draw up to six lines from zero, and marks for what texts print.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        In order of rank: the first ones are drawn strongest. Colour and dash pattern differ.
+    marked : sequence of Marked
+        Printed figures within the years of the lines.
+    measure : Measure
+        Unit of display.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    ends = [f"{line.name} {_last_number(line, measure, language)}" for line in lines]
+    room = max(width(end, size.font) for end in ends) + _LABEL_GAP
+    frame, left = _frame(lines, marked, measure, language, size, room)
+    colours = {line.key: colour for line, (colour, _, _) in zip(lines, SERIES, strict=False)}
+    placed = [
+        marks.Placed(one.figure, one.figure.year or 0, colours.get(one.key, INK)) for one in marked
+    ]
+    layers = [
+        *_strokes(lines, measure, language, frame),
+        *_ends(lines, ends, measure, language, frame),
+        *marks.layers(placed, measure, language, x=frame.x, y=frame.y, value_axis="y"),
+        *_words(marked, measure, language, frame, left),
+        _text(measure.form(language).label, MUTED, 0, _UNIT_PLACE, align="left"),
+    ]
+    padding = {"left": left, "right": room + _EDGE, "top": _TOP, "bottom": _BOTTOM}
+    return framed(layers, size, height=frame.height, padding=padding)
+
+
+def _frame(
+    lines: Sequence[Line],
+    marked: Sequence[Marked],
+    measure: Measure,
+    language: Language,
+    size: Size,
+    room: int,
+) -> tuple[_Frame, int]:
+    figures = [*(f for line in lines for f in line.figures), *(one.figure for one in marked)]
+    years = sorted({f.year for line in lines for f in line.figures if f.year is not None})
+    values = [v for f in figures for v in (f.value, f.lower, f.upper) if v is not None]
+    marks_of_y = ticks(max(measure.position(v, language) for v in values), 6)
+    left = width(f"{marks_of_y[-1]:,.0f}", size.font) + _LABEL_GAP
+    grouping = ",~f" if language == "en" else "~f"
+    plot_width = size.width - left - room - _EDGE
+    shown = _shown_years(years, plot_width, size.font)
+    frame = _Frame(
+        size,
+        (years[0], years[-1]),
+        marks_of_y[-1],
+        plot_width,
+        _HEIGHT[size.name],
+        alt.X(
+            "across:Q",
+            scale=alt.Scale(domain=[years[0], years[-1]], nice=False),
+            axis=alt.Axis(format="d", values=shown, grid=False),
+        ),
+        alt.Y(
+            "value:Q",
+            scale=alt.Scale(domain=[0, marks_of_y[-1]], nice=False),
+            axis=alt.Axis(values=marks_of_y, format=grouping),
+        ),
+    )
+    return frame, left
+
+
+def _shown_years(years: Sequence[int], plot_width: int, font: int) -> list[int]:
+    """Name every fifth year and the last, before which a label gives way if it stands too near."""
+    first, last = years[0], years[-1]
+    room = 1.5 * width(str(last), font) + _LABEL_GAP
+    per_year = plot_width / max(last - first, 1)
+    return [*(y for y in years if y % 5 == 0 and (last - y) * per_year > room), last]
+
+
+def _strokes(
+    lines: Sequence[Line], measure: Measure, language: Language, frame: _Frame
+) -> Iterable[alt.Chart]:
+    # The strongest line lies on top.
+    for (colour, dash, stroke), line in reversed(list(zip(SERIES, lines, strict=False))):
+        points = [
+            {"across": f.year, "value": measure.position(f.value, language)}
+            for f in line.figures
+            if f.value is not None
+        ]
+        yield (
+            alt.Chart(alt.Data(values=points))
+            .mark_line(stroke=colour.light, strokeWidth=stroke, strokeDash=dash, opacity=1)
+            .encode(x=frame.x, y=frame.y)
+        )
+
+
+def _last_number(line: Line, measure: Measure, language: Language) -> str:
+    value = line.figures[-1].value
+    return "" if value is None else measure.number(value, language)
+
+
+def _ends(
+    lines: Sequence[Line],
+    ends: Sequence[str],
+    measure: Measure,
+    language: Language,
+    frame: _Frame,
+) -> Iterable[alt.Chart]:
+    """Name each line at its end, in its colour, far enough from the next name."""
+    wished = sorted(
+        (frame.down(measure.position(value, language)), end, colour)
+        for line, end, (colour, _, _) in zip(lines, ends, SERIES, strict=False)
+        if (value := line.figures[-1].value) is not None
+    )
+    kept = apart([place for place, _, _ in wished], frame.size.font + 4, frame.height)
+    for place, (_, end, colour) in zip(kept, wished, strict=True):
+        yield _text(end, colour, frame.plot_width + _LABEL_GAP, place, align="left")
+
+
+def _words(
+    marked: Sequence[Marked], measure: Measure, language: Language, frame: _Frame, left: int
+) -> Iterable[alt.Chart]:
+    """Write source and claim of a printed figure above its mark, ending where the mark stands."""
+    for one in marked:
+        values = (one.figure.value, one.figure.lower, one.figure.upper)
+        value = next((v for v in values if v is not None), None)
+        if value is None or one.figure.year is None:
+            continue
+        across = frame.across(one.figure.year)
+        down = frame.down(measure.position(value, language)) - _LABEL_GAP - 3
+        if abs(down) < frame.size.font:
+            # Not on the highest line of the grid, whose label would be hidden.
+            down = -frame.size.font
+        room = round(across) + left
+        for index, words in enumerate(reversed(one.words)):
+            yield _text(
+                shortened(words, room, frame.size.font),
+                INK,
+                across + 4,
+                down - index * (frame.size.font + 3),
+                align="right",
+                bold=index == 0,
+            )
+
+
+def _text(
+    words: str,
+    colour: Colour,
+    across: float,
+    down: float,
+    *,
+    align: Literal["left", "right"],
+    bold: bool = False,
+) -> alt.Chart:
+    text: alt.Chart = (
+        alt.Chart(alt.Data(values=[{"words": words}]))
+        .mark_text(
+            align=align,
+            baseline="middle",
+            color=colour.light,
+            fontWeight="bold" if bold else "normal",
+        )
+        .encode(x=alt.XValue(across), y=alt.YValue(down), text=alt.Text("words:N"))
+    )
+    return text

@@ -1,0 +1,158 @@
+"""How values are written in each language: exactly, from decimals, never by way of a float."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+
+# More digits than any value of the model has, so that shifting the point never rounds.
+_EXACT = Context(prec=60)
+_MINUS = "\N{MINUS SIGN}"
+_SHOWN_DIGITS = 4
+"""Significant digits of a derived figure: a quotient has no last printed place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one language writes the values of a measure.
+
+    Attributes
+    ----------
+    exponent : int
+        Power of ten that the unit stands for, 8 for 亿元.
+    prefix, suffix : str
+        Words before and after the number.
+    label : str
+        The unit by itself, for subtitles and the head of a table.
+    """
+
+    exponent: int
+    prefix: str
+    suffix: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit of display in both languages."""
+
+    zh: Form
+    en: Form
+
+    def form(self, language: Language) -> Form:
+        """Return the form of one language."""
+        return self.zh if language == "zh" else self.en
+
+    def number(self, value: Decimal, language: Language) -> str:
+        """Write a value in the unit of display, exactly and without the unit.
+
+        Examples
+        --------
+        >>> MONEY.number(Decimal("480260000000"), "zh"), MONEY.number(Decimal("480260000000"), "en")
+        ('4802.6', '480.26')
+        """
+        return digits(value.scaleb(-self.form(language).exponent, _EXACT), language)
+
+    def amount(self, value: Decimal, language: Language) -> str:
+        """Write a value with its unit.
+
+        Examples
+        --------
+        >>> MONEY.amount(Decimal("480260000000"), "zh"), CONTRACTS.amount(Decimal(9300), "en")
+        ('4802.6亿元', '9,300 contracts')
+        """
+        form = self.form(language)
+        return f"{form.prefix}{self.number(value, language)}{form.suffix}"
+
+    def position(self, value: Decimal, language: Language) -> float:
+        """Return the value in the unit of display as a chart needs it: here alone floats begin."""
+        return float(value.scaleb(-self.form(language).exponent, _EXACT))
+
+
+MONEY = Measure(Form(8, "", "亿元", "亿元"), Form(9, "CNY ", " billion", "CNY billion"))
+CONTRACTS = Measure(Form(0, "", "项", "项"), Form(0, "", " contracts", "contracts"))
+PERCENT = Measure(Form(0, "", "%", "%"), Form(0, "", "%", "%"))
+
+
+def digits(value: Decimal, language: Language) -> str:
+    """Write a number in full, without zeros behind the last meaningful place.
+
+    Chinese statistics print digits ungrouped, English ones in groups of three.
+
+    Examples
+    --------
+    >>> digits(Decimal("9300"), "zh"), digits(Decimal("9300.50"), "en"), digits(Decimal(-1), "en")
+    ('9300', '9,300.5', '−1')
+    """
+    text = f"{value.copy_abs():,f}" if language == "en" else f"{value.copy_abs():f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{_MINUS}{text}" if value < 0 else text
+
+
+def rounded(value: Decimal, significant: int = _SHOWN_DIGITS) -> Decimal:
+    """Round to significant digits, for derived figures only.
+
+    Examples
+    --------
+    >>> rounded(Decimal("8168292682.9268292683"))
+    Decimal('8.168E+9')
+    """
+    return Context(prec=significant, rounding=ROUND_HALF_EVEN).plus(value)
+
+
+def claim(figure: Figure, measure: Measure, language: Language) -> str:
+    """Say in words what a figure claims: its number with the qualifier, or its bounds.
+
+    Examples
+    --------
+    >>> over = Figure("printed", value=Decimal(9300), lower=Decimal(9300), closed="neither",
+    ...               qualifier="over", unit="count")
+    >>> claim(over, CONTRACTS, "zh"), claim(over, CONTRACTS, "en")
+    ('超过9300项', 'more than 9,300 contracts')
+    """
+    if figure.role == "derived" and figure.value is not None:
+        return _WORDS["about"][language].format(measure.amount(rounded(figure.value), language))
+    if figure.lower is not None and figure.upper is not None and not figure.is_exact:
+        words = _BETWEEN[figure.closed or "neither"][language]
+        return words.format(
+            measure.amount(figure.lower, language), measure.amount(figure.upper, language)
+        )
+    value = next((v for v in (figure.value, figure.lower, figure.upper) if v is not None), None)
+    if value is None:
+        return _NO_CLAIM[language]
+    return _WORDS[figure.qualifier or "exact"][language].format(measure.amount(value, language))
+
+
+def bound(figure: Figure, end: str, measure: Measure, language: Language) -> str:
+    """Write the lower or upper bound of a figure for a table, and whether it is included."""
+    value = figure.lower if end == "lower" else figure.upper
+    if value is None:
+        return _NO_CLAIM[language]
+    text = measure.amount(value, language)
+    side = "left" if end == "lower" else "right"
+    return text if figure.closed in {"both", side} else _NOT_INCLUDED[language].format(text)
+
+
+_NO_CLAIM = {"zh": "未声明", "en": "none claimed"}
+_NOT_INCLUDED = {"zh": "{}（不含）", "en": "{} (not included)"}
+_WORDS: dict[str, dict[Language, str]] = {
+    "exact": {"zh": "{}", "en": "{}"},
+    "over": {"zh": "超过{}", "en": "more than {}"},
+    "at_least": {"zh": "不少于{}", "en": "at least {}"},
+    "under": {"zh": "不到{}", "en": "less than {}"},
+    "at_most": {"zh": "不超过{}", "en": "at most {}"},
+    "nearly": {"zh": "近{}", "en": "nearly {}"},
+    "about": {"zh": "约{}", "en": "about {}"},
+    "range": {"zh": "{}", "en": "{}"},
+    "several": {"zh": "{}", "en": "{}"},
+}
+_BETWEEN: dict[str, dict[Language, str]] = {
+    "both": {"zh": "{}至{}", "en": "{} to {}"},
+    "left": {"zh": "{}及以上、不到{}", "en": "{} or more, less than {}"},
+    "right": {"zh": "超过{}、至多{}", "en": "more than {}, at most {}"},
+    "neither": {"zh": "超过{}、不到{}", "en": "more than {}, less than {}"},
+}

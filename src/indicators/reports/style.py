@@ -1,0 +1,97 @@
+"""Colours, sizes and the Altair configuration that every chart shares.
+
+A chart is drawn in the light colours. The page maps each of them to a variable by its literal
+value, so the same drawing serves light, dark and print, and stays a whole picture when it is
+taken out of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+FONT = "sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """One colour of the palette, named by its use, for light and dark paper."""
+
+    name: str
+    light: str
+    dark: str
+
+
+PAPER = Colour("paper", "#fffffe", "#14181d")
+INK = Colour("ink", "#1b2128", "#e8ebee")
+MUTED = Colour("muted", "#59626d", "#a4aeb9")
+LINE = Colour("line", "#d3d8dd", "#3a424b")
+ACCENT = Colour("accent", "#17528f", "#7fb6ee")
+SECOND = Colour("second", "#a8431a", "#f0986c")
+THIRD = Colour("third", "#1c6e5f", "#62c6b0")
+FOURTH = Colour("fourth", "#6a4593", "#bfa0e6")
+FIFTH = Colour("fifth", "#6b5c0c", "#cdb94f")
+SIXTH = Colour("sixth", "#8a2a5b", "#e68fbc")
+
+PALETTE = (PAPER, INK, MUTED, LINE, ACCENT, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
+
+SERIES: tuple[tuple[Colour, list[int], float], ...] = (
+    (ACCENT, [1, 0], 2.8),
+    (SECOND, [8, 3], 2.0),
+    (THIRD, [1, 0], 1.6),
+    (FOURTH, [5, 2], 1.6),
+    (FIFTH, [2, 2], 1.6),
+    (SIXTH, [7, 2, 2, 2], 1.6),
+)
+"""Colour, dash pattern and width of the lines of a chart, in order: never colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One of the two widths that a chart is drawn in.
+
+    Attributes
+    ----------
+    name : str
+        ``"wide"`` or ``"narrow"``; the page shows the one that fits the window.
+    width : int
+        Whole width of the drawing in pixels.
+    font : int
+        Size of its text, so that it stays above 11 px at any scale that the page shows it in.
+    """
+
+    name: str
+    width: int
+    font: int
+
+
+WIDE = Size("wide", 640, 13)
+NARROW = Size("narrow", 320, 12)
+SIZES = (WIDE, NARROW)
+
+
+def configuration(size: Size) -> dict[str, Any]:
+    """Return the Vega-Lite configuration of a chart of the given size.
+
+    Nothing in it measures text: labels are never shortened, moved or dropped by their width, and
+    :mod:`indicators.reports.drawing` fixes the margins. A drawing is therefore the same bytes
+    whatever fonts a machine has.
+    """
+    return {
+        "font": FONT,
+        "aria": False,
+        "background": "transparent",
+        "view": {"stroke": None},
+        "axis": {
+            "title": None,
+            "labelFontSize": size.font,
+            "labelColor": MUTED.light,
+            "labelLimit": 0,
+            "labelOverlap": False,
+            "labelPadding": 6,
+            "gridColor": LINE.light,
+            "domain": False,
+            "ticks": False,
+        },
+        "text": {"fontSize": size.font, "color": INK.light, "limit": 0},
+    }

@@ -1,0 +1,62 @@
+"""The tables behind the charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from indicators.reports.chapter import Cell, TableView
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import Measure, bound, claim
+
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "zh": ("原文写法", "所主张的数值", "下界", "上界", "原文位置（字符）"),
+    "en": ("As printed", "What it claims", "Lower bound", "Upper bound", "Place (characters)"),
+}
+
+
+def claims_table(
+    figures: Iterable[Figure],
+    measure: Callable[[Figure], Measure],
+    language: Language,
+    *,
+    caption: str,
+    first: str,
+    label: Callable[[Figure], str],
+) -> TableView:
+    """Lay out figures with what their words claim and where they stand in the text.
+
+    Parameters
+    ----------
+    figures : iterable of Figure
+        One row each.
+    measure : callable
+        Unit of display of a figure.
+    language : {"zh", "en"}
+        Language of the page.
+    caption, first : str
+        Caption, and head of the first column.
+    label : callable
+        Name of a row.
+    """
+    rows = tuple(_row(figure, measure(figure), language, label(figure)) for figure in figures)
+    return TableView(caption, (first, *_HEADS[language]), rows)
+
+
+def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tuple[Cell, ...]:
+    derived = "（推算）" if language == "zh" else "(derived)"
+    return (
+        Cell(label),
+        Cell(figure.printed, lang="zh") if figure.printed else Cell(derived),
+        Cell(claim(figure, measure, language), numeric=True),
+        Cell(bound(figure, "lower", measure, language), numeric=True),
+        Cell(bound(figure, "upper", measure, language), numeric=True),
+        Cell(_place(figure)),
+    )
+
+
+def _place(figure: Figure) -> str:
+    """Write a locator as source and offsets: `s004:2966-2974` as `s004: 2966–2974`."""
+    return "; ".join(
+        part.replace(":", ": ").replace("-", "–") for part in (figure.locator or "—").split(";")
+    )
