@@ -20,7 +20,6 @@ class Cell:
 
     text: str
     lang: str | None = None
-    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,14 @@ class TableView:
         Heads of the columns.
     rows : tuple of tuple of Cell
         Rows.
+    numeric : bool
+        Whether all columns but the first hold bare numbers, which stand flush right.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)

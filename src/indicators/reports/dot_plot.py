@@ -12,7 +12,7 @@ from indicators.reports import marks
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import fitting_ticks
+from indicators.reports.layout import AXIS_FORMATS, fitting_ticks
 from indicators.reports.measures import Measure, claim
 from indicators.reports.style import ACCENT, INK, LINE, Colour, Size
 
@@ -60,7 +60,7 @@ def dot_plot(
     x = alt.X(
         "value:Q",
         scale=alt.Scale(domain=[0, steps[-1]], nice=False),
-        axis=alt.Axis(values=steps, format=",~f" if language == "en" else "~f"),
+        axis=alt.Axis(values=steps, format=AXIS_FORMATS[language]),
     )
     y = alt.Y("across:Q", scale=alt.Scale(domain=[0, len(rows)], reverse=True), axis=None)
     lanes = alt.Chart(alt.Data(values=[{"across": i + _LANE} for i in range(len(rows))])).mark_rule(

@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 from unicodedata import east_asian_width
 
+from indicators.reports.languages import Language
+
+AXIS_FORMATS: dict[Language, str] = {"zh": ".9~f", "en": ",.9~f"}
+"""How an axis writes its ticks. Without a precision Vega would round 2.5 to 3."""
+
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 _NARROW_SHARE = 0.6
 """Width of a Latin letter or digit as a share of the font size, on the safe side."""

@@ -12,7 +12,7 @@ from indicators.reports import marks
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import apart, shortened, ticks, width
+from indicators.reports.layout import AXIS_FORMATS, apart, shortened, ticks, width
 from indicators.reports.measures import Measure
 from indicators.reports.style import INK, MUTED, SERIES, Colour, Size
 
@@ -116,7 +116,6 @@ def _frame(
     values = [v for f in figures for v in (f.value, f.lower, f.upper) if v is not None]
     marks_of_y = ticks(max(measure.position(v, language) for v in values), 6)
     left = width(f"{marks_of_y[-1]:,.0f}", size.font) + _LABEL_GAP
-    grouping = ",~f" if language == "en" else "~f"
     plot_width = size.width - left - room - _EDGE
     shown = _shown_years(years, plot_width, size.font)
     frame = _Frame(
@@ -133,7 +132,7 @@ def _frame(
         alt.Y(
             "value:Q",
             scale=alt.Scale(domain=[0, marks_of_y[-1]], nice=False),
-            axis=alt.Axis(values=marks_of_y, format=grouping),
+            axis=alt.Axis(values=marks_of_y, format=AXIS_FORMATS[language]),
         ),
     )
     return frame, left
@@ -201,12 +200,16 @@ def _words(
         if abs(down) < frame.size.font:
             # Not on the highest line of the grid, whose label would be hidden.
             down = -frame.size.font
-        room = round(across) + left
+        font, end = frame.size.font, across + 4
+        longest = max(width(words, font) for words in one.words)
+        if down < 0 and longest > end + left:
+            # Above the plot the room beside it, where the lines are named, is free as well.
+            end = min(longest - left, frame.size.width - left - _EDGE)
         for index, words in enumerate(reversed(one.words)):
             yield _text(
-                shortened(words, room, frame.size.font),
+                shortened(words, round(end) + left, font),
                 INK,
-                across + 4,
+                end,
                 down - index * (frame.size.font + 3),
                 align="right",
                 bold=index == 0,

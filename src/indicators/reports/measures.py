@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
@@ -13,6 +13,9 @@ _EXACT = Context(prec=60)
 _MINUS = "\N{MINUS SIGN}"
 _SHOWN_DIGITS = 4
 """Significant digits of a derived figure: a quotient has no last printed place."""
+
+_BOUND_DIGITS = 6
+"""Significant digits of its bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def digits(value: Decimal, language: Language) -> str:
     return f"{_MINUS}{text}" if value < 0 else text
 
 
-def rounded(value: Decimal, significant: int = _SHOWN_DIGITS) -> Decimal:
+def rounded(
+    value: Decimal, significant: int = _SHOWN_DIGITS, rounding: str = ROUND_HALF_EVEN
+) -> Decimal:
     """Round to significant digits, for derived figures only.
 
     Examples
@@ -101,7 +106,7 @@ def rounded(value: Decimal, significant: int = _SHOWN_DIGITS) -> Decimal:
     >>> rounded(Decimal("8168292682.9268292683"))
     Decimal('8.168E+9')
     """
-    return Context(prec=significant, rounding=ROUND_HALF_EVEN).plus(value)
+    return Context(prec=significant, rounding=rounding).plus(value)
 
 
 def claim(figure: Figure, measure: Measure, language: Language) -> str:
@@ -128,10 +133,21 @@ def claim(figure: Figure, measure: Measure, language: Language) -> str:
 
 
 def bound(figure: Figure, end: str, measure: Measure, language: Language) -> str:
-    """Write the lower or upper bound of a figure for a table, and whether it is included."""
+    """Write the lower or upper bound of a figure for a table, and whether it is included.
+
+    Examples
+    --------
+    >>> over = Figure("printed", value=Decimal(9300), lower=Decimal(9300), closed="neither")
+    >>> bound(over, "lower", CONTRACTS, "en"), bound(over, "upper", CONTRACTS, "en")
+    ('9,300 contracts (not included)', 'none claimed')
+    """
     value = figure.lower if end == "lower" else figure.upper
     if value is None:
         return _NO_CLAIM[language]
+    if figure.role == "derived":
+        # Rounding outwards keeps the claim true; more digits would only show how it was computed.
+        outwards = ROUND_FLOOR if end == "lower" else ROUND_CEILING
+        return measure.amount(rounded(value, _BOUND_DIGITS, outwards), language)
     text = measure.amount(value, language)
     side = "left" if end == "lower" else "right"
     return text if figure.closed in {"both", side} else _NOT_INCLUDED[language].format(text)

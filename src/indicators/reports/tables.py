@@ -48,9 +48,9 @@ def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tu
     return (
         Cell(label),
         Cell(figure.printed, lang="zh") if figure.printed else Cell(derived),
-        Cell(claim(figure, measure, language), numeric=True),
-        Cell(bound(figure, "lower", measure, language), numeric=True),
-        Cell(bound(figure, "upper", measure, language), numeric=True),
+        Cell(claim(figure, measure, language)),
+        Cell(bound(figure, "lower", measure, language)),
+        Cell(bound(figure, "upper", measure, language)),
         Cell(_place(figure)),
     )
 

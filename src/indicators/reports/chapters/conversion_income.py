@@ -119,35 +119,32 @@ def _headline(
 
 
 def _notes(growth: Figure | None, base: Figure | None, language: Language) -> tuple[str, ...]:
+    """Say how the base was derived, under which assumption, and what stays open."""
     if growth is None or base is None:
         return ()
-    last = growth.last_year
-    first = growth.first_year
+    first, last = growth.first_year, growth.last_year
     if language == "zh":
-        return (
-            "基期收入 = 收入 ÷ (1 + 增幅)。文中没有印出基期的数额，图中用空心菱形表示；"
-            "显示四位有效数字。",
-            "推算的前提：增幅与收入属同一口径、同一范围，增幅为累计值，并止于收入的年份。",
-            *(
-                (f"文中没有说明基期是{first - 1}年还是{first}年（增幅所指时期止于{last}年）。",)
-                if first is not None and last is not None
-                else ()
-            ),
-        )
-    return (
-        "Base = income ÷ (1 + growth). The text prints no base; the hollow diamond marks it as "
-        "derived, shown to four significant digits.",
-        "Assumed: growth and income have the same definition and coverage, the growth is "
-        "cumulative and ends in the year of the income.",
-        *(
-            (
-                f"Whether the base is {first - 1} or {first} is not printed; the growth runs to "
-                f"{last}.",
+        notes = [
+            f"基期收入 = 收入 ÷ (1 + 增幅)，即 {base.formula}，方括号内为观测编号。"
+            "文中没有印出基期的数额，图中用空心菱形表示，显示四位有效数字。",
+            "推算的前提：增幅为累计值，并止于收入的年份；基期与报告期的单位范围和口径相同。",
+        ]
+        if first is not None and last is not None:
+            notes.append(
+                f"增幅所指的几年止于{last}年，基期是{first - 1}年还是{first}年，文中没有说明。"
             )
-            if first is not None and last is not None
-            else ()
-        ),
-    )
+    else:
+        notes = [
+            f"Base = income ÷ (1 + growth), that is {base.formula} with observations in brackets. "
+            "The text prints no base: a hollow diamond marks it, to four significant digits.",
+            "Assumed: " + (base.assumption or "nothing besides."),
+        ]
+        if first is not None and last is not None:
+            notes.append(
+                f"The growth runs to {last}; whether its base is {first - 1} or {first} is not "
+                "printed."
+            )
+    return tuple(notes)
 
 
 CHAPTER = Chapter("conversion_income", content)

@@ -173,11 +173,11 @@ def _matrix(
     rows = tuple(
         (
             Cell(str(year)),
-            *(Cell(values.get((line.key, year), "—"), numeric=True) for line in lines),
+            *(Cell(values.get((line.key, year), "—")) for line in lines),
         )
         for year in years
     )
-    return TableView(caption, (year_head, *names), rows)
+    return TableView(caption, (year_head, *names), rows, numeric=True)
 
 
 CHAPTER = Chapter("rd_expenditure", content)
