@@ -3,7 +3,7 @@
 #
 #   make build   raw/ -> clean/ -> datapackage.json -> indicators.duckdb -> reports/
 #   make test    style, types, floors of the house, tests
-#   make lint    the first three of these        make docs   the generated pages of docs/
+#   make lint    the first three of these        make docs   docs/commands.md, from the help of the commands
 #   make venv    the environment alone           make clean  remove what is not kept in git
 #
 # Another Python:   make build PYTHON=python3.13
@@ -29,6 +29,9 @@ lint: venv
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+docs: venv
+	$(BIN)/typer indicators.cli utils docs --name indicators --output docs/commands.md
 
 venv: $(INSTALLED)
 
