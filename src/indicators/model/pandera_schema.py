@@ -59,6 +59,7 @@ def schema(table: Table) -> pandera.DataFrameSchema:
         unique=list(table.primary_key),
         strict=True,
         ordered=True,
+        report_duplicates="exclude_first",
         coerce=False,
         name=table.name,
         title=table.title_en,

@@ -1,0 +1,1 @@
+"""What a dataset promises, checked: findings with file, line, column, value, rule and mend."""

@@ -1,0 +1,104 @@
+"""The clean tables as they are on the disk: rows, lines, and what is wrong with their form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.contracts import findings
+from indicators.contracts.findings import Finding
+from indicators.errors import InputError
+from indicators.model import csv_form
+from indicators.model.csv_form import Sheet
+from indicators.model.tables import CLEAN_TABLES
+from indicators.model.types import Table
+from indicators.workspace import Workspace
+
+BUILD = "run `indicators build`"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFile:
+    """One clean table on the disk.
+
+    Attributes
+    ----------
+    table : Table
+        Its definition.
+    shown : str
+        Its file, relative to the dataset.
+    content : bytes
+        The file as it is.
+    sheet : Sheet
+        Rows, lines and problems.
+    """
+
+    table: Table
+    shown: str
+    content: bytes
+    sheet: Sheet
+
+    @property
+    def broken_lines(self) -> frozenset[int]:
+        """Lines with a cell that could not be read, so that no rule can judge the row."""
+        return frozenset(
+            problem.line
+            for problem in self.sheet.problems
+            if problem.rule == "type" and problem.line is not None
+        )
+
+
+def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
+    """Read every clean table; what is wrong with its form is found on the way.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    list of CleanFile
+        The tables that could be read.
+    list of Finding
+        Missing, unreadable and unknown files, and every problem of the form of a cell.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> files, found = load(Workspace(Path("nowhere")))
+    >>> (files, found[0].rule)
+    ([], 'missing_file')
+    """
+    files: list[CleanFile] = []
+    found = _unknown(workspace)
+    for table in CLEAN_TABLES:
+        path = workspace.clean / f"{table.name}.csv"
+        shown = f"{workspace.clean.name}/{path.name}"
+        if not path.exists():
+            found.append(findings.error("missing_file", shown, "the file is missing", BUILD))
+            continue
+        try:
+            sheet = csv_form.scan(path, table, shown)
+            files.append(CleanFile(table, shown, path.read_bytes(), sheet))
+        except InputError as error:
+            found += [findings.from_problem(problem, "readable") for problem in error.problems]
+            continue
+        found += [findings.from_problem(problem, "type") for problem in sheet.problems]
+    return files, found
+
+
+def _unknown(workspace: Workspace) -> list[Finding]:
+    """Name the files beside the tables: a reader of the folder would take them for one."""
+    known = {f"{table.name}.csv" for table in CLEAN_TABLES}
+    if not workspace.clean.is_dir():
+        return []
+    return [
+        findings.error(
+            "unknown_file",
+            f"{workspace.clean.name}/{path.name}",
+            "the model has no such table",
+            "remove the file; tables are defined by the model and made by `indicators build`",
+        )
+        for path in sorted(workspace.clean.iterdir())
+        if path.name not in known
+    ]

@@ -1,0 +1,132 @@
+"""A finding: one thing that breaks a contract, with its place and its mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indicators.errors import EXIT_FINDINGS, Problem
+from indicators.model.types import Severity
+
+EXIT_WARNINGS = 3
+"""Exit code where there are warnings only and they were asked to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that breaks a contract.
+
+    Attributes
+    ----------
+    rule : str
+        Identifier of the rule, one of :data:`indicators.contracts.catalogue.CHECKS`.
+    severity : Severity
+        Error or warning.
+    file : str
+        File relative to the dataset, e.g. ``"clean/observations.csv"``.
+    line : int or None
+        1-based line of the file; None where the finding is about the whole file.
+    column : str or None
+        Name of the column, or of the columns joined by commas.
+    value : str or None
+        What stands there.
+    message : str
+        What is wrong.
+    mend : str
+        What to do.
+    expected : str or None
+        What should stand there, where that is known.
+    """
+
+    rule: str
+    severity: Severity
+    file: str
+    line: int | None
+    column: str | None
+    value: str | None
+    message: str
+    mend: str
+    expected: str | None = None
+
+
+def error(
+    rule: str,
+    file: str,
+    message: str,
+    mend: str,
+    *,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+    expected: str | None = None,
+) -> Finding:
+    """Make a finding of severity *error*.
+
+    Examples
+    --------
+    >>> error("missing_file", "clean/areas.csv", "the file is missing", "build again").severity
+    <Severity.ERROR: 'error'>
+    """
+    return Finding(rule, Severity.ERROR, file, line, column, value, message, mend, expected)
+
+
+def from_problem(problem: Problem, rule: str) -> Finding:
+    """Turn a problem of reading into a finding; `rule` stands in where it names none.
+
+    Examples
+    --------
+    >>> from_problem(Problem("is empty", "a.csv", 2, "code", rule="required"), "raw").rule
+    'required'
+    """
+    return error(
+        problem.rule or rule,
+        problem.file,
+        problem.what,
+        problem.mend or "correct the file",
+        line=problem.line,
+        column=problem.column,
+        value=problem.value,
+    )
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by file, line, column and rule, each given once."""
+    return sorted(
+        set(findings),
+        key=lambda found: (
+            found.file,
+            found.line or 0,
+            found.column or "",
+            found.rule,
+            found.message,
+            found.value or "",
+        ),
+    )
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
+    """Return the exit code that `findings` call for.
+
+    Parameters
+    ----------
+    findings : iterable of Finding
+        What a check found.
+    strict : bool
+        Whether warnings count.
+
+    Returns
+    -------
+    int
+        0 without errors, 1 with errors, 3 with warnings only when `strict`.
+
+    Examples
+    --------
+    >>> exit_code([])
+    0
+    >>> exit_code([error("hash", "a", "b", "c")])
+    1
+    """
+    severities = {found.severity for found in findings}
+    if Severity.ERROR in severities:
+        return EXIT_FINDINGS
+    return EXIT_WARNINGS if strict and severities else 0

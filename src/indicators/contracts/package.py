@@ -1,0 +1,96 @@
+"""The package as others see it: ``datapackage.json`` and its files, validated by frictionless."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+import frictionless
+
+from indicators.contracts import findings
+from indicators.contracts.clean_files import BUILD, CleanFile
+from indicators.contracts.findings import Finding
+from indicators.workspace import Workspace
+
+_NAMES = {"hash-count": "hash", "byte-count": "bytes"}
+"""What frictionless calls an error that has a rule of its own here."""
+
+
+def check(
+    workspace: Workspace, files: Sequence[CleanFile], known: Collection[Finding]
+) -> list[Finding]:
+    """Validate the package and return what is not known yet.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+    files : sequence of CleanFile
+        Its tables, for the lines on which their rows begin.
+    known : collection of Finding
+        Findings of other checks; the same cell is not told twice.
+
+    Returns
+    -------
+    list of Finding
+        Wrong hash or size of a file, and what frictionless finds in the tables.
+    """
+    shown = workspace.descriptor.name
+    if not workspace.descriptor.is_file():
+        return [findings.error("missing_file", shown, "the file is missing", BUILD)]
+    if (trouble := _untrusted(workspace.descriptor.read_bytes())) is not None:
+        return [findings.error("package", shown, trouble, BUILD)]
+    report = frictionless.validate(workspace.descriptor.as_posix())
+    told = {(found.file, found.line) for found in known if found.line is not None}
+    found = [findings.error("package", shown, error.message, BUILD) for error in report.errors]
+    lines = {file.shown: file.sheet.lines for file in files}
+    for task in report.tasks:
+        for error in task.errors:
+            finding = _finding(task.place, error.to_descriptor(), lines)
+            if (finding.file, finding.line) not in told:
+                found.append(finding)
+    return found
+
+
+def _untrusted(content: bytes) -> str | None:
+    """Say why a descriptor is not handed on, so that nothing outside of the dataset is opened."""
+    try:
+        package = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        return f"is not JSON: {error}"
+    resources = package.get("resources") if isinstance(package, Mapping) else None
+    if not isinstance(resources, list) or not resources:
+        return "has no resources"
+    for resource in resources:
+        if not isinstance(resource, Mapping) or not _is_local(resource.get("path")):
+            return "has a resource whose path is not a file of the dataset"
+        if any(isinstance(resource.get(part), str) for part in ("schema", "dialect")):
+            return "has a resource that is described elsewhere"
+    return None
+
+
+def _is_local(path: object) -> bool:
+    """Say whether `path` stays within the dataset: relative, no scheme, no way up."""
+    if not isinstance(path, str) or "://" in path or "\\" in path:
+        return False
+    parts = PurePosixPath(path)
+    return bool(parts.parts) and not parts.is_absolute() and ".." not in parts.parts
+
+
+def _finding(place: str, error: Mapping[str, Any], lines: Mapping[str, list[int]]) -> Finding:
+    kind = str(error["type"])
+    row = error.get("rowNumber")
+    line = None
+    if isinstance(row, int) and 0 <= row - 2 < len(lines.get(place, [])):
+        line = lines[place][row - 2]
+    return findings.error(
+        _NAMES.get(kind, "package"),
+        place,
+        f"{kind}: {error['message']}",
+        "correct raw/, never a generated file, and run `indicators build`",
+        line=line,
+        column=error.get("fieldName"),
+        value=error.get("cell"),
+    )
