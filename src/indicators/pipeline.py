@@ -71,6 +71,26 @@ def build(workspace: Workspace, progress: Progress = lambda step: None) -> Summa
     return Summary(rows, (*contents, workspace.database))
 
 
+def generated(workspace: Workspace) -> dict[Path, bytes]:
+    """Make everything that a build makes, but for the database, and write none of it.
+
+    Returns
+    -------
+    dict of Path to bytes
+        Each file under its path in the dataset.
+
+    Raises
+    ------
+    IndicatorsError
+        If `raw/` breaks a rule.
+    """
+    with tempfile.TemporaryDirectory(prefix="indicators-") as folder:
+        new_database = Path(folder) / workspace.database.name
+        new_database.touch()
+        contents, _ = _contents(workspace, new_database, lambda step: None)
+        return contents
+
+
 def report(workspace: Workspace) -> bytes:
     """Make the report from the clean tables as they are on the disk.
 
