@@ -12,7 +12,7 @@ import pytest
 from tests.project.files import tracked_files
 
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)")
-CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
 def dead_links(page: Path) -> list[str]:
