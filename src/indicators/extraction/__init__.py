@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.extraction.reader import extract, read
 from indicators.extraction.records import (
     MENTION_FIELDS,
     Accounting,
@@ -20,4 +21,6 @@ __all__ = [
     "Period",
     "Quantity",
     "Reading",
+    "extract",
+    "read",
 ]

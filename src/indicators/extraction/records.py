@@ -220,9 +220,7 @@ class Mention:
     @property
     def quantity(self) -> Quantity:
         """The claim of the mention as one :class:`Quantity`."""
-        return Quantity(
-            self.value, self.lower, self.upper, self.closed, self.qualifier, self.unit
-        )
+        return Quantity(self.value, self.lower, self.upper, self.closed, self.qualifier, self.unit)
 
     @property
     def period(self) -> Period:
@@ -294,6 +292,4 @@ class Reading:
     source_id: str
     mentions: tuple[Mention, ...]
     non_numeric: tuple[NonNumeric, ...]
-    accounting: Accounting = field(
-        default_factory=lambda: Accounting(0, 0, 0, 0, {}, ())
-    )
+    accounting: Accounting = field(default_factory=lambda: Accounting(0, 0, 0, 0, {}, ()))

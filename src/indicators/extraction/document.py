@@ -1,0 +1,139 @@
+"""A text as given and the view of it that is searched.
+
+Most texts are searched as they stand. Where a text holds noise inside its words (pinyin in
+brackets, zero-width characters, spaces or line breaks inside a number), the view leaves it out
+and maps every offset back, so that a mention always points into the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from indicators.extraction import tables
+from indicators.extraction.tables import CN, D, rx
+
+__all__ = ["Document"]
+
+_HAN: Final = "一-鿿"
+_PINYIN: Final = "[a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]"
+# Characters that print nothing: controls, soft hyphen, zero-width, bidi marks, byte order mark.
+_INVISIBLE: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+)
+_SPACE: Final = " \t\xa0\u2002-\u200a\u202f\u3000"
+_NUMBER: Final = f"{D}{CN}"
+_TAIL: Final = f"{CN}多余几年月日号时分季个项家名人元米吨亩件台度位次种类款%％‰．."
+
+
+def _spaces(count: int) -> str:
+    """Write the pattern of that many spaces where they stand inside a number."""
+    run = f"[{_SPACE}]{{{count}}}"
+    return (
+        f"{run}(?:(?<=[{D}%]{run})(?=[{_HAN}%％‰℃])"
+        f"|(?<=[{_HAN}]{run})(?=[{D}])"
+        f"|(?<=[{CN}第]{run})(?=[{_TAIL}]))"
+    )
+
+
+# Each arm begins with the character that is left out, so that the search skips at full speed.
+_NOISE: Final = rx(
+    rf"\((?<=[{_HAN}]\(){_PINYIN}{{1,6}}\)|[{_INVISIBLE}]+|{_spaces(1)}|{_spaces(2)}"
+    r"|[\u2009\u202f\xa0 ](?:(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
+    r"|(?<=[0-9] )(?=[0-9]{3}(?: [0-9]{3}){0,4}(?:\.[0-9]{1,9})?[ ]?[万亿元])"
+    rf"|(?<=[{_HAN}][12][09] )(?=[0-9]{{2}}[ ]?年)"
+    r"|(?<=[0-9]\. )(?=[0-9]{1,4}[万亿%]))"
+)
+# A line that was wrapped inside a number: the line is long, the number does not stand alone.
+_WRAP: Final = rx(
+    rf"\n[{_SPACE}]{{0,4}}(?=[{_TAIL}]|[{D}]{{1,9}}(?:\.[{D}]{{1,9}})?"
+    r"[万亿%年月日个项家名人元米吨亩件台])"
+)
+_BREAKS: Final = tables.variants("第百千万亿几十数零一二三四五六七八九两.") | set(
+    "0123456789０１２３４５６７８９"
+)
+_SHORT_LINE: Final = 12
+_LONE: Final = re.compile(r"(?:^|[\s|,，。;；、])[0-9０-９.．]{1,9}$")
+
+
+class Document:
+    """A text, its searched view and the way back.
+
+    Parameters
+    ----------
+    text
+        The text as decoded, line ends untouched.
+
+    Attributes
+    ----------
+    view
+        What is searched; the text itself where it holds no noise.
+    """
+
+    __slots__ = ("_cuts", "_shifts", "text", "view")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._cuts: list[int] = []
+        self._shifts: list[int] = []
+        spans = _noise(text)
+        if not spans:
+            self.view = text
+            return
+        parts: list[str] = []
+        at = shift = 0
+        for start, end in spans:
+            parts.append(text[at:start])
+            self._cuts.append(start - shift)
+            shift += end - start
+            self._shifts.append(shift)
+            at = end
+        parts.append(text[at:])
+        self.view = "".join(parts)
+
+    @property
+    def clean(self) -> bool:
+        """Whether the view is the text itself."""
+        return not self._cuts
+
+    def offset(self, position: int) -> int:
+        """Give the offset in the text of the character at a position of the view."""
+        at = bisect_right(self._cuts, position)
+        return position + self._shifts[at - 1] if at else position
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets in the text of a span of the view; both ends on real characters."""
+        return self.offset(start), self.offset(end - 1) + 1
+
+
+def _noise(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _NOISE.finditer(text)]
+    wraps = [
+        (left, m.end()) for m in _WRAP.finditer(text) if (left := _wrapped(text, m.start())) >= 0
+    ]
+    if not wraps:
+        return spans
+    merged: list[tuple[int, int]] = []
+    for span in sorted(spans + wraps):
+        if merged and span[0] < merged[-1][1]:
+            continue
+        merged.append(span)
+    return merged
+
+
+def _wrapped(text: str, at: int) -> int:
+    """Give where the break begins if the line that ends here was wrapped inside a number, or -1.
+
+    Such a line is long, ends in a numeral, and the numeral does not stand alone at its end.
+    """
+    left = at
+    while left > 0 and at - left < 5 and text[left - 1] in " \t\r\u3000":
+        left -= 1
+    if left == 0 or text[left - 1] not in _BREAKS:
+        return -1
+    start = max(text.rfind("\n", max(0, left - 4 * _SHORT_LINE), left), left - 4 * _SHORT_LINE, -1)
+    line = text[start + 1 : left]
+    if len(line) < _SHORT_LINE or _LONE.search(line):
+        return -1
+    return left

@@ -1,0 +1,99 @@
+"""The mention while it is being read: mutable, with the layout of the final record.
+
+A frozen dataclass of 25 fields takes seven microseconds to build. A draft is a plain object with
+the same slots; when the reading is done it is turned into a :class:`Mention` by changing its
+class, which costs next to nothing and leaves the final record frozen.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from indicators.extraction.quantities import Claim, Words
+from indicators.extraction.records import MENTION_FIELDS, Mention, Period
+
+__all__ = ["Draft", "finish"]
+
+
+class Draft:
+    """A mention under construction; the fields are those of :class:`Mention`."""
+
+    __slots__ = MENTION_FIELDS
+
+    source_id: str
+    start: int
+    end: int
+    printed: str
+    kind: str
+    value: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    closed: str | None
+    qualifier: str | None
+    unit: str | None
+    counted: str | None
+    statistical: bool | None
+    indicator: str | None
+    transformation: str | None
+    nature: str | None
+    area: str | None
+    subject: str | None
+    dimensions: str | None
+    period_start: date | None
+    period_end: date | None
+    period_basis: str | None
+    confidence: str | None
+    rule: str | None
+    reason: str | None
+
+    def __init__(
+        self, start: int, end: int, kind: str, rule: str, reason: str | None, confidence: str
+    ) -> None:
+        self.source_id = self.printed = ""
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = self.lower = self.upper = None
+        self.closed = self.qualifier = self.unit = self.counted = None
+        self.statistical = None
+        self.indicator = self.transformation = self.nature = self.area = None
+        self.subject = self.dimensions = None
+        self.period_start = self.period_end = None
+        self.period_basis = None
+        self.confidence = confidence
+        self.rule = rule
+        self.reason = reason
+
+    def claims(self, claim: Claim) -> None:
+        """Take over what an expression claims."""
+        self.value = claim.value
+        self.lower = claim.lower
+        self.upper = claim.upper
+        self.closed = claim.closed
+        self.qualifier = claim.qualifier
+        self.unit = claim.unit
+
+    def lasts(self, period: Period) -> None:
+        """Take over a period."""
+        self.period_start = period.start
+        self.period_end = period.end
+        self.period_basis = period.basis
+
+
+class Shared:
+    """What a number of a list hands on to its neighbours."""
+
+    __slots__ = ("draft", "end", "words")
+
+    def __init__(self, draft: Draft, words: Words, end: int) -> None:
+        self.draft = draft
+        self.words = words
+        self.end = end
+
+
+def finish(draft: Draft) -> Mention:
+    """Turn a draft into the final record."""
+    draft.__class__ = Mention  # type: ignore[assignment]
+    return cast(Mention, draft)

@@ -1,0 +1,181 @@
+"""The patterns of number sites, built once from the tables on first use.
+
+The site pattern skips to the next character that can begin a number, and always matches there: a
+scan never goes back, and its time grows with the length of the text alone. What stands before a
+number (qualifier, currency, 去年) is looked up backwards, only where a number was found.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from indicators.extraction import tables
+from indicators.extraction.quantities import qualifiers
+from indicators.extraction.tables import CD, CN, D, rx, trie
+
+__all__ = ["NUMBER", "SEP", "Grammar", "grammar"]
+
+# One numeral character of Chinese script; 千 and 兆 not where they begin a unit (千瓦, 兆赫).
+_UNIT_NEXT: Final = "(?:千(?![瓦克卡焦伏帕赫牛])|兆(?![瓦赫帕焦字比欧伏]))"
+_CC: Final = f"(?:[零〇一二三四五六七八九十百万亿两廿卅]|{_UNIT_NEXT})"
+_BIG: Final = f"(?:[十百万亿]|{_UNIT_NEXT})"
+_MORE: Final = "(?<=[十百千万亿0-9０-９])[多余]"
+_COME: Final = "(?<=[十百千万0０])来(?=[个家项名位人年天岁次种件万亿元多所只台条里公])"
+_ARABIC: Final = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,2}(?:，[0-9]{3})+(?![0-9])(?=[\.万亿])(?:\.[0-9]+)?"
+    r"|[０-９]{1,3}(?:[,，][０-９]{3})+(?![０-９])(?:\.[０-９]+)?"
+    rf"|[{D}]+(?:\.[{D}]+)?)"
+)
+_ARABIC_TAIL: Final = (
+    rf"(?:(?:{_MORE}|{_COME}|(?<=[十百千万])几)?{_BIG}{{1,3}}"
+    rf"(?:[{D}]{{1,4}}(?:\.[{D}]+)?{_BIG}{{1,2}}){{0,3}})?(?:{_MORE}|{_COME})?"
+)
+_CHINESE: Final = (
+    rf"(?:[几数](?=[十百千万亿]))?{_CC}+(?:点[{CD}]+{_BIG}{{0,3}})?"
+    rf"(?:(?:(?<=[十百千万])几|(?<=十)数(?![据字量学智码值额])|{_MORE}|{_COME}){_BIG}{{0,3}})?"
+)
+_HALF: Final = "半(?=[年天日个]|小时|月(?![谈板刊])|世纪|公里|公斤|斤|亩|辈)(?!年[级产薪终报])"
+_ANY: Final = f"(?:{_CHINESE}|{_HALF}|[几数](?![{CN}]))"
+NUMBER: Final = f"(?:{_ARABIC}{_ARABIC_TAIL}|{_ANY})"
+SEP: Final = r"(?:至|到|——?|[\-~]{1,2})"
+
+_NUM2: Final = (
+    "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
+)
+_NOT_MONTH: Final = "(?![球亮饼光薪嫂])"
+_NOT_DAY: Final = "(?![线楼院店矿井元圆本常报程])"
+_MONTH: Final = rf"(?:[{D}]{{1,2}}|十[一二]?|[一二三四五六七八九元])月份?{_NOT_MONTH}"
+_DAY: Final = rf"(?:[{D}]{{1,2}}|{_NUM2})[日号]{_NOT_DAY}"
+_NOT_HOUR: Final = "(?![间代期常刻速长任尚空段效])"
+_CLOCK_D: Final = (
+    rf"(?:[{D}]{{1,2}}\:[{D}]{{2}}(?:\:[{D}]{{2}})?(?![{D}])"
+    rf"|[{D}]{{1,2}}时{_NOT_HOUR}(?:[{D}]{{1,2}}分(?:[{D}]{{1,2}}秒)?|许)?"
+    rf"|[{D}]{{1,2}}点(?:[{D}]{{1,2}}分|半|整|钟))"
+)
+_CLOCK: Final = rf"(?:[ ]?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?{_CLOCK_D})"
+_MARK: Final = r"(?:年?[初底末]|年中(?![国华])|[上中下]旬)"
+_PART: Final = (
+    rf"(?:第?[一二三四1-4１-４]季度|第[一二三四1-4１-４]季(?!节)"
+    rf"|前(?:[一二三1-3１-３]个?季度?|(?:[{D}]{{1,2}}|{_NUM2})个?月)|[上下]半年)"
+)
+_YEAR: Final = rf"(?:(?:[{D}]{{4}}|[一二][{CD}]{{3}})年|民国(?:[{D}]{{1,3}}|{_CC}{{1,4}})年)"
+_SHORT_YEAR: Final = rf"[{D}]{{2,3}}年(?={_PART}|[{D}]{{1,2}}月(?!前|后)|[初底末](?!期)|年[初底末])"
+_RELATIVE: Final = "(?:当年|次年|翌年|今年|同年|去年|明年)"
+_MONTH_DAY_TAIL: Final = rf"(?:{_DAY}{_CLOCK}?|[初底末](?!期)|中(?![国华心等东])|[上中下]旬)?"
+_MONTH_DAY: Final = rf"(?:{_MONTH}{_MONTH_DAY_TAIL})"
+_TO_DAY: Final = rf"(?:{SEP}{_RELATIVE}?(?:{_YEAR})?(?:{_MONTH_DAY}|{_DAY}))"
+_YEAR_TAIL: Final = (
+    rf"(?:度?的?(?:[{D}]{{1,2}}(?:月份?)?{SEP}[{D}]{{1,2}}月份?|{_MONTH_DAY}{_TO_DAY}?"
+    rf"|{_PART}[初底末]?(?:{SEP}{_PART})?|{_MARK}|[春夏秋冬]季?(?![节天运耕粮令])|度|财年)?)"
+)
+_DECADE_TAIL: Final = "(?:[初末中](?:叶|期)?|[上下]半叶|后期)?"
+_DATE_D: Final = "|".join(
+    (
+        rf"[{D}]{{4}}[\-\/\.][{D}]{{1,2}}[\-\/\.][{D}]{{1,2}}(?![{D}])"
+        rf"(?:[T ]{{1,2}}[{D}]{{1,2}}\:[{D}]{{2}}(?:\:[{D}]{{2}})?)?",
+        rf"[{D}]{{4}}年?(?:度?{SEP}|\/)(?:[{D}]{{4}}|[{D}]{{2}})(?:学年度?|年[初底末度]?|财年|赛季|榨季)"
+        rf"(?![{D}]{{1,2}}(?:{SEP}[{D}]{{1,2}})?月)",
+        rf"[{D}]{{4}}学年度?",
+        rf"(?:[{D}]{{4}}年|{_SHORT_YEAR}){_YEAR_TAIL}(?:{SEP}{_YEAR}{_YEAR_TAIL})?{_CLOCK}?",
+        rf"[{D}]{{1,2}}(?:月份?)?{SEP}[{D}]{{1,2}}月份?(?![{D}球])",
+        rf"{_MONTH_DAY}{_TO_DAY}?",
+        rf"[1-4１-４]季度[初底末]?(?:{SEP}{_PART})?|[{D}]{{1,2}}个?月(?:(?<=前[{D}]月)|(?<=前[{D}]个月))"
+        rf"|[{D}]{{2}}个?月(?:(?<=前[{D}]{{2}}月)|(?<=前[{D}]{{2}}个月))",
+        rf"[{D}]{{2}}世纪(?:(?:[{D}]{{2}}|{_NUM2})年代)?{_DECADE_TAIL}",
+        rf"(?:[{D}]{{4}}|[{D}]{{2}})年代{_DECADE_TAIL}",
+        rf"{_DAY}(?:{SEP}{_DAY})?{_CLOCK}?",
+        _CLOCK_D,
+    )
+)
+_DATE_C: Final = "|".join(
+    (
+        rf"[一二][{CD}]{{3}}年?{SEP}[一二][{CD}]{{3}}年度?",
+        rf"[一二][{CD}]{{3}}年{_YEAR_TAIL}(?:{SEP}{_YEAR}{_YEAR_TAIL})?",
+        rf"{_CC}{{1,4}}年(?:(?<=民国[{CN}]年)|(?<=国[{CN}]{{2}}年)|(?<=国[{CN}]{{3}}年))",
+        rf"{_NUM2}世纪(?:{_NUM2}年代)?{_DECADE_TAIL}",
+        rf"{_NUM2}年代{_DECADE_TAIL}",
+        rf"[一二三四]季度[初底末]?(?:{SEP}{_PART})?",
+        rf"[一二三]个?季度?(?:(?<=前[一二三]季)|(?<=前[一二三]季度)|(?<=前[一二三]个季度))",
+        rf"(?:{_NUM2}个月)(?:(?<=前[一二三四五六七八九十]个月)|(?<=前十[一二]个月))",
+        rf"(?:{_MONTH_DAY}{_TO_DAY}?)",
+        rf"{_DAY}(?:{SEP}{_DAY})?",
+        rf"半年(?<=[上下]半年)[初底末]?",
+        rf"[一二三四五六](?:(?<=周[一二三四五六])|(?<=星期[一二三四五六])|(?<=礼拜[一二三四五六]))(?![{CN}年月天个次条类期体几报]|系列|边)",
+    )
+)
+_PLAN: Final = (
+    f'(?:十[一二三四五]五(?![{D}十百千万亿])|(?<=[“「『"‘])(?:十五|[六七八九]五)(?=[”」』"’]))'
+    r"(?:[”」』\"’]?(?:至|到|[\-—~])[“「『\"‘]?十[一二三四五]五(?![十百千万亿]))?"
+)
+_PART_OF: Final = rf"分之(?:[{D}]+(?:\.[{D}]+)?|{_CC}+(?:点[{CD}]+)?|[几数])(?:{_MORE})?"
+_HALVES: Final = "一半|半数(?!据|字)|半(?<=[过超近]半)(?![导岛年个天小月数径球成决百步])"
+_TURNS: Final = rf"翻(?:了|上)?(?:{_CC}{{1,2}}|[{D}]{{1,2}})番(?!茄)|翻番"
+_PLACES: Final = "[一两二三四五六七八九]省[一两二三四五六七八九][市区]"
+_PLUS: Final = r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|N|n|X|x|M)(?![0-9\.%])){1,5}"
+_ZERO_ONE: Final = r"[0０零][”」\"]?(?:到|至|\-)[“「\"]?[1１一](?![0-9０-９\.%％个年月天万亿倍])"
+
+
+class Grammar(NamedTuple):
+    """The compiled patterns.
+
+    Attributes
+    ----------
+    site
+        Matches from any position to the end of the next number site; the group that matched says
+        what it is, no group means that there is none.
+    tail
+        What follows a number: unit, 半, 多, trailing qualifier.
+    second
+        The second number of a range.
+    before
+        What may stand before a number: qualifier, currency, sign; anchored at the end.
+    before_date
+        What may stand before a date: 去年, 本月, 民国; anchored at the end.
+    """
+
+    site: re.Pattern[str]
+    tail: re.Pattern[str]
+    second: re.Pattern[str]
+    before: re.Pattern[str]
+    before_date: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """Build the patterns from the tables, once."""
+    first = f"{D}{tables.NUMERALS}兆第首居榜翻壹贰叁肆伍陆柒捌玖拾佰仟"
+    site = (
+        rf"[^{first}]*+(?:"
+        rf"(?=[{D}])(?:(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
+        rf"|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
+        rf"|第(?:(?P<quarter>[一二三四1-4１-４]季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
+        rf"|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_ZERO_ONE})|(?P<plan>{_PLAN})"
+        rf"|(?P<cpart>{_CC}{{1,6}}{_PART_OF})|(?P<cdate>{_DATE_C})"
+        rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
+        rf"|(?P<chinese>{_ANY})"
+        rf"|(?P<turn>{_TURNS})|(?P<top>首位(?!度|数)|居首(?![位都府次个批要先])|榜首)"
+        rf"|(?P<stray>[数双半几兆])|[\s\S]|\Z)"
+    )
+    words = qualifiers()
+    after = [f"{w}!部外地容存涵销需陆蒙在核置生科幕饰" if w == "内" else w for w in words["after"]]
+    unit = trie([*tables.classifiers(), *tables.units()])
+    tail = (
+        rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?"
+        rf"(?P<h>半(?![年数导径岛成天月决场价]))?(?P<m>[多余](?![个年月天])|有余)?(?P<p>{trie(after)})?"
+    )
+    currency = trie(tables.currencies(), latin_end=False)
+    before = trie([*words["before"], "上!百科年"], latin_end=False)
+    return Grammar(
+        site=rx(site),
+        tail=rx(tail),
+        second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<n>{NUMBER})"),
+        before=rx(rf"(?P<q>{before})?(?P<c>{currency})?(?P<s>[+±\-]|零下|负)?\Z"),
+        before_date=rx(
+            r"(?:去年|今年|明年|前年|后年|本年|上年|同年|当年|次年|翌年|来年|本月|上个?月|当月|同月|次月|下个?月"
+            r"|上世纪|本世纪|公元前?|西元|民国|[上下本这]个?(?=周|星期|礼拜)|[去今明](?=前|上|下|第|[初底]))?的?"
+            r"(?:前|[上下]|周|星期|礼拜|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?\Z"
+        ),
+    )

@@ -1,0 +1,66 @@
+"""Lists that share a unit or a qualifier: 分别超过90%和80%, 3、5和8亿元."""
+
+from __future__ import annotations
+
+from indicators.extraction.drafts import Draft, Shared
+from indicators.extraction.quantities import Claim, Words, claim, multiplier, qualifiers
+from indicators.extraction.tables import fold
+
+__all__ = ["kind_of", "share"]
+
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "或", "，", ",", "/", "和约", "比", "、约"))
+_STRONG = _JOINTS - {"，", ","}
+_KINDS = {"rate": "rate", "time": "duration"}
+
+
+def kind_of(family: str) -> str:
+    """Give the kind of a mention by the family of its unit."""
+    return _KINDS.get(family, "quantity")
+
+
+def share(entries: list[Shared], view: str, place: str) -> None:
+    """Hand units back and qualifiers on along the lists of a text."""
+    for at in range(len(entries) - 1, 0, -1):
+        left, right = entries[at - 1], entries[at]
+        gap = fold(view[left.end : right.draft.start])
+        if gap not in _JOINTS or left.words.unit or not right.words.unit:
+            continue
+        if gap in _STRONG or _distributed(view, left):
+            _take_unit(left, right.words, place)
+    for left, right in zip(entries, entries[1:], strict=False):
+        if right.words.before or right.words.after or not left.words.before:
+            continue
+        if fold(left.words.unit) != fold(right.words.unit):
+            continue
+        if fold(view[left.end : right.draft.start]) in _STRONG:
+            _take_qualifier(left, right, place)
+
+
+def _distributed(view: str, entry: Shared) -> bool:
+    return "分别" in fold(view[max(0, entry.draft.start - 24) : entry.draft.start])
+
+
+def _take_unit(left: Shared, words: Words, place: str) -> None:
+    factor = "" if multiplier(left.words.numeral) else multiplier(words.numeral)
+    left.words = left.words._replace(
+        numeral=left.words.numeral + factor, unit=words.unit, per=words.per
+    )
+    made = claim(left.words, place)
+    if made is not None:
+        _apply(left.draft, made)
+
+
+def _take_qualifier(left: Shared, right: Shared, place: str) -> None:
+    word = fold(left.words.before)
+    if word not in qualifiers()["before"]:
+        return
+    right.words = right.words._replace(before=left.words.before)
+    made = claim(right.words, place)
+    if made is not None:
+        _apply(right.draft, made)
+
+
+def _apply(draft: Draft, made: Claim) -> None:
+    draft.claims(made)
+    draft.kind = kind_of(made.family)
+    draft.reason = None

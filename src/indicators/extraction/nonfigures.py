@@ -1,0 +1,119 @@
+"""Numbers and numerals that are no figures, and why.
+
+Names and codes are told by what touches the number: Latin letters, a list of words, the line it
+stands on. Chinese numerals that are parts of words are told by the lexicon, by the character
+before them, or by the lack of anything to count after them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from indicators.extraction import tables
+from indicators.extraction.tables import D, fold, rx
+
+__all__ = ["Lexicon", "is_credit_line", "lexicon"]
+
+LATIN: Final = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+)
+DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+# What goes on inside a code: letters, digits and the signs between them.
+CODE: Final = rx(
+    r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[\-_\./\+&#@=?:~%][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+){0,40}"
+)
+CODE_BEFORE: Final = frozenset("-_./+&#@=?:~%") | LATIN | DIGITS
+LONGEST_CODE: Final = 200
+
+_CREDIT: Final = rx(
+    r"责编|责任编辑|编辑|校对|审核|邮编|邮箱|电话|传真|热线|网址|备案|许可证|公网安备|ICP|证号|版权|Copyright|©"
+    r"|股票代码|证券代码|股票简称|统一社会信用代码|订阅|扫码|微信|QQ|ISSN|ISBN|刊号|国内统一|邮发代号|文号|编号|案号|批准文号|招标编号"
+    r"|账号|帐号|开户|户名|税号|身份证|车牌|客服|地址|邮政编码"
+)
+# Characters after which a lone 一 is an article or the tail of a word, whatever follows.
+ONE_AFTER: Final = "这那另某每任哪前后新同之统唯单专归划不如合始再初又逐任万此第"
+# Characters after which 数 is the end of a word (人数, 指数), 半 and 双 likewise.
+COUNT_AFTER: Final = "多少无人户次倍指系参函常变基总代位分整小个件天年月层岁字奇偶负正众频约因公余点级读计倒实对辆台家席票篇张项亩吨处类种度页床"
+NAME_ENDING: Final = rx(
+    "(?:研究所|研究院|医院|人民医院|中医院|附属医院|中学|小学|实验小学|幼儿园|师范|设计院|勘察院|工程局|建筑公司|建设局"
+    "|机床厂|汽车厂|制造厂|化工厂|纺织厂|热电厂|电厂|水厂|拖拉机厂|集团军|野战军|方面军|军医大学|炮兵|分公司|冶金建设|航务局|铁路局|公路局"
+    "|地质大队|检察部|巡视组|督察组|监狱|法庭|巡回法庭|车站|食堂|门诊|党支部|生产队|兵团|农场|林场|采油厂|项目部)"
+)
+
+
+class Lexicon:
+    """The words that hold a numeral and name no number, looked up at a numeral."""
+
+    __slots__ = ("_by_two",)
+
+    def __init__(self, words: dict[str, str]) -> None:
+        self._by_two: dict[str, list[tuple[str, str, str]]] = {}
+        forms = {char: tables.variants(char) for word in words for char in word[:2]}
+        for entry, reason in words.items():
+            word, _, barred = entry.partition("!")
+            for first in forms[word[0]]:
+                for second in forms[word[1]]:
+                    self._by_two.setdefault(first + second, []).append((word, barred, reason))
+        for entries in self._by_two.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, view: str, at: int) -> tuple[int, str] | None:
+        """Find the longest word that begins at a numeral.
+
+        Returns
+        -------
+        tuple of int and str, or None
+            Where the word ends, and the reason.
+        """
+        entries = self._by_two.get(view[at : at + 2])
+        if entries is None:
+            return None
+        for word, barred, reason in entries:
+            end = at + len(word)
+            if len(word) > 2 and not view.startswith(word, at) and fold(view[at:end]) != word:
+                continue
+            if barred and fold(view[end : end + 1]) in barred and end < len(view):
+                continue
+            return end, reason
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give the lexicon of the package, built once."""
+    return Lexicon(tables.lexicon())
+
+
+def is_credit_line(view: str, at: int) -> bool:
+    """Tell whether the words before a number on its line make it a code or an address."""
+    start = max(view.rfind("\n", max(0, at - 40), at) + 1, at - 40, 0)
+    return _CREDIT.search(view, start, at) is not None
+
+
+def code_span(view: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a digit run to the whole code, name or address of Latin signs that it stands in."""
+    left = start
+    floor = max(0, start - LONGEST_CODE)
+    while left > floor and view[left - 1] in CODE_BEFORE:
+        left -= 1
+    while left < start and view[left] not in LATIN and view[left] not in DIGITS:
+        left += 1
+    match = CODE.match(view, end)
+    return left, match.end() if match else end
+
+
+HEADING_END: Final = frozenset("、.．)）")
+OPENING: Final = {
+    "(": ")）",
+    "（": ")）",
+    "[": "]］",
+    "［": "]］",
+    "【": "】",
+    "〔": "〕",
+    "〈": "〉",
+}
+LEADER: Final = rx(r"(?:[\.…·・‥]{3,}|…|\. \. \.)[ ]*\Z")
+RUN: Final = re.compile(f"[{D}]+")

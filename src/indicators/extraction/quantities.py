@@ -1,0 +1,291 @@
+"""From the words of one numeric expression to the claim they make.
+
+A claim is value, interval, qualifier and unit. It depends on the printed words alone, so every
+distinct expression is worked out once and remembered.
+"""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from indicators.extraction import tables
+from indicators.extraction.numerals import EXACT, Numeral, parse_numeral
+from indicators.extraction.tables import Unit, fold
+
+__all__ = [
+    "Claim",
+    "Words",
+    "claim",
+    "denominator",
+    "find_unit",
+    "qualifiers",
+    "span_claim",
+    "tidy",
+]
+
+_HALF: Final = Decimal("0.5")
+_HUNDRED: Final = Decimal(100)
+_ONE: Final = Decimal(1)
+_COUNT: Final = Unit("count", _ONE, "count")
+_DENOMINATORS: Final = {
+    "hour": "h", "day": "d", "year": "a", "month": "mo", "min": "min", "week": "wk",
+    "quarter": "{quarter}", "count": "{piece}", "person": "{person}", "times": "1",
+}  # fmt: skip
+
+
+class Claim(NamedTuple):
+    """What an expression claims about the world, and the family of its unit."""
+
+    value: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    closed: str
+    qualifier: str
+    unit: str
+    family: str
+
+
+class Words(NamedTuple):
+    """The parts of one expression as printed.
+
+    Attributes
+    ----------
+    numeral
+        ``1.8亿``.
+    before, after
+        Qualifiers: ``超过``, ``以上``.
+    unit, per
+        Unit and denominator: ``元`` and ``吨`` in 元/吨.
+    more
+        ``多`` or ``余`` after the unit (7年多).
+    half
+        Whether 半 follows the unit (一年半).
+    currency
+        Currency word before the number.
+    sign
+        ``-`` or ``零下``.
+    """
+
+    numeral: str
+    before: str = ""
+    after: str = ""
+    unit: str = ""
+    per: str = ""
+    more: str = ""
+    half: str = ""
+    currency: str = ""
+    sign: str = ""
+
+
+@cache
+def qualifiers() -> dict[str, dict[str, str]]:
+    """Give the qualifier of every word, by place: ``before`` or ``after``."""
+    out: dict[str, dict[str, str]] = {"before": {}, "after": {}}
+    for row in csv.DictReader(tables.resource("qualifiers.csv").splitlines()):
+        out[row["place"]][row["form"]] = row["qualifier"]
+    return out
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    known = {form.partition("!")[0]: _COUNT for form in tables.classifiers()}
+    known.update({form.partition("!")[0]: unit for form, unit in tables.units().items()})
+    return known
+
+
+def find_unit(form: str, place: str) -> Unit:
+    """Look a printed unit or classifier up; money without a currency word is that of the place."""
+    if not form:
+        return _COUNT
+    unit = _units()[fold(form)]
+    if unit.code != "CNY*":
+        return unit
+    return Unit({"TW": "TWD", "HK": "HKD", "MO": "MOP"}.get(place, "CNY"), unit.factor, "money")
+
+
+def denominator(form: str, place: str) -> str:
+    """Give the code of a unit that stands below the line: ``{piece}`` for 台."""
+    unit = find_unit(form, place)
+    return _DENOMINATORS.get(unit.code, unit.code)
+
+
+def tidy(value: Decimal | None) -> Decimal | None:
+    """Drop zeros that mean nothing: 180000000.0 becomes 180000000."""
+    if value is None:
+        return None
+    exponent = value.as_tuple().exponent
+    if exponent == 0:
+        return value
+    if exponent == value.normalize(EXACT).as_tuple().exponent and int(exponent) < 0:
+        return value
+    whole = value.to_integral_value()
+    return whole.quantize(_ONE, context=EXACT) if whole == value else value.normalize(EXACT)
+
+
+@lru_cache(maxsize=1 << 16)
+def claim(words: Words, place: str) -> Claim | None:
+    """Work out what one expression claims.
+
+    Parameters
+    ----------
+    words
+        Its parts as printed.
+    place
+        ``CN``, ``TW``, ``HK``: whose money 元 is.
+
+    Returns
+    -------
+    Claim or None
+        None where the numeral is none.
+
+    Examples
+    --------
+    >>> claim(Words("9300", before="超", unit="项"), "CN").lower
+    Decimal('9300')
+    """
+    numeral = parse_numeral(words.numeral)
+    if numeral is None:
+        return None
+    unit = find_unit(words.unit, place)
+    if words.currency:
+        code = tables.currencies()[fold(words.currency)]
+        if not words.unit or unit.kind == "money":
+            unit = Unit(code, unit.factor, "money")
+    numeral = _with_half(_with_more(numeral, words, unit), words)
+    if words.sign:
+        numeral = _negative(numeral)
+    code = f"{unit.code}/{denominator(words.per, place)}" if words.per else unit.code
+    family = unit.kind.rstrip("+½*?")
+    scaled = Numeral(
+        numeral.form, *(_times(x, unit.factor) for x in numeral[1:4]), numeral.step
+    )
+    if fold(words.before) in ("上", "成") and numeral.value is not None:
+        return _upwards(numeral.value, unit, code, family)
+    return bounded(scaled, words.before, words.after, code, family)
+
+
+def _with_more(numeral: Numeral, words: Words, unit: Unit) -> Numeral:
+    """Apply 多 or 余 after the unit: 7年多 is between 7 and 8 years."""
+    if not (words.more or unit.kind.endswith("+")) or numeral.value is None:
+        return numeral
+    value, step = numeral.value, numeral.step
+    if numeral.form == "over":
+        return numeral
+    return Numeral("over", value, value, EXACT.add(value, step), step)
+
+
+def _with_half(numeral: Numeral, words: Words) -> Numeral:
+    """Add the half of 一年半 or 两个半小时."""
+    if numeral.value is None or not (words.half or "半" in fold(words.unit)):
+        return numeral
+    value = EXACT.add(numeral.value, EXACT.multiply(_HALF, numeral.step if words.half else _ONE))
+    return Numeral(numeral.form, value, None, None, _HALF)
+
+
+def _negative(numeral: Numeral) -> Numeral:
+    flip = [None if x is None else -x for x in (numeral.value, numeral.upper, numeral.lower)]
+    return Numeral(numeral.form, flip[0], flip[1], flip[2], numeral.step)
+
+
+def _upwards(power: Decimal, unit: Unit, code: str, family: str) -> Claim:
+    """Read 上百: as many as that, less than the next power of ten."""
+    low = EXACT.multiply(EXACT.subtract(power, _ONE), unit.factor)
+    high = EXACT.multiply(EXACT.multiply(power, Decimal(10)), unit.factor)
+    return Claim(None, tidy(low), tidy(high), "neither", "several", code, family)
+
+
+def bounded(numeral: Numeral, before: str, after: str, code: str, family: str) -> Claim:
+    """Apply the qualifiers to a number in its base unit: the leading one rules."""
+    table = qualifiers()
+    value, lower, upper = (tidy(x) for x in numeral[1:4])
+    if value is None:
+        closed = "both" if numeral.form == "range" else "neither"
+        return Claim(None, lower, upper, closed, numeral.form, code, family)
+    claimed = (
+        table["before"].get(fold(before))
+        or ("" if numeral.form == "exact" else numeral.form)
+        or table["after"].get(fold(after), "")
+    )
+    if before:
+        lower = None
+    bounds = _interval(claimed, value, lower, upper)
+    return Claim(value, *bounds, claimed or "exact", code, family)
+
+
+def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if value is None else EXACT.multiply(value, factor)
+
+
+def _interval(
+    qualifier: str, value: Decimal | None, lower: Decimal | None, upper: Decimal | None
+) -> tuple[Decimal | None, Decimal | None, str]:
+    """Give the interval that a qualifier claims for a value."""
+    if qualifier == "over":
+        return value, upper if lower is not None else None, "neither"
+    return {
+        "": (value, value, "both"),
+        "at_least": (value, None, "left"),
+        "under": (None, value, "neither"),
+        "at_most": (None, value, "right"),
+        "nearly": (None, value, "neither"),
+        "about": (None, None, "neither"),
+    }[qualifier]
+
+
+@lru_cache(maxsize=1 << 14)
+def span_claim(first: Words, second: Words, place: str) -> Claim | None:
+    """Work out a range: 3—5亿元, 20万至30万人次, 三到五年.
+
+    The unit, and the multiplier where it fits, of the second number hold for the first where it
+    has none of its own.
+    """
+    high_numeral = parse_numeral(second.numeral)
+    low_numeral = parse_numeral(first.numeral)
+    if high_numeral is None or low_numeral is None:
+        return None
+    unit, per = second.unit or first.unit, second.per or first.per
+    currency = first.currency or second.currency
+    high = claim(second._replace(unit=unit, per=per, currency=currency, after=""), place)
+    if high is None:
+        return None
+    low = None
+    if not first.unit or first.unit == unit:
+        shared = first.numeral + multiplier(second.numeral)
+        for text in dict.fromkeys((shared, first.numeral)):
+            low = claim(Words(text, "", "", unit, per, currency=currency, sign=first.sign), place)
+            if _rises(low, high):
+                break
+    else:
+        low = claim(first, place)
+    if low is None or not _rises(low, high):
+        return None
+    return Claim(
+        None,
+        low.value if low.value is not None else low.lower,
+        high.value if high.value is not None else high.upper,
+        "both",
+        "range",
+        high.unit,
+        high.family,
+    )
+
+
+def _rises(low: Claim | None, high: Claim) -> bool:
+    if low is None:
+        return False
+    a = low.value if low.value is not None else low.lower
+    b = high.value if high.value is not None else high.upper
+    return a is not None and b is not None and a < b
+
+
+def multiplier(numeral: str) -> str:
+    """Give the trailing 万, 亿 (with 十, 百, 千 before them) of a numeral in Arabic digits."""
+    plain = fold(numeral)
+    head = plain.rstrip("十百千万亿兆")
+    if head == plain or not head or not (head[-1].isdigit() or plain[len(head)] in "万亿兆"):
+        tail = plain[len(plain.rstrip("万亿兆")) :]
+        return tail if head else ""
+    return plain[len(head) :]
