@@ -17,7 +17,7 @@ from indicators.reports.measures import Measure
 from indicators.reports.style import INK, MUTED, SERIES, Colour, Size
 
 _HEIGHT = {"wide": 330, "narrow": 290}
-_TOP, _BOTTOM, _EDGE = 50, 26, 8
+_TOP, _BOTTOM, _EDGE = 54, 26, 8
 _UNIT_PLACE = -40
 """Height above the plot at which the unit of the axis stands."""
 

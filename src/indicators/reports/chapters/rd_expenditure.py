@@ -14,6 +14,24 @@ from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import Size
 from indicators.reports.tables import claims_table
 
+_VERDICTS: dict[str, dict[Language, str]] = {
+    "agrees": {"zh": "与官方数值一致", "en": "agrees with the official value"},
+    "agrees_within_rounding": {
+        "zh": "四舍五入后与官方数值一致",
+        "en": "agrees with the official value when that is rounded",
+    },
+    "consistent_with_bound": {
+        "zh": "只给出界限，官方数值在界限之内",
+        "en": "is a bound, which the official value keeps",
+    },
+    "differs": {"zh": "与官方数值不同", "en": "differs from the official value"},
+    "definition_differs": {
+        "zh": "与官方数值口径不同",
+        "en": "is not defined like the official value",
+    },
+    "not_found": {"zh": "没有找到对应的官方数值", "en": "has no official value beside it"},
+}
+
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """Draw a line for each province, named at its end, and a mark for each printed figure.
@@ -141,20 +159,14 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
         if language == "zh"
         else "Lines are final official values; the dot is the figure that a text prints."
     ]
-    agreeing = {"agrees", "agrees_within_rounding"}
     for figure in _within(figures):
-        place, year = figure.place(language), figure.year
-        if figure.verdict in agreeing:
+        if figure.verdict in _VERDICTS:
+            place, year = figure.place(language), figure.year
+            verdict = _VERDICTS[figure.verdict][language]
             notes.append(
-                f"文中所载{place}{year}年的数字与官方数值一致。"
+                f"文中所载{place}{year}年的数字{verdict}。"
                 if language == "zh"
-                else f"The printed figure of {place} for {year} agrees with the official value."
-            )
-        elif figure.verdict is not None:
-            notes.append(
-                f"文中所载{place}{year}年的数字与官方数值的核对结论：{figure.verdict}。"
-                if language == "zh"
-                else f"Printed beside official, {place} {year}: {figure.verdict}."
+                else f"The printed figure of {place} for {year} {verdict}."
             )
     return tuple(notes)
 

@@ -1,0 +1,102 @@
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from indicators.reports.figures import Figure
+from indicators.reports.layout import apart, fitting_ticks, shortened, ticks, width
+from indicators.reports.measures import CONTRACTS, MONEY, bound, claim, digits, rounded
+
+
+def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role="printed"):
+    def exact(number):
+        return None if number is None else Decimal(number)
+
+    return Figure(
+        role,
+        value=exact(value),
+        lower=exact(lower),
+        upper=exact(upper),
+        closed=closed,
+        qualifier=qualifier,
+    )
+
+
+@pytest.mark.parametrize(
+    "one,zh,en",
+    [
+        (figure("exact", 20, 20, 20, "both"), "20项", "20 contracts"),
+        (figure("over", 20, 20), "超过20项", "more than 20 contracts"),
+        (figure("at_least", 20, 20, None, "left"), "不少于20项", "at least 20 contracts"),
+        (figure("under", 20, None, 20), "不到20项", "less than 20 contracts"),
+        (figure("at_most", 20, None, 20, "right"), "不超过20项", "at most 20 contracts"),
+        (figure("nearly", 20, None, 20), "近20项", "nearly 20 contracts"),
+        (figure("about", 20), "约20项", "about 20 contracts"),
+        (figure("range", None, 20, 30, "both"), "20项至30项", "20 contracts to 30 contracts"),
+        (
+            figure("over", 20, 20, 30),
+            "超过20项、不到30项",
+            "more than 20 contracts, less than 30 contracts",
+        ),
+        (figure("several"), "未声明", "none claimed"),
+        (figure(None, "8.16829", role="derived"), "约8.168项", "about 8.168 contracts"),
+    ],
+)
+def test_a_claim_is_said_with_its_qualifier_in_both_languages(one, zh, en):
+    assert claim(one, CONTRACTS, "zh") == zh
+    assert claim(one, CONTRACTS, "en") == en
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_longest_decimal_of_the_model_is_written_without_loss(language):
+    value = Decimal("1234567890123456789012345678.0123456789")
+    written = MONEY.number(value, language).replace(",", "")
+    assert Fraction(written) * 10 ** MONEY.form(language).exponent == Fraction(value)
+
+
+def test_a_number_keeps_no_idle_zeros_and_has_a_real_minus():
+    assert digits(Decimal("100.00"), "zh") == "100"
+    assert digits(Decimal("-1200.50"), "en") == "−1,200.5"
+    assert digits(Decimal("4.8E+3"), "zh") == "4800"
+
+
+def test_an_open_end_is_marked_as_not_included_and_an_absent_one_as_not_claimed():
+    over = figure("over", 20, 20)
+    assert bound(over, "lower", CONTRACTS, "zh") == "20项（不含）"
+    assert bound(over, "upper", CONTRACTS, "zh") == "未声明"
+    assert bound(figure("at_least", 20, 20, None, "left"), "lower", CONTRACTS, "zh") == "20项"
+
+
+def test_bounds_of_a_derived_figure_are_rounded_outwards_only():
+    derived = figure(None, "1.23456789", "1.23456712", "1.23456789", "both", role="derived")
+    assert bound(derived, "lower", CONTRACTS, "en") == "1.23456 contracts"
+    assert bound(derived, "upper", CONTRACTS, "en") == "1.23457 contracts"
+    assert rounded(Decimal("0.00012345")) == Decimal("0.0001234")
+
+
+@pytest.mark.parametrize("top", [0.4, 1, 9.99, 10, 163.5, 4802.6, 9300, 123456])
+def test_an_axis_is_round_holds_the_highest_number_and_wastes_less_than_half(top):
+    steps = ticks(top, 6)
+    assert steps[0] == 0
+    assert len(steps) <= 7
+    assert top <= steps[-1] < 2 * top
+    assert len({round(b - a, 9) for a, b in pairwise(steps)}) == 1
+
+
+def test_a_narrow_axis_has_fewer_ticks():
+    assert len(fitting_ticks(9300, 6, 160, 12)) < len(fitting_ticks(9300, 6, 600, 12))
+
+
+def test_labels_keep_apart_in_order_within_the_plot():
+    placed = apart([10, 11, 12, 95, 96], 15, 100)
+    assert placed == sorted(placed)
+    assert all(b - a >= 15 for a, b in pairwise(placed))
+    assert placed[-1] <= 100
+
+
+def test_a_text_is_cut_only_when_it_is_wider_than_its_room():
+    assert shortened("广东省统计局", 72, 12) == "广东省统计局"
+    cut = shortened("广东省统计局与很多别的单位", 72, 12)
+    assert cut.endswith("…")
+    assert width(cut, 12) <= 84
