@@ -64,11 +64,12 @@ def build(workspace: Workspace, progress: Progress = lambda step: None) -> Summa
         If `raw/` breaks a rule or a file cannot be written; then no file is changed.
     """
     with replacing(workspace.database) as new_database:
-        contents, rows = _contents(workspace, new_database, progress)
+        new_database.unlink()
+        files, rows = _made(workspace, new_database, progress)
         progress("write the files")
         with _uninterrupted():
-            write_all(contents)
-    return Summary(rows, (*contents, workspace.database))
+            write_all(files)
+    return Summary(rows, (*files, workspace.database))
 
 
 def generated(workspace: Workspace) -> dict[Path, bytes]:
@@ -84,11 +85,7 @@ def generated(workspace: Workspace) -> dict[Path, bytes]:
     IndicatorsError
         If `raw/` breaks a rule.
     """
-    with tempfile.TemporaryDirectory(prefix="indicators-") as folder:
-        new_database = Path(folder) / workspace.database.name
-        new_database.touch()
-        contents, _ = _contents(workspace, new_database, lambda step: None)
-        return contents
+    return _made(workspace, None, lambda step: None)[0]
 
 
 def report(workspace: Workspace) -> bytes:
@@ -99,58 +96,57 @@ def report(workspace: Workspace) -> bytes:
     IndicatorsError
         If a clean table is missing or does not load.
     """
-    contents = {_path(workspace, table.name): b"" for table in CLEAN_TABLES}
     with closing(database.connect(workspace.clean)) as connection:
-        for path in contents:
-            contents[path] = path.read_bytes()
-        return page.build(connection, _edition(workspace, contents))
+        paths = [_path(workspace, table.name) for table in CLEAN_TABLES]
+        return page.build(
+            connection, _edition(workspace, {path: path.read_bytes() for path in paths})
+        )
 
 
-def _contents(
-    workspace: Workspace, new_database: Path, progress: Progress
+def _made(
+    workspace: Workspace, new_database: Path | None, progress: Progress
 ) -> tuple[dict[Path, bytes], dict[str, int]]:
-    """Make the bytes of every file, and the database beside its later place."""
+    """Make the bytes of every file, and the database if it is to be a file."""
     progress("read raw/")
     made = tables(workspace)
     progress("write the clean tables")
-    contents = {
+    files = {
         _path(workspace, table.name): csv_form.write(made[table.name], table)
         for table in CLEAN_TABLES
     }
     progress("describe the package")
-    package = datapackage(workspace, contents)
+    package = datapackage(workspace, files)
     progress("load the database")
-    new_database.unlink()
-    with closing(_loaded(contents, new_database)) as connection:
+    with closing(_loaded(files, new_database)) as connection:
         progress("draw the report")
-        drawn = page.build(connection, _edition(workspace, contents))
-    contents[workspace.descriptor] = package
-    contents[workspace.root / "docs" / "data-dictionary.md"] = dictionary.markdown(
+        drawn = page.build(connection, _edition(workspace, files))
+    files[workspace.descriptor] = package
+    files[workspace.root / "docs" / "data-dictionary.md"] = dictionary.markdown(
         CLEAN_TABLES
     ).encode()
-    contents[workspace.reports / REPORT] = drawn
-    return contents, {name: len(rows) for name, rows in made.items()}
+    files[workspace.reports / REPORT] = drawn
+    return files, {name: len(rows) for name, rows in made.items()}
 
 
 def _path(workspace: Workspace, table: str) -> Path:
     return workspace.clean / f"{table}.csv"
 
 
-def _loaded(contents: Mapping[Path, bytes], new_database: Path) -> database.Connection:
+def _loaded(files: Mapping[Path, bytes], new_database: Path | None) -> database.Connection:
     """Load the tables into a new database file before they take their place on the disk."""
     with tempfile.TemporaryDirectory(prefix="indicators-") as folder:
         clean = Path(folder) / "clean"
         clean.mkdir()
-        for path, content in contents.items():
+        for path, content in files.items():
             (clean / path.name).write_bytes(content)
         return database.connect(clean, database=new_database)
 
 
-def _edition(workspace: Workspace, contents: Mapping[Path, bytes]) -> page.Edition:
+def _edition(workspace: Workspace, files: Mapping[Path, bytes]) -> page.Edition:
     """Name version, day and data of a report; the hash stands for all tables together."""
     described = metadata.read(workspace)
     together = hashlib.sha256()
-    for path, content in contents.items():
+    for path, content in files.items():
         together.update(f"{path.name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return page.Edition(described.version, described.created.date(), together.hexdigest())
 

@@ -156,7 +156,7 @@ def _unknown(file: RawFile, key: ForeignKey, codes: CodeList) -> Iterator[Proble
     for position, row in enumerate(file.sheet.rows):
         code = row[column]
         if code is not None and code not in codes.codes:
-            yield place(file, position, column, f"unknown code {code!r}", codes.mend(str(code)))
+            yield place(file, position, column, "unknown code", codes.mend(str(code)))
 
 
 def _ledger_problems(
@@ -169,7 +169,8 @@ def _ledger_problems(
         for column, code in used:
             codes = lists[f"{column}s"]
             if code not in codes.codes:
-                yield place(file, position, column, f"unknown code {code!r}", codes.mend(code))
+                what = "unknown code" if code == row[column] else f"unknown code {code!r} in"
+                yield place(file, position, column, what, codes.mend(code))
         if row["dimensions"] is not None:
             for what, mend in dimensions.wrong(str(row["dimensions"])):
                 yield place(file, position, "dimensions", what, mend)

@@ -60,8 +60,8 @@ def build(
 ) -> list[Row]:
     """Lay every observation beside the official yearly series of its indicator.
 
-    Levels are compared as they are; ranks and streaks are computed from the series. Figures about
-    somebody else than the whole area have no official counterpart and no row.
+    Levels are compared as they are; ranks and streaks are computed from the series. Targets, and
+    figures about somebody else than the whole area, have no official counterpart and no row.
 
     Parameters
     ----------
@@ -79,9 +79,14 @@ def build(
         found
         for row in observations
         for official in officials
-        if row["indicator"] == official.indicator and row["subject"] is None
+        if row["indicator"] == official.indicator and _is_comparable(row)
         for found in _compared(row, official)
     ]
+
+
+def _is_comparable(row: Row) -> bool:
+    """Say whether an observation is about a whole area and about what was, not what shall be."""
+    return row["subject"] is None and row["nature"] != "target"
 
 
 def _members(areas: Sequence[Row], area_members: Sequence[Row]) -> dict[str, frozenset[str]]:

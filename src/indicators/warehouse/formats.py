@@ -10,14 +10,13 @@ import csv
 import io
 import json
 import math
+from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-Format = Literal["table", "csv", "json", "parquet", "markdown"]
 
 
 def text(value: object) -> str:
@@ -104,6 +103,15 @@ def parquet_bytes(table: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd")
     return bytes(sink.getvalue())
+
+
+WRITERS: dict[str, Callable[[pa.Table], bytes]] = {
+    "csv": csv_bytes,
+    "json": json_bytes,
+    "markdown": markdown_bytes,
+    "parquet": parquet_bytes,
+}
+"""How each format is written."""
 
 
 def rows(table: pa.Table) -> list[tuple[Any, ...]]:

@@ -58,14 +58,15 @@ def broken(table: Table, rows: Sequence[Row]) -> list[tuple[Rule, int]]:
     numbered = arrow_schema.to_arrow(rows, table).append_column(
         _NUMBER, pa.array(range(len(rows)), pa.int64())
     )
-    found: list[tuple[Rule, int]] = []
+    queries = (
+        f"SELECT {position} AS rule, {duckdb_ddl.quoted(_NUMBER)} AS position "  # noqa: S608
+        f"FROM ({duckdb_ddl.violations(table, rule, relation=_ROWS)})"
+        for position, rule in enumerate(rules)
+    )
     with duckdb.connect() as connection:
         connection.register(_ROWS, numbered)
-        for rule in rules:
-            query = duckdb_ddl.violations(table, rule, relation=_ROWS)
-            positions = connection.sql(query).select(duckdb_ddl.quoted(_NUMBER)).fetchall()
-            found.extend((rule, position) for (position,) in sorted(positions))
-    return found
+        found = connection.execute(f"{' UNION ALL '.join(queries)} ORDER BY ALL").fetchall()
+    return [(rules[rule], position) for rule, position in found]
 
 
 def _shown(cell: object) -> str:

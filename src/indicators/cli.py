@@ -1,0 +1,341 @@
+"""The command `indicators`: reads arguments, calls one function, prints what it returns.
+
+Heavy libraries are imported where they are used, so that help and errors come at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+from indicators.errors import (
+    EXIT_COULD_NOT_RUN,
+    EXIT_FINDINGS,
+    IndicatorsError,
+    InputError,
+    Problem,
+)
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from indicators.workspace import Workspace
+
+EXIT_TERMINATED = 143
+
+app = typer.Typer(
+    name="indicators",
+    help="Turn the figures printed in Chinese texts into a statistical data package.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from indicators import __version__
+
+        typer.echo(f"indicators {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    dataset: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Folder of the dataset. Default: the current folder or one above it.",
+        ),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    context.obj = dataset
+
+
+@app.command()
+def build(context: typer.Context, json: AsJson = False) -> None:
+    """Make the whole package from raw/.
+
+    That is clean/, datapackage.json, indicators.duckdb, reports/ and the data dictionary.
+
+    Everything is made before the first file is written: after an error or an interruption the old
+    files are whole.
+
+    Example: indicators build
+    """
+    from indicators import pipeline
+
+    workspace = _workspace(context)
+    with _steps() as tell:
+        summary = pipeline.build(workspace, tell)
+    if json:
+        files = [workspace.relative(path) for path in summary.files]
+        _print_json({"rows": summary.rows, "files": files})
+        return
+    rows = summary.rows
+    typer.echo(
+        f"{rows['sources']} sources, {rows['mentions']} mentions, {rows['observations']} "
+        f"observations, {rows['reference']} official values, {rows['derivations']} derivations: "
+        f"{len(summary.files)} files written in {workspace.root}"
+    )
+
+
+@app.command()
+def extract(
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT...", help="Files (.txt, .jsonl, .parquet), folders, or -."),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Day of publication of texts that have none, YYYY-MM-DD."
+        ),
+    ] = None,
+    format: Annotated[
+        Literal["table", "csv", "jsonl", "parquet"], typer.Option(help="How to write the mentions.")
+    ] = "table",
+    output: Output = None,
+    accounting: Annotated[
+        bool,
+        typer.Option("--accounting", help="Print the proof that no number was passed over."),
+    ] = False,
+) -> None:
+    """Read texts: account for every number, say what each claims.
+
+    A .jsonl or .parquet file holds one document a line or row: id, text, published. With
+    --accounting the exit code is 1 when a number is unaccounted for; the mentions are then written
+    only to --output.
+
+    Example: indicators extract brief.txt --published 2025-03-01
+    """
+    from indicators.corpus import output as writing
+    from indicators.corpus import reading, terminal
+    from indicators.warehouse.terminal import show
+
+    readings = reading.read(texts, published)
+    mentions = [mention for one in readings for mention in one.mentions]
+    if output is not None or not accounting:
+        if format == "table":
+            _print(terminal.mentions(mentions), output)
+        else:
+            _emit(writing.WRITERS[format](mentions), output, format)
+    if accounting:
+        show(terminal.accounting(readings), terminal.reasons(readings))
+        if not all(one.accounting.complete for one in readings):
+            raise typer.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    format: Annotated[
+        Literal["text", "json"], typer.Option(help="How to write the findings.")
+    ] = "text",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 on warnings.")] = False,
+) -> None:
+    """Check every contract of the package.
+
+    Files, types, keys, rules, references, hashes, and that all is what raw/ makes now.
+
+    Exit code 0 clean, 1 errors, 3 warnings only with --strict.
+
+    Example: indicators check
+    """
+    from indicators import pipeline
+    from indicators.contracts import checks, findings, formats
+
+    workspace = _workspace(context)
+    with _steps() as tell:
+        tell("check")
+        found = checks.check(workspace, pipeline.generated)
+    typer.echo(formats.json(found) if json or format == "json" else formats.text(found))
+    raise typer.Exit(findings.exit_code(found, strict=strict))
+
+
+@app.command()
+def verify(
+    context: typer.Context,
+    texts: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", envvar="INDICATORS_TEXTS", help="Folder of the texts in raw/sources.csv."
+        ),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Hold the ledger against the texts.
+
+    Hashes, lengths, every mention at its offsets, and every number accounted for.
+    Exit code 1 when anything is wrong.
+
+    Example: indicators verify --texts ../texts
+    """
+    from indicators.ledger import terminal
+    from indicators.ledger import verify as verifying
+    from indicators.warehouse.terminal import show
+
+    verification = verifying.verify(_workspace(context), texts)
+    if json:
+        _print_json(verification.as_dict())
+    else:
+        show(*terminal.verification(verification))
+    if not verification.right:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+def query(
+    context: typer.Context,
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One reading statement of DuckDB.")],
+    format: Annotated[
+        Literal["table", "csv", "json", "parquet", "markdown"],
+        typer.Option(help="How to write the result."),
+    ] = "table",
+    output: Output = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+) -> None:
+    """Ask the package in SQL; it can be read only. Decimals are printed exactly.
+
+    Example: indicators query "SELECT area_en, year, value FROM rd_by_area_year WHERE year = 2023"
+    """
+    from indicators.warehouse import database, formats, terminal
+    from indicators.warehouse import query as asking
+
+    chosen = "json" if json else format
+    with database.connect(_workspace(context).clean) as connection:
+        result = asking.run(connection, sql)
+    if chosen == "table":
+        _print(terminal.result(result), output)
+    else:
+        _emit(formats.WRITERS[chosen](result), output, chosen)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    identifier: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Of an observation, derivation, indicator or source."),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Show a record and what it stands on.
+
+    Example: indicators show conversion_income_base
+    """
+    from indicators.warehouse import database, formats, terminal, trace
+
+    with database.connect(_workspace(context).clean) as connection:
+        found = trace.trace(connection, identifier)
+    if json:
+        _print_json(formats.plain(found))
+    else:
+        terminal.show(*terminal.record(found))
+
+
+@app.command()
+def report(context: typer.Context, output: Output = None) -> None:
+    """Draw the report anew from clean/.
+
+    Example: indicators report --output charts.html
+    """
+    from indicators import pipeline
+    from indicators.workspace import write_bytes
+
+    workspace = _workspace(context)
+    target = output or workspace.reports / pipeline.REPORT
+    with _steps() as tell:
+        tell("draw the report")
+        write_bytes(target, pipeline.report(workspace))
+    typer.echo(f"written: {workspace.relative(target)}")
+
+
+def _workspace(context: typer.Context) -> Workspace:
+    """Find the dataset that the command is about."""
+    from indicators.workspace import Workspace
+
+    return Workspace.find(context.obj)
+
+
+@contextmanager
+def _steps() -> Iterator[Callable[[str], None]]:
+    """Show the step that long work is at, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("start") as status:
+        yield lambda step: status.update(step)
+
+
+def _print(table: Table, output: Path | None) -> None:
+    """Print a table, or write it to a file as it would be printed."""
+    from indicators.warehouse.terminal import rendered, show
+
+    if output is None:
+        show(table)
+    else:
+        _emit(rendered(table), output, "table")
+
+
+def _emit(content: bytes, output: Path | None, format: str) -> None:
+    """Write bytes to a file, whole or not at all, or to standard output."""
+    if output is not None:
+        from indicators.workspace import write_bytes
+
+        write_bytes(output, content)
+    elif format == "parquet" and sys.stdout.isatty():
+        mend = "name a file with --output FILE, or send the output on"
+        raise InputError(Problem("Parquet is not for a terminal", mend=mend))
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def _print_json(found: object) -> None:
+    import json
+
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code.
+
+    0 fine; 1 something was found to be wrong; 2 it could not run; 130 interrupted.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # A terminated build cleans up like an interrupted one.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(EXIT_TERMINATED))
+    try:
+        app(prog_name="indicators")
+    except IndicatorsError as error:
+        typer.echo(f"error: {error.message()}", err=True)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        typer.echo(f"error: {error.filename or 'system'}: {error.strerror or error}", err=True)
+        sys.exit(EXIT_COULD_NOT_RUN)
+    sys.exit(0)

@@ -1,0 +1,97 @@
+"""Write mentions: CSV, JSON lines and Parquet carry every field, exactly."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from indicators.errors import InputError, Problem
+from indicators.extraction.records import MENTION_FIELDS, Mention, plain
+
+_DECIMALS = ("value", "lower", "upper")
+_DAYS = ("period_start", "period_end")
+_PRECISION, _SCALE = 38, 10
+
+
+def csv_bytes(mentions: Iterable[Mention]) -> bytes:
+    """Write mentions as CSV: a header, UTF-8, LF, empty cells for what is absent."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(MENTION_FIELDS)
+    for mention in mentions:
+        writer.writerow([_cell(getattr(mention, name)) for name in MENTION_FIELDS])
+    return buffer.getvalue().encode()
+
+
+def jsonl_bytes(mentions: Iterable[Mention]) -> bytes:
+    """Write mentions as JSON lines: numbers as decimal texts, null for what is absent."""
+    lines = (json.dumps(mention.as_dict(), ensure_ascii=False) for mention in mentions)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def parquet_bytes(mentions: Sequence[Mention]) -> bytes:
+    """Write mentions as Parquet with exact decimals and days.
+
+    Raises
+    ------
+    InputError
+        If a number has more digits than a decimal of Parquet holds; nothing is rounded.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    types = {
+        "start": pa.int64(),
+        "end": pa.int64(),
+        "statistical": pa.bool_(),
+        **dict.fromkeys(_DECIMALS, pa.decimal128(_PRECISION, _SCALE)),
+        **dict.fromkeys(_DAYS, pa.date32()),
+    }
+    for mention in mentions:
+        _check_digits(mention)
+    columns = {
+        name: pa.array(
+            [getattr(mention, name) for mention in mentions], types.get(name, pa.string())
+        )
+        for name in MENTION_FIELDS
+    }
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.table(columns), sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+WRITERS: dict[str, Callable[[Sequence[Mention]], bytes]] = {
+    "csv": csv_bytes,
+    "jsonl": jsonl_bytes,
+    "parquet": parquet_bytes,
+}
+"""How each format is written."""
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return plain(value)
+
+
+def _check_digits(mention: Mention) -> None:
+    for name in _DECIMALS:
+        number = getattr(mention, name)
+        if isinstance(number, Decimal) and not _fits(number):
+            raise InputError(
+                Problem(
+                    f"more digits than a decimal({_PRECISION}, {_SCALE}) of Parquet holds",
+                    f"{mention.source_id}, offset {mention.start}",
+                    column=name,
+                    value=mention.printed,
+                    mend="use --format jsonl or csv, which hold any number",
+                )
+            )
+
+
+def _fits(number: Decimal) -> bool:
+    whole, _, places = format(abs(number), "f").partition(".")
+    return len(whole) <= _PRECISION - _SCALE and len(places.rstrip("0")) <= _SCALE
