@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
@@ -17,7 +18,7 @@ from indicators.extraction.quantities import (
     qualifiers,
     tidy,
 )
-from indicators.extraction.tables import fold, rx, variants
+from indicators.extraction.tables import Pattern, fold, rx, variants
 
 __all__ = ["Before", "Figures", "marks"]
 
@@ -33,6 +34,17 @@ class Before(NamedTuple):
     sign: str
 
 
+_SERIES_NEXT: Final = rx(r"[号型](?![码称])")
+# Classifiers too weak to part a number from the name before it: 领克900发布.
+_WEAK_UNITS: Final = "发对起部面点本手把大为套种"
+
+
+@cache
+def _series() -> Pattern:
+    """Build the pattern of heads of names, anchored at the end."""
+    return rx("(?:" + "|".join(tables.series()) + r")[\-]?\Z")
+
+
 @cache
 def marks() -> dict[str, frozenset[str]]:
     """Give the characters that decide by standing beside a number, in all their variants."""
@@ -42,8 +54,11 @@ def marks() -> dict[str, frozenset[str]]:
         "one_after": variants(nonfigures.ONE_AFTER),
         "count_after": variants(nonfigures.COUNT_AFTER),
         "counting": variants("仅只共有唯除含增减剩各超达为、和与及,，"),
+        "series": variants("".join(head[-1] for head in tables.series()) + "-"),
         "separators": variants("至到—-~"),
-        "window_before": frozenset("。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"),
+        "window_before": frozenset(
+            "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
+        ),
         "window_after": variants("来间里以"),
     }
 
@@ -60,14 +75,24 @@ _FALSE_BEFORE: Final = {
     "负": "担肩背承抱辜自欺胜",
     "逾": "",
 }
-_RANK_PLACE: Final = rx(r"(?:全球|全国|世界|全省|全市|国内|居|列|位|排名|名列|排|列|稳居|位居|跃居|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)\Z")
-_RANK_NEXT: Final = rx(r"(?:大(?![学会队道街])|位(?!数)|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
+_RANK_PLACE: Final = rx(
+    r"(?:全球|全国|世界|全省|全市|国内|居|列|位|排名|名列|排|列|稳居|位居|跃居|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)\Z"
+)
+_RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
+_RANK_NEXT: Final = rx(
+    r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)"
+)
+_CLASS_NEXT: Final = rx(
+    r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
+)
 _ORDINAL_UNIT: Final = rx(
     r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
 )
 _LEGAL: Final = frozenset("条款章节编")
 _TOP_NEXT: Final = rx(r"[的，。、；：,;:.!?！？\s”’」』）)]|\Z")
-_TOP_BEFORE: Final = rx(r"(?:居|列|占|据|排|全国|全省|世界|全球|国内|之|第|市|省|国|球|界|内|业|区|榜|在|持|行列)\Z")
+_TOP_BEFORE: Final = rx(
+    r"(?:居|列|占|据|排|全国|全省|世界|全球|国内|之|第|市|省|国|球|界|内|业|区|榜|在|持|行列)\Z"
+)
 
 
 class Figures:
@@ -110,7 +135,12 @@ class Figures:
         if before and before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         after = view[end : end + 1]
-        if after and after in "-_./" and view[end + 1 : end + 2] in nonfigures.LATIN and after != "/":
+        if (
+            after
+            and after in "-_./"
+            and view[end + 1 : end + 2] in nonfigures.LATIN
+            and after != "/"
+        ):
             return True
         return False
 
@@ -123,6 +153,8 @@ class Figures:
         view = self.view
         left, right = nonfigures.code_span(view, start, end)
         left = max(left, self.done)
+        if view[right : right + 1] in ("级", "級") and view[right - 1] in nonfigures.LATIN:
+            right += 1
         text = fold(view[left:right])
         if text[:3].lower() == "top" and text[3:].isdigit():
             return self._first_of(left, right, Decimal(text[3:]))
@@ -143,7 +175,12 @@ class Figures:
             before = view[max(0, start - 8) : start].lstrip(" \t　")[-1:] or "\n"
             stripped = view[max(0, start - 8) : start].rstrip(" \t　")
             before = stripped[-1:] or "\n"
-        if after in nonfigures.HEADING_END and before in "\n\r。；：:;" and end - start <= 3 and after:
+        if (
+            after in nonfigures.HEADING_END
+            and before in "\n\r。；：:;"
+            and end - start <= 3
+            and after
+        ):
             following = view[end + 1 : end + 2]
             if after in ".．" and following in nonfigures.DIGITS and following:
                 return 0
@@ -191,10 +228,26 @@ class Figures:
         view = self.view
         if self.is_code(start, end):
             return self.code(start, end)
-        done = self.heading(start, end) or self._special(start, end)
+        done = self.heading(start, end) or self.series(start, end) or self._special(start, end)
         if done:
             return done
         return self.quantity(start, end)
+
+    def series(self, start: int, end: int) -> int:
+        """Read a number that a name ends in: 领克900, 嫦娥五号; 0 where there is no such name."""
+        view = self.view
+        if start <= self.done or view[start - 1] not in marks()["series"]:
+            return 0
+        found = _series().search(view, max(self.done, start - 7), start)
+        tail = _SERIES_NEXT.match(view, end)
+        if found is None or (not tail and view[start] not in nonfigures.DIGITS):
+            return 0
+        stop = tail.end() if tail else end
+        unit = grammar().tail.match(view, end)
+        if not tail and unit and unit["u"] and fold(unit["u"]) not in _WEAK_UNITS:
+            return 0
+        self.add(found.start(), stop, "name", "name.series", "number in a name")
+        return stop
 
     def _special(self, start: int, end: int) -> int:
         """Read the numbers that are known by what follows them; 0 where nothing is."""
@@ -206,12 +259,16 @@ class Figures:
         if after in (":", "：", "比") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
             return self._proportion(start, end)
         if after == "版" and (
-            view[start - 1 : start] in (" ", "(", "（", "第", "日") or nonfigures.is_credit_line(view, start)
+            view[start - 1 : start] in (" ", "(", "（", "第", "日")
+            or nonfigures.is_credit_line(view, start)
         ):
             self.add(start, end + 1, "boilerplate", "boilerplate.page", "page")
             return end + 1
         if after in ("/", "／") and after:
             return self._slash(start, end)
+        if _CLASS_NEXT.match(view, end) and "." not in view[start:end]:
+            self.add(start, end + 1, "name", "name.class", "class of a classification")
+            return end + 1
         if nonfigures.LEADER.search(view, max(0, start - 8), start):
             self.add(start, end, "boilerplate", "boilerplate.page", "page")
             return end
@@ -265,15 +322,17 @@ class Figures:
         below_text, _, above_text = fold(view[start:end]).partition("分之")
         below, above = parse_numeral(below_text), parse_numeral(above_text)
         if below is None or above is None or not below.value:
-            return self.unread(start, end, "word") if not nonfigures.RUN.search(
-                view, start, end
-            ) else self._name(start, end)
+            return (
+                self.unread(start, end, "word")
+                if not nonfigures.RUN.search(view, start, end)
+                else self._name(start, end)
+            )
         return self._fraction(start, end, above, below.value)
 
-    def _fraction(
-        self, start: int, end: int, above: Decimal | Numeral, below: Decimal
-    ) -> int:
-        numeral = above if isinstance(above, Numeral) else Numeral("exact", above, None, None, _HUNDRED)
+    def _fraction(self, start: int, end: int, above: Decimal | Numeral, below: Decimal) -> int:
+        numeral = (
+            above if isinstance(above, Numeral) else Numeral("exact", above, None, None, _HUNDRED)
+        )
         scaled = Numeral(
             numeral.form,
             *(None if x is None else _percent(x, below) for x in numeral[1:4]),
@@ -353,7 +412,9 @@ class Figures:
     def before(self, start: int, extra: str = "") -> Before:
         """Look up what stands before a number, never reaching back into what was read."""
         view = self.view
-        if start <= self.done or (view[start - 1] not in marks()["before"] and view[start - 1] not in extra):
+        if start <= self.done or (
+            view[start - 1] not in marks()["before"] and view[start - 1] not in extra
+        ):
             return Before(start, "", "", "")
         if extra and fold(view[start - 1]) in extra:
             if not (start - 2 >= self.done and fold(view[start - 2]) in "超不"):
@@ -377,7 +438,12 @@ class Figures:
         if sign in "零下":
             return True
         if before.isalnum() or before in "-_.)）":
-            return bool(before) and "一" <= before <= "鿿" and fold(sign) in "-±+" and fold(before) in "比增降长幅率差为额值润下"
+            return (
+                bool(before)
+                and "一" <= before <= "鿿"
+                and fold(sign) in "-±+"
+                and fold(before) in "比增降长幅率差为额值润下"
+            )
         return True
 
     def quantity(self, start: int, end: int) -> int:
@@ -413,6 +479,10 @@ class Figures:
             self.add(start, name.end(), "name", "name.institution", "name of an institution")
             return name.end()
         rank = _RANK_NEXT.match(view, end)
+        if _RANK_LARGE.match(view, end):
+            draft = self.add(start, end, "rank", "rank", None)
+            draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
+            return end
         if rank or _RANK_PLACE.search(view, max(0, start - 4), start):
             unit = _ORDINAL_UNIT.match(view, end)
             if rank or not unit:

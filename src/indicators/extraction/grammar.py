@@ -7,13 +7,12 @@ number (qualifier, currency, 去年) is looked up backwards, only where a number
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final, NamedTuple
 
 from indicators.extraction import tables
 from indicators.extraction.quantities import qualifiers
-from indicators.extraction.tables import CD, CN, D, rx, trie
+from indicators.extraction.tables import CD, CN, D, Pattern, rx, trie
 
 __all__ = ["NUMBER", "SEP", "Grammar", "grammar"]
 
@@ -114,6 +113,9 @@ _PART_OF: Final = rf"分之(?:[{D}]+(?:\.[{D}]+)?|{_CC}+(?:点[{CD}]+)?|[几数]
 _HALVES: Final = "一半|半数(?!据|字)|半(?<=[过超近]半)(?![导岛年个天小月数径球成决百步])"
 _TURNS: Final = rf"翻(?:了|上)?(?:{_CC}{{1,2}}|[{D}]{{1,2}})番(?!茄)|翻番"
 _PLACES: Final = "[一两二三四五六七八九]省[一两二三四五六七八九][市区]"
+_QUOTED: Final = (
+    "(?<=[“「『\"])(?:[一两二三四五六七八九十][一-鿿]{1,2}){2,5}(?=[”」』\"])(?<![年月日])"
+)
 _PLUS: Final = r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|N|n|X|x|M)(?![0-9\.%])){1,5}"
 _ZERO_ONE: Final = r"[0０零][”」\"]?(?:到|至|\-)[“「\"]?[1１一](?![0-9０-９\.%％个年月天万亿倍])"
 
@@ -136,11 +138,11 @@ class Grammar(NamedTuple):
         What may stand before a date: 去年, 本月, 民国; anchored at the end.
     """
 
-    site: re.Pattern[str]
-    tail: re.Pattern[str]
-    second: re.Pattern[str]
-    before: re.Pattern[str]
-    before_date: re.Pattern[str]
+    site: Pattern
+    tail: Pattern
+    second: Pattern
+    before: Pattern
+    before_date: Pattern
 
 
 @cache
@@ -152,7 +154,7 @@ def grammar() -> Grammar:
         rf"(?=[{D}])(?:(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４]季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
-        rf"|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_ZERO_ONE})|(?P<plan>{_PLAN})"
+        rf"|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE})|(?P<plan>{_PLAN})"
         rf"|(?P<cpart>{_CC}{{1,6}}{_PART_OF})|(?P<cdate>{_DATE_C})"
         rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
         rf"|(?P<chinese>{_ANY})"

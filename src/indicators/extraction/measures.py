@@ -29,9 +29,15 @@ _STRONG_NEXT: Final = rx(r"强(?![大劲烈度化调势制])")
 _FIRST_NEXT: Final = rx(r"(?:名(?![单称额录企])|位(?![于置])|强(?!大|劲|烈)|大(?![学会队道街]))")
 _RANK_BEFORE: Final = rx(r"(?:全球|全国|世界|全省|居|列|入|身|国内|行业|亚洲)前\Z")
 _SIZE_NEXT: Final = rx(r"(?:级|产业|规模|市场|赛道|俱乐部|大关|台阶|门槛)")
+_CONGRESS: Final = rx(
+    r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
+    r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
+)
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
 _NOUNS: Final = frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
-_COUNTING: Final = rx(r"(?:[仅只共唯除含各]|只有|仅有|唯一|除了|增加|减少|新增|至少|分别有|各有|剩|第|其中)\Z")
+_COUNTING: Final = rx(
+    r"(?:[仅只共唯除含各]|只有|仅有|唯一|除了|增加|减少|新增|至少|分别有|各有|剩|第|其中)\Z"
+)
 _QUANTITY_BEFORE: Final = frozenset(
     "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「"
 )
@@ -78,7 +84,7 @@ class Measures(Figures):
         ranged = self._range(start, end, before, tail)
         if ranged:
             return ranged
-        if not tail.unit and not before.currency:
+        if not before.currency and (not tail.unit or self._is_year(start, end, tail)):
             return self._bare(start, end, before, tail)
         words = Words(
             view[start:end], before.qualifier, tail.after, tail.unit, tail.per, tail.more,
@@ -89,9 +95,12 @@ class Measures(Figures):
             return self._no_number(start, end)
         return self._measured(before, start, tail, words, made)
 
-    def _measured(
-        self, before: Before, start: int, tail: Tail, words: Words, made: Claim
-    ) -> int:
+    def _is_year(self, start: int, end: int, tail: Tail) -> bool:
+        """Tell a year before a name (2024大湾区) from a number with a noun as its classifier."""
+        text = fold(self.view[start:end])
+        return len(text) == 4 and "1950" <= text <= "2050" and fold(tail.unit) in _NOUNS
+
+    def _measured(self, before: Before, start: int, tail: Tail, words: Words, made: Claim) -> int:
         if made.family == "time":
             return self._duration(before, tail, words, made)
         left = before.start
@@ -172,9 +181,7 @@ class Measures(Figures):
                 break
         return 0
 
-    def _ranged(
-        self, start: int, end: int, before: Before, unit: str, found: re.Match[str]
-    ) -> int:
+    def _ranged(self, start: int, end: int, before: Before, unit: str, found: re.Match[str]) -> int:
         view = self.view
         second = self.tail(found.end())
         first = Words(view[start:end], "", "", unit, currency=before.currency, sign=before.sign)
@@ -300,11 +307,27 @@ class Measures(Figures):
                 return heading
         elif self.heading(start, end):
             return end
+        named = self.series(start, end) or self._congress(start, end)
+        if named:
+            return named
         if end - start == 1:
             return self._single(start, end)
         if parse_numeral(view[start:end]) is None:
             return self._pieces(start, end)
         return self.quantity(start, end)
+
+    def _congress(self, start: int, end: int) -> int:
+        """Read 十三届六次全会 as ordinals without 第; 0 where it is none."""
+        view = self.view
+        found = _CONGRESS.match(view, end)
+        number = parse_numeral(view[start:end])
+        if found is None or number is None or number.value is None:
+            return 0
+        stop = end if found.group().startswith("中") else end + 1
+        draft = self.add(start, stop, "ordinal", "ordinal.congress", "ordinal")
+        value = number.value
+        draft.claims(Claim(value, value, value, "both", "exact", "ordinal", "ordinal"))
+        return stop
 
     def _pieces(self, start: int, end: int) -> int:
         """Account for a run of numerals that makes no number: the longest head that is one."""
@@ -354,6 +377,8 @@ class Measures(Figures):
         view = self.view
         previous = view[start - 1 : start] if start > self.done else ""
         tail = self.tail(end)
+        if fold(view[max(self.done, start - 4) : start]).endswith(("过去这", "过去的这")):
+            return self.quantity(start, end)
         if previous and previous in marks()["one_after"]:
             return self.unread(start, tail.end if tail.unit else end, "article")
         if not tail.unit:

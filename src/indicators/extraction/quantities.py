@@ -159,9 +159,7 @@ def claim(words: Words, place: str) -> Claim | None:
         numeral = _negative(numeral)
     code = f"{unit.code}/{denominator(words.per, place)}" if words.per else unit.code
     family = unit.kind.rstrip("+½*?")
-    scaled = Numeral(
-        numeral.form, *(_times(x, unit.factor) for x in numeral[1:4]), numeral.step
-    )
+    scaled = Numeral(numeral.form, *(_times(x, unit.factor) for x in numeral[1:4]), numeral.step)
     if fold(words.before) in ("上", "成") and numeral.value is not None:
         return _upwards(numeral.value, unit, code, family)
     return bounded(scaled, words.before, words.after, code, family)

@@ -22,7 +22,9 @@ def _published(value: date | str | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _scan(text: str, published: date | str | None, source_id: str, place: str) -> tuple[Scanner, Document, list[Mention]]:
+def _scan(
+    text: str, published: date | str | None, source_id: str, place: str
+) -> tuple[Scanner, Document, list[Mention]]:
     document = Document(text)
     scanner = Scanner(document.view, _published(published), place)
     drafts = scanner.run()

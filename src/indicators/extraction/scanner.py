@@ -247,6 +247,11 @@ class Scanner(Measures):
         """Read 1+N, “0”到“1” and 三省一市 as one name."""
         if self.is_code(start, end):
             return self.code(start, end)
+        view = self.view
+        if "0" in fold(view[start:end]) and view[end - 1 : end] in ("”", "」", '"'):
+            start = max(start - 1, self.done)
+        elif view[start] in "0０" and view[end : end + 1] in ("”", "」", '"') and start > self.done:
+            start, end = start - 1, end + 1
         self.add(start, end, "name", "name.designation", "fixed designation")
         return end
 

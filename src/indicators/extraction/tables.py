@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 __all__ = [
     "CD",
@@ -69,6 +69,7 @@ def _variants() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Turn traditional script and full-width signs into their plain forms, one for one.
 
@@ -127,28 +128,54 @@ def _widened(char: str, table: Mapping[str, str], in_class: bool) -> str:
     return escaped if in_class else f"[{escaped}]"
 
 
-def rx(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern written in plain script so that it matches all printed variants.
+class Pattern:
+    """A pattern that is compiled on first use, so that importing it costs nothing.
+
+    Attributes
+    ----------
+    match, search, fullmatch, finditer
+        As of :class:`re.Pattern`.
+    """
+
+    __slots__ = ("_source", "finditer", "fullmatch", "match", "search")
+
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for any method
+        if name not in ("match", "search", "fullmatch", "finditer"):
+            raise AttributeError(name)
+        compiled = re.compile(widen(self._source))
+        self.match, self.search = compiled.match, compiled.search
+        self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
+        return getattr(self, name)
+
+
+def rx(pattern: str) -> Pattern:
+    """Give a pattern written in plain script that matches all printed variants.
 
     Parameters
     ----------
     pattern
         A regular expression in simplified script, signs half-width; a sign that has full-width
         forms is widened where it is escaped (``\\.``).
-    flags
-        Flags of :mod:`re`.
 
     Returns
     -------
-    re.Pattern
-        The compiled pattern.
+    Pattern
+        The pattern, compiled when it is first used.
 
     Examples
     --------
     >>> bool(rx("亿元").fullmatch("億元"))
     True
     """
-    return re.compile(widen(pattern), flags)
+    return Pattern(pattern)
 
 
 def trie(words: Iterable[str], *, latin_end: bool = True) -> str:
@@ -222,6 +249,12 @@ def classifiers() -> dict[str, str]:
     """Give every form that counts things, with its section: ``strong`` or ``noun``."""
     listed = sections("classifiers.txt")
     return {word: section for section in ("noun", "strong") for word in listed[section]}
+
+
+@cache
+def series() -> tuple[str, ...]:
+    """Give the heads of names that take a number (嫦娥, 领克)."""
+    return tuple(sections("names.txt")["series"])
 
 
 @cache
