@@ -132,7 +132,7 @@ def _cells(
             _MEND,
             line=line,
             column=field.name,
-            value=unread.get((line, field.name)) or _text(row[field.name]),
+            value=unread.get((line, field.name)) or render(field, row[field.name]),
             expected=render(field, expected[field.name]),
         )
         for field in file.table.fields
@@ -191,8 +191,4 @@ def _excerpt(line: bytes | None, other: bytes | None) -> str | None:
 
 
 def _shown_key(row: Row, table: Table) -> str:
-    return ", ".join(_text(cell) for cell in _key(row, table))
-
-
-def _text(cell: Cell) -> str:
-    return "" if cell is None else str(cell)
+    return ", ".join(render(table.field(name), row[name]) for name in table.primary_key)

@@ -12,6 +12,7 @@ from indicators.contracts import findings
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
 from indicators.model import arrow_schema, duckdb_ddl
+from indicators.model.cells import Row, render
 from indicators.model.types import ForeignKey, Rule
 
 _LINE = "line of the file"
@@ -73,7 +74,9 @@ def _broken(connection: duckdb.DuckDBPyConnection, file: CleanFile, rule: Rule) 
             file.shown,
             row[_LINE],
             rule.columns[0],
-            ", ".join(f"{name}={_text(row[name])}" for name in rule.columns),
+            ", ".join(
+                f"{name}={render(file.table.field(name), row[name])}" for name in rule.columns
+            ),
             f"breaks the rule: {rule.title_en[0].lower()}{rule.title_en[1:]}",
             rule.mend,
         )
@@ -97,10 +100,8 @@ def _known(connection: duckdb.DuckDBPyConnection, key: ForeignKey) -> list[str]:
     return [str(code) for (code,) in connection.sql(query).fetchall() if code is not None]
 
 
-def _lost_reference(
-    file: CleanFile, key: ForeignKey, row: dict[str, object], known: list[str]
-) -> Finding:
-    value = ", ".join(_text(row[name]) for name in key.columns)
+def _lost_reference(file: CleanFile, key: ForeignKey, row: Row, known: list[str]) -> Finding:
+    value = _shown(file, row, key.columns)
     near = get_close_matches(value, known, n=3)
     advice = f"use a {', '.join(key.references)} of the table {key.table}"
     line = row[_LINE]
@@ -115,5 +116,7 @@ def _lost_reference(
     )
 
 
-def _text(cell: object) -> str:
-    return "" if cell is None else str(cell)
+def _shown(file: CleanFile, row: Row, columns: Sequence[str], *, named: bool = False) -> str:
+    """Write cells as they stand in the file."""
+    texts = ((name, render(file.table.field(name), row[name])) for name in columns)
+    return ", ".join(f"{name}={text}" if named else text for name, text in texts)
