@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from indicators.extraction.records import Mention, Reading
-from indicators.intervals import Interval
+from indicators.warehouse.formats import text
 from indicators.warehouse.terminal import grid
 
 if TYPE_CHECKING:
@@ -90,10 +90,14 @@ def _proof(reading: Reading) -> tuple[str | int, ...]:
 def _claim(mention: Mention) -> str | None:
     if mention.qualifier is None:
         return None
-    claimed = Interval.from_row(
-        {"lower": mention.lower, "upper": mention.upper, "closed": mention.closed}
-    )
-    return f"{mention.qualifier} {claimed}" if claimed.claims != "nothing" else mention.qualifier
+    if mention.lower is None and mention.upper is None:
+        return mention.qualifier
+    # Written as it was read: what a hostile text claims need not be an interval.
+    left = "[" if mention.closed in ("both", "left") else "("
+    right = "]" if mention.closed in ("both", "right") else ")"
+    lower = "-inf" if mention.lower is None else text(mention.lower)
+    upper = "inf" if mention.upper is None else text(mention.upper)
+    return f"{mention.qualifier} {left}{lower}, {upper}{right}"
 
 
 def _period(mention: Mention) -> str | None:
