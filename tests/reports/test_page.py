@@ -275,3 +275,11 @@ def test_every_colour_of_the_drawings_follows_the_mode_of_the_page(page):
 
 def test_every_verdict_of_the_model_has_words_in_both_languages():
     assert set(rd_expenditure._VERDICTS) == set(VERDICTS)
+
+
+def test_footnotes_of_the_editors_stand_under_the_chart_with_their_figures(clean):
+    rows = package.tables()
+    for key in ("s4-30", "s4-40"):
+        package.change(rows["observations"], "observation_id", key, note="Year taken over <i>.")
+    page = built(clean, rows)
+    assert page.count('<li lang="en">[s4-30], [s4-40] Year taken over &lt;i&gt;.</li>') == 2

@@ -20,6 +20,9 @@ _ROW = 48
 _TEXT, _LANE = 0.3, 0.7
 """Height of a row in pixels; where in it the words and the mark stand, as a share of it."""
 
+_NOTCH = 0.1
+"""Half the height of a notch, as a share of the row."""
+
 _LEFT, _RIGHT_EDGE = 8, 6
 _RIGHT = round(marks.ARROW) + 10
 
@@ -60,11 +63,11 @@ def dot_plot(
     x = alt.X(
         "value:Q",
         scale=alt.Scale(domain=[0, steps[-1]], nice=False),
-        axis=alt.Axis(values=steps, format=AXIS_FORMATS[language]),
+        axis=alt.Axis(values=steps, format=AXIS_FORMATS[language], grid=False),
     )
     y = alt.Y("across:Q", scale=alt.Scale(domain=[0, len(rows)], reverse=True), axis=None)
     lanes = alt.Chart(alt.Data(values=[{"across": i + _LANE} for i in range(len(rows))])).mark_rule(
-        stroke=LINE.light, strokeWidth=1
+        stroke=LINE.light, strokeWidth=1, opacity=1
     )
     words = [
         {"label": row.label, "claim": claim(row.figure, measure, language), "across": i + _TEXT}
@@ -74,6 +77,7 @@ def dot_plot(
     placed = [marks.Placed(row.figure, index + _LANE, row.colour) for index, row in enumerate(rows)]
     layers = [
         lanes.encode(y=y, x=alt.XValue(0), x2=alt.X2Value(inner)),
+        _notches(steps, len(rows)).encode(x=x, y=y, y2="end"),
         *marks.layers(placed, measure, language, x=x, y=y),
         named.mark_text(align="left", baseline="middle", fontWeight="bold").encode(
             y=y, x=alt.XValue(0), text=alt.Text("label:N")
@@ -88,6 +92,19 @@ def dot_plot(
         height=_ROW * len(rows),
         padding={"left": _LEFT, "right": _RIGHT, "top": 2, "bottom": 26},
     )
+
+
+def _notches(steps: Sequence[float], rows: int) -> alt.Chart:
+    """Mark the numbers of the axis on each lane: lines through the rows would cross the words."""
+    ends = [
+        {"value": step, "across": row + _LANE - _NOTCH, "end": row + _LANE + _NOTCH}
+        for row in range(rows)
+        for step in steps
+    ]
+    notches: alt.Chart = alt.Chart(alt.Data(values=ends)).mark_rule(
+        stroke=LINE.light, strokeWidth=1, opacity=1
+    )
+    return notches
 
 
 def _reach(figure: Figure) -> list[Decimal]:

@@ -68,6 +68,7 @@ class _Section:
     content: Content
     pictures: tuple[_Picture, ...]
     legend: tuple[tuple[Markup, str], ...]
+    editors: tuple[str, ...]
     sources: tuple[Citation, ...]
 
 
@@ -162,8 +163,18 @@ def _section(chapter: Chapter, figures: tuple[Figure, ...], language: Language) 
             for mark in marks.MarkKind
             if mark in used
         ),
+        _editors_notes(figures),
         cited(figures, language),
     )
+
+
+def _editors_notes(figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """Give the footnotes that the editors put to single figures, each once with its figures."""
+    notes: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.note and figure.observation_id:
+            notes.setdefault(figure.note, []).append(figure.observation_id)
+    return tuple(f"[{'], ['.join(keys)}] {note}" for note, keys in notes.items())
 
 
 def _asset(name: str) -> str:
