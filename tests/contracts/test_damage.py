@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from indicators.contracts import checks, findings, formats
+from indicators.contracts import checks, clean_files, findings, formats, relations
 from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.findings import Finding
 from indicators.model.tables import CLEAN_TABLES
@@ -95,7 +95,6 @@ def test_one_damaged_cell_leaves_the_other_tables_without_a_finding(damaged: Wor
     assert {finding.rule for finding in found} >= {"bounds_fit_qualifier", "hash"}
 
 
-@pytest.mark.usefixtures("without_frictionless")
 @pytest.mark.parametrize(
     "old, new, rule, column",
     [
@@ -117,7 +116,8 @@ def test_a_damage_to_an_observation_is_told_by_its_rule(
     at = next(number for number, line in enumerate(before) if line.startswith("t1-46,"))
     before[at] = before[at].replace(old, new, 1)
     path.write_bytes("\n".join(before).encode())
-    found = [finding for finding in errors(damaged) if finding.file == "clean/observations.csv"]
+    files, found = clean_files.load(damaged)
+    found = [one for one in found + relations.check(files) if one.file == "clean/observations.csv"]
     told = [finding for finding in found if finding.rule == rule]
     assert [(finding.line, finding.column) for finding in told] == [(at + 1, column)]
     assert {finding.line for finding in found} == {at + 1}
