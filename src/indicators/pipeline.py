@@ -7,10 +7,9 @@ import signal
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from indicators.model import csv_form, dictionary
 from indicators.model.tables import CLEAN_TABLES
@@ -25,6 +24,8 @@ Progress = Callable[[str], None]
 """Told the name of each step as it begins."""
 
 REPORT = "index.html"
+
+_INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,14 @@ def build(workspace: Workspace, progress: Progress = lambda step: None) -> Summa
     IndicatorsError
         If `raw/` breaks a rule or a file cannot be written; then no file is changed.
     """
-    with replacing(workspace.database) as new_database:
+    with ExitStack() as new:
+        new_database = new.enter_context(replacing(workspace.database))
         new_database.unlink()
         files, rows = _made(workspace, new_database, progress)
         progress("write the files")
         with _uninterrupted():
             write_all(files)
+            new.close()
     return Summary(rows, (*files, workspace.database))
 
 
@@ -160,11 +163,14 @@ def _uninterrupted() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    caught: list[tuple[int, FrameType | None]] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: caught.append((number, frame)))
+    caught: list[int] = []
+    before = {number: signal.getsignal(number) for number in _INTERRUPTIONS}
+    for number in _INTERRUPTIONS:
+        signal.signal(number, lambda number, frame: caught.append(number))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if caught:
-        raise KeyboardInterrupt
+        signal.raise_signal(caught[0])

@@ -58,7 +58,7 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
     Examples
     --------
     >>> with connect(Path("clean")) as package:  # doctest: +SKIP
-    ...     package.sql("SELECT count(*) FROM headline").fetchone()
+    ...     package.sql("SELECT count(*) FROM headline").fetchall()
     """
     connection = duckdb.connect(str(database or ":memory:"), config=_CONFIGURATION)
     try:
