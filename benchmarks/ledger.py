@@ -63,12 +63,17 @@ def main() -> int:
                 differing += 1
                 what = f"ledger only ({row['kind']})" if row else "read only"
                 kind = f"{mention.kind} {mention.rule}" if mention else ""
-                print(f"{source['source_id']} {span} {what} {kind}: {text[slice(*span)]!r} in {around!r}")
+                print(
+                    f"{source['source_id']} {span} {what} {kind}: {text[slice(*span)]!r} in {around!r}"
+                )
                 continue
             found = differences(mention, row)
             if found:
                 differing += 1
-                print(f"{source['source_id']} {span} {mention.printed!r} in {around!r}: " + "; ".join(found))
+                print(
+                    f"{source['source_id']} {span} {mention.printed!r} in {around!r}: "
+                    + "; ".join(found)
+                )
     print(f"{total} mentions, {differing} differ")
     return 1 if differing else 0
 

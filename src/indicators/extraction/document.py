@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from indicators.extraction import tables
 from indicators.extraction.tables import CN, D, rx
 
 __all__ = ["Document"]
@@ -50,9 +49,7 @@ _WRAP: Final = rx(
     rf"\n[{_SPACE}]{{0,4}}(?=[{_TAIL}]|[{D}]{{1,9}}(?:\.[{D}]{{1,9}})?"
     r"[万亿%年月日个项家名人元米吨亩件台])"
 )
-_BREAKS: Final = tables.variants("第百千万亿几十数零一二三四五六七八九两.") | set(
-    "0123456789０１２３４５６７８９"
-)
+_BREAK: Final = rx(rf"[{D}第百千万亿几十数零一二三四五六七八九两\.]\Z")
 _SHORT_LINE: Final = 12
 _LONE: Final = re.compile(r"(?:^|[\s|,，。;；、])[0-9０-９.．]{1,9}$")
 
@@ -130,7 +127,7 @@ def _wrapped(text: str, at: int) -> int:
     left = at
     while left > 0 and at - left < 5 and text[left - 1] in " \t\r\u3000":
         left -= 1
-    if left == 0 or text[left - 1] not in _BREAKS:
+    if left == 0 or not _BREAK.search(text, left - 1, left):
         return -1
     start = max(text.rfind("\n", max(0, left - 4 * _SHORT_LINE), left), left - 4 * _SHORT_LINE, -1)
     line = text[start + 1 : left]

@@ -11,14 +11,15 @@ from indicators.extraction import nonfigures, tables
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
 from indicators.extraction.numerals import EXACT, Numeral, parse_numeral
-from indicators.extraction.periods import Anchor
+from indicators.extraction.periods import OPEN, Anchor
 from indicators.extraction.quantities import (
     Claim,
     bounded,
     qualifiers,
     tidy,
+    upwards,
 )
-from indicators.extraction.tables import Pattern, fold, rx, variants
+from indicators.extraction.tables import Pattern, Unit, fold, rx, variants
 
 __all__ = ["Before", "Figures", "marks"]
 
@@ -79,8 +80,10 @@ _RANK_PLACE: Final = rx(
     r"(?:全球|全国|世界|全省|全市|国内|居|列|位|排名|名列|排|列|稳居|位居|跃居|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)\Z"
 )
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
-_RANK_NEXT: Final = rx(
-    r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)"
+_RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
+_PHONE: Final = rx(
+    r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
+    r"(?:[\-转][0-9]{1,5})?"
 )
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
@@ -98,7 +101,7 @@ _TOP_BEFORE: Final = rx(
 class Figures:
     """What both readers share: the view, what was read, and the reading of numbers."""
 
-    __slots__ = ("done", "drafts", "place", "shared", "unreads", "view")
+    __slots__ = ("base", "last_date", "done", "drafts", "place", "shared", "unreads", "view")
 
     def __init__(self, view: str, place: str) -> None:
         self.view = view
@@ -108,6 +111,7 @@ class Figures:
         self.shared: list[Shared] = []
         self.unreads: list[tuple[int, int, str]] = []
         self.base = Anchor(None)
+        self.last_date = OPEN  # the period of the date read last
 
     # -- what was read ------------------------------------------------------------------------
 
@@ -135,6 +139,9 @@ class Figures:
         if before and before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         after = view[end : end + 1]
+        if after and after in nonfigures.LATIN:
+            found = grammar().tail.match(view, end)
+            return found is None or not found["u"]
         if (
             after
             and after in "-_./"
@@ -256,6 +263,10 @@ class Figures:
         if after in (".", "．") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
             if "." in fold(view[start:end]):
                 return self.code(start, end)
+        phone = _PHONE.match(view, start)
+        if phone and view[start - 1 : start] not in nonfigures.DIGITS:
+            self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
+            return phone.end()
         if after in (":", "：", "比") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
             return self._proportion(start, end)
         if after == "版" and (
@@ -395,6 +406,18 @@ class Figures:
         }.get(claimed, (fifty, fifty, "both"))  # fmt: skip
         draft = self.add(before.start, end, "rate", "rate.half", None)
         draft.claims(Claim(fifty, lower, upper, closed, claimed or "exact", "percent", "rate"))
+        return end
+
+    def countless(self, start: int, end: int) -> int:
+        """Read 数以千计 as 上千 and 成千上万 as 上万."""
+        text = fold(self.view[start:end])
+        power = parse_numeral(text[2:-1] if text.startswith("数以") else text[2:])
+        if not text.startswith("数以"):
+            start -= 1
+        if power is None or power.value is None:
+            return self.unread(start, end, "word")
+        draft = self.add(start, end, "quantity", "quantity.countless", None)
+        draft.claims(upwards(power.value, Unit("count", Decimal(1), "count"), "count", "count"))
         return end
 
     def turn(self, start: int, end: int) -> int:

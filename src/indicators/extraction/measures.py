@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from indicators.extraction import nonfigures
@@ -11,7 +12,7 @@ from indicators.extraction.figures import Before, Figures, marks
 from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import kind_of
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.periods import OPEN, ago, window
+from indicators.extraction.periods import OPEN, ago, later, window
 from indicators.extraction.quantities import Claim, Words, claim, find_unit, span_claim
 from indicators.extraction.tables import classifiers, fold, rx
 
@@ -34,7 +35,14 @@ _CONGRESS: Final = rx(
     r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
 )
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
-_NOUNS: Final = frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Give the nouns that count without a classifier."""
+    return frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
+
+
 _COUNTING: Final = rx(
     r"(?:[仅只共唯除含各]|只有|仅有|唯一|除了|增加|减少|新增|至少|分别有|各有|剩|第|其中)\Z"
 )
@@ -79,6 +87,10 @@ class Measures(Figures):
     def quantity(self, start: int, end: int) -> int:
         """Read a number with all that belongs to it; tell where it ends."""
         view = self.view
+        if view[start - 1 : start] == "前" and start > self.done:
+            ranked = self._ranked(start, end)
+            if ranked:
+                return ranked
         before = self.before(start)
         tail = self.tail(end)
         ranged = self._range(start, end, before, tail)
@@ -98,7 +110,7 @@ class Measures(Figures):
     def _is_year(self, start: int, end: int, tail: Tail) -> bool:
         """Tell a year before a name (2024大湾区) from a number with a noun as its classifier."""
         text = fold(self.view[start:end])
-        return len(text) == 4 and "1950" <= text <= "2050" and fold(tail.unit) in _NOUNS
+        return len(text) == 4 and "1950" <= text <= "2050" and fold(tail.unit) in _nouns()
 
     def _measured(self, before: Before, start: int, tail: Tail, words: Words, made: Claim) -> int:
         if made.family == "time":
@@ -161,8 +173,13 @@ class Measures(Figures):
         """Note a date that a duration and 前 or 后 make."""
         draft = self.add(left, end, "date", "date.ago", "date")
         whole = made.value is not None and made.value == made.value.to_integral_value()
-        if word.endswith("前") and whole and made.qualifier == "exact" and made.value is not None:
-            draft.lasts(ago(int(made.value), made.unit, self.base))
+        if whole and made.qualifier == "exact" and made.value is not None:
+            amount = int(made.value)
+            draft.lasts(
+                ago(amount, made.unit, self.base)
+                if word.endswith("前")
+                else later(amount, made.unit, self.last_date, self.base)
+            )
         else:
             draft.lasts(OPEN)
         return end
@@ -213,7 +230,7 @@ class Measures(Figures):
         """Read a number without a unit: rank, year, name, code, or a plain quantity."""
         view = self.view
         text = fold(view[start:end])
-        done = self._ranked(start, end, before)
+        done = self._ranked(start, end)
         if done:
             return done
         if text.isdigit():
@@ -236,7 +253,7 @@ class Measures(Figures):
         self.shared.append(Shared(draft, words, tail.end))
         return tail.end
 
-    def _ranked(self, start: int, end: int, before: Before) -> int:
+    def _ranked(self, start: int, end: int) -> int:
         """Read 50强, 前三名, 全国前十."""
         view = self.view
         strong = _STRONG_NEXT.match(view, end)
@@ -355,7 +372,7 @@ class Measures(Figures):
         tail = self.tail(end)
         separated = after and after in "至到—-~～–" and grammar().second.match(view, end)
         if not tail.unit and not separated and not self.before(start).qualifier:
-            ranked = self._ranked(start, end, Before(start, "", "", ""))
+            ranked = self._ranked(start, end)
             return ranked or self.unread(start, end, "word")
         if char in "零〇" and not tail.unit:
             return self.unread(start, end, "word")
@@ -380,7 +397,7 @@ class Measures(Figures):
         if fold(view[max(self.done, start - 4) : start]).endswith(("过去这", "过去的这")):
             return self.quantity(start, end)
         if previous and previous in marks()["one_after"]:
-            return self.unread(start, tail.end if tail.unit else end, "article")
+            return self.unread(start, end, "article" if fold(previous) in "这那某每另" else "word")
         if not tail.unit:
             separated = view[end : end + 1] in marks()["separators"] and end < len(view)
             if separated and grammar().second.match(view, end):

@@ -17,11 +17,11 @@ from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.records import Period
 from indicators.extraction.tables import fold
 
-__all__ = ["OPEN", "Anchor", "window", "ago", "read_date", "read_plan"]
+__all__ = ["OPEN", "Anchor", "ago", "later", "read_date", "read_plan", "window"]
 
 OPEN: Final = Period(None, None, "none")
 
-_D: Final = "0-9零〇一二三四五六七八九十廿卅元正"
+_D: Final = "0-9两零〇一二三四五六七八九十廿卅元正"
 _SEP: Final = r"(?:至|到|[—\-~]{1,2})"
 _RELATIVE_YEARS: Final = {
     "去年": -1, "今年": 0, "明年": 1, "前年": -2, "后年": 2, "本年": 0, "上年": -1, "来年": 1,
@@ -360,7 +360,7 @@ def _marked(year: int, month: int | None, mark: str, anchor: Anchor) -> tuple[da
         return _part_of_year(year, mark, anchor)
     end = _last_day(year, month)
     if mark in ("底", "末"):
-        return (end, end) if anchor.stock else (date(year, month, 21), end)
+        return (end, end) if anchor.stock else (end - timedelta(days=9), end)
     first, last = {
         "初": (1, 10), "上旬": (1, 10), "中": (11, 20), "中旬": (11, 20), "下旬": (21, end.day),
     }.get(mark, (1, end.day))  # fmt: skip
@@ -438,6 +438,20 @@ def ago(amount: int, unit: str, anchor: Anchor) -> Period:
     if unit in ("month", "quarter"):
         return Period(then.replace(day=1), _last_day(then.year, then.month), "relative")
     return Period(then, then, "relative")
+
+
+def later(amount: int, unit: str, since: Period, anchor: Anchor) -> Period:
+    """Give the period that lies so far after the date read before: 去年6月……一年后."""
+    if since.start is None or since.end is None or unit not in ("year", "month"):
+        return OPEN
+    months = -amount * (12 if unit == "year" else 1)
+    start = _back(since.start, months, "month")
+    end = _back(since.end.replace(day=1), months, "month")
+    if start is None or end is None or (anchor.published and start > anchor.published):
+        return OPEN
+    if since.end.day == monthrange(since.end.year, since.end.month)[1]:
+        return Period(start, _last_day(end.year, end.month), since.basis)
+    return Period(start, start, since.basis) if since.start == since.end else OPEN
 
 
 def _back(day: date, amount: int, unit: str) -> date | None:

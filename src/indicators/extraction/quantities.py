@@ -155,13 +155,13 @@ def claim(words: Words, place: str) -> Claim | None:
         if not words.unit or unit.kind == "money":
             unit = Unit(code, unit.factor, "money")
     numeral = _with_half(_with_more(numeral, words, unit), words)
-    if words.sign:
+    if words.sign and fold(words.sign) not in "+±":
         numeral = _negative(numeral)
     code = f"{unit.code}/{denominator(words.per, place)}" if words.per else unit.code
     family = unit.kind.rstrip("+½*?")
     scaled = Numeral(numeral.form, *(_times(x, unit.factor) for x in numeral[1:4]), numeral.step)
     if fold(words.before) in ("上", "成") and numeral.value is not None:
-        return _upwards(numeral.value, unit, code, family)
+        return upwards(numeral.value, unit, code, family)
     return bounded(scaled, words.before, words.after, code, family)
 
 
@@ -188,7 +188,7 @@ def _negative(numeral: Numeral) -> Numeral:
     return Numeral(numeral.form, flip[0], flip[1], flip[2], numeral.step)
 
 
-def _upwards(power: Decimal, unit: Unit, code: str, family: str) -> Claim:
+def upwards(power: Decimal, unit: Unit, code: str, family: str) -> Claim:
     """Read 上百: as many as that, less than the next power of ten."""
     low = EXACT.multiply(EXACT.subtract(power, _ONE), unit.factor)
     high = EXACT.multiply(EXACT.multiply(power, Decimal(10)), unit.factor)

@@ -42,7 +42,7 @@ def _context() -> dict[str, frozenset[str]]:
 _STOCK: Final = rx(
     r"(?:共有|拥有|保有|存量|存栏|余额|累计|总数|总量|在册|注册|登记|现有|人口|库存|存款|户数|装机|里程|达到|达|为|有|市值|总资产|净资产|持有)"
 )
-_FORWARD: Final = rx(r"(?:将|拟|预计|计划|力争|定于|有望|预期)[^，。；,;]{0,12}\Z|(?:到|至)\Z")
+_FORWARD: Final = rx(r"(?:将|拟|预计|计划|力争|定于|有望|预期)[^，。；,;]{0,12}\Z")
 _FORWARD_NEXT: Final = rx(r"[^，。；,;\n]{0,3}(?:将|拟|起将|前完成|前建成)")
 _PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
 _IN_TITLE: Final = rx(r"《[^》\n]{0,40}\Z")
@@ -67,7 +67,7 @@ class Scanner(Measures):
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
             "arabic": self.arabic, "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
-            "top": self.top, "stray": self.stray, "financial": self.financial,
+            "top": self.top, "countless": self.countless, "stray": self.stray, "financial": self.financial,
         }  # fmt: skip
         match = grammar().site.match
         view, pos, size = self.view, 0, len(self.view)
@@ -190,6 +190,7 @@ class Scanner(Measures):
         )
 
     def _remember(self, text: str, period: Period, end: int) -> None:
+        self.last_date = period
         if period.start is not None and period.basis in ("explicit", "inferred"):
             self.year, self.month, self.dated = period.start.year, None, end
             if "月" in text and period.end is not None and period.start.month == period.end.month:
