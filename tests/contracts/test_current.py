@@ -74,7 +74,7 @@ def test_a_difference_far_into_a_long_line_is_shown(tmp_path):
     assert (found.file, found.line) == ("reports/index.html", 2)
     assert "found" in (found.value or "")
     assert "other" in (found.expected or "")
-    assert len(found.value or "") <= 120
+    assert len(found.value or "") <= 80
     assert current.others(workspace, {page: page.read_bytes()}) == []
 
 

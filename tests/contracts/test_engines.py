@@ -11,6 +11,8 @@ from indicators.contracts.clean_files import CleanFile
 from indicators.model import tables
 from indicators.model.cells import Row
 from indicators.model.types import Rule, Severity, Table
+from indicators.tidy import raw
+from indicators.tidy.reference_file import REFERENCE_FILE
 from indicators.workspace import Workspace
 from tests.contracts.package import clean_file
 from tests.model.samples import BREAKS, before_damage, second_row, valid_row
@@ -97,7 +99,8 @@ def test_a_reference_of_two_columns_names_both():
 
 
 def test_every_rule_of_the_model_is_in_the_catalogue_with_both_titles():
-    for _, rule in RULES:
+    of_raw = [*raw.CODE_LISTS, raw.FORMULAS, tables.LEDGER, REFERENCE_FILE]
+    for rule in [*(rule for _, rule in RULES), *(rule for table in of_raw for rule in table.rules)]:
         assert CHECKS[rule.id].severity is rule.severity
     for check in CHECKS.values():
         assert check.title_zh

@@ -15,7 +15,7 @@ from indicators.model.types import Table
 from indicators.workspace import Workspace
 
 _MEND = "correct raw/, never a generated file, and run `indicators build`"
-_SHOWN = 120
+_SHOWN = 76
 """Characters of a line that a finding shows."""
 
 Key = tuple[Cell, ...]
