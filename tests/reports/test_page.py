@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from decimal import Decimal
 from html.parser import HTMLParser
+from importlib import resources
 
 import pytest
 
+from indicators import reports
 from indicators.model.vocabularies import VERDICTS
 from indicators.reports import style
 from indicators.reports.chapters import CHAPTERS, rd_expenditure
@@ -283,3 +285,8 @@ def test_footnotes_of_the_editors_stand_under_the_chart_with_their_figures(clean
         package.change(rows["observations"], "observation_id", key, note="Year taken over <i>.")
     page = built(clean, rows)
     assert page.count('<li lang="en">[s4-30], [s4-40] Year taken over &lt;i&gt;.</li>') == 2
+
+
+def test_no_word_of_the_page_is_idle():
+    template = (resources.files(reports) / "templates" / "page.html.jinja").read_text("utf-8")
+    assert [name for name in PAGE["en"] if f"words.{name}" not in template] == []

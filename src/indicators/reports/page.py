@@ -113,9 +113,6 @@ def build(
             "marks": [
                 (marks.glyph(mark), marks.MEANINGS[mark][language]) for mark in marks.MarkKind
             ],
-            "others": [
-                (other, NAMES[other], TAGS[other]) for other in LANGUAGES if other != language
-            ],
         }
         for language in LANGUAGES
     ]

@@ -33,8 +33,6 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "citation": "中国区域创新指标（innovation-indicators），版本 {version}，{year}。"
         "CC BY 4.0。",
         "offline": "本页为单个文件，不连接网络；没有脚本也可完整阅读。",
-        "skip": "跳到正文",
-        "other_below": "English version below",
     },
     "en": {
         "site": "Innovation indicators of China's regions",
@@ -64,8 +62,6 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "citation": "Innovation indicators of China's regions (innovation-indicators), version "
         "{version}, {year}. CC BY 4.0.",
         "offline": "This page is one file. It connects to nothing and is complete without script.",
-        "skip": "Skip to the content",
-        "other_below": "中文版在上方",
     },
 }
 
