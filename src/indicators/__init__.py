@@ -29,7 +29,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
+def _load(name: str) -> object:
     """Load a public name from the room that it lives in (PEP 562)."""
     if name == "__version__":
         from importlib.metadata import version
@@ -42,6 +42,11 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'indicators' has no attribute {name!r}")
     globals()[name] = found
     return found
+
+
+# Type checkers see the imports above, and would take any name for public if they saw this.
+if not TYPE_CHECKING:
+    __getattr__ = _load
 
 
 def __dir__() -> list[str]:
