@@ -85,12 +85,15 @@ _PHONE: Final = rx(
     r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
     r"(?:[\-转][0-9]{1,5})?"
 )
+_LABEL: Final = rx(r"(?:(?<![地版蓝])图|(?<![代发报一])表|附件|附录|专栏|公式|图表)[ ]?\Z")
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
 )
 _ORDINAL_UNIT: Final = rx(
-    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
+    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
 )
+_QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
+_SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _LEGAL: Final = frozenset("条款章节编")
 _TOP_NEXT: Final = rx(r"[的，。、；：,;:.!?！？\s”’」』）)]|\Z")
 _TOP_BEFORE: Final = rx(
@@ -101,7 +104,7 @@ _TOP_BEFORE: Final = rx(
 class Figures:
     """What both readers share: the view, what was read, and the reading of numbers."""
 
-    __slots__ = ("base", "last_date", "done", "drafts", "place", "shared", "unreads", "view")
+    __slots__ = ("base", "last_date", "done", "drafts", "roc", "place", "shared", "unreads", "view")
 
     def __init__(self, view: str, place: str) -> None:
         self.view = view
@@ -111,6 +114,7 @@ class Figures:
         self.shared: list[Shared] = []
         self.unreads: list[tuple[int, int, str]] = []
         self.base = Anchor(None)
+        self.roc = place == "TW" or "民國" in view or "民国" in view
         self.last_date = OPEN  # the period of the date read last
 
     # -- what was read ------------------------------------------------------------------------
@@ -163,6 +167,9 @@ class Figures:
         if view[right : right + 1] in ("级", "級") and view[right - 1] in nonfigures.LATIN:
             right += 1
         text = fold(view[left:right])
+        quarter = _QUARTER.fullmatch(text)
+        if quarter:
+            return self.quarter_code(left, right, int(quarter[1] or quarter[2]))
         if text[:3].lower() == "top" and text[3:].isdigit():
             return self._first_of(left, right, Decimal(text[3:]))
         if "://" in text or "www." in text or "@" in text or nonfigures.is_credit_line(view, left):
@@ -170,6 +177,10 @@ class Figures:
         else:
             self.add(left, right, "name", "name.latin", "name or code")
         return right
+
+    def quarter_code(self, start: int, end: int, quarter: int) -> int:
+        """Read Q3 as the third quarter."""
+        raise NotImplementedError
 
     def heading(self, start: int, end: int) -> int:
         """Read a heading number or note mark; 0 where it is none."""
@@ -193,7 +204,16 @@ class Figures:
                 return 0
             self.add(start, end, "boilerplate", "boilerplate.heading", "heading number")
             return end
+        if before in "\n\r" and _SECTION.match(view, start, end) and self._opens_title(end):
+            self.add(start, end, "boilerplate", "boilerplate.heading", "heading number")
+            return end
         return 0
+
+    def _opens_title(self, end: int) -> bool:
+        """Tell whether words, not a unit, follow a section number."""
+        found = grammar().tail.match(self.view, end)
+        after = self.view[end : end + 1]
+        return (found is None or not found["u"]) and (after in " 　" or "一" <= after <= "鿿")
 
     def _bracketed(self, start: int, end: int) -> int:
         text = fold(self.view[start:end])
@@ -235,7 +255,12 @@ class Figures:
         view = self.view
         if self.is_code(start, end):
             return self.code(start, end)
-        done = self.heading(start, end) or self.series(start, end) or self._special(start, end)
+        done = (
+            self.heading(start, end)
+            or self.series(start, end)
+            or self._spaced_name(start, end)
+            or self._special(start, end)
+        )
         if done:
             return done
         return self.quantity(start, end)
@@ -249,12 +274,26 @@ class Figures:
         tail = _SERIES_NEXT.match(view, end)
         if found is None or (not tail and view[start] not in nonfigures.DIGITS):
             return 0
-        stop = tail.end() if tail else end
+        stop = tail.end() if tail else nonfigures.code_span(view, start, end)[1]
         unit = grammar().tail.match(view, end)
         if not tail and unit and unit["u"] and fold(unit["u"]) not in _WEAK_UNITS:
             return 0
         self.add(found.start(), stop, "name", "name.series", "number in a name")
         return stop
+
+    def _spaced_name(self, start: int, end: int) -> int:
+        """Read Windows 11 and ISO 14001:2015 as one name; 0 where a unit follows the number."""
+        view = self.view
+        if view[start - 1 : start] != " " or view[start - 2 : start - 1] not in nonfigures.LATIN:
+            return 0
+        if start - 2 < self.done or self._currency_before(start):
+            return 0
+        found = grammar().tail.match(view, end)
+        left = nonfigures.code_span(view, start - 1, start - 1)[0]
+        left = max(left, self.done)
+        if (found and found["u"]) or not any("A" <= c <= "Z" for c in view[left:start]):
+            return 0
+        return self.code(left, end)
 
     def _special(self, start: int, end: int) -> int:
         """Read the numbers that are known by what follows them; 0 where nothing is."""
@@ -264,6 +303,11 @@ class Figures:
             if "." in fold(view[start:end]):
                 return self.code(start, end)
         phone = _PHONE.match(view, start)
+        label = _LABEL.search(view, max(self.done, start - 3), start)
+        if label and "." not in view[start:end]:
+            stop = nonfigures.code_span(view, start, end)[1]
+            self.add(start, stop, "boilerplate", "boilerplate.label", "label of a table or figure")
+            return stop
         if phone and view[start - 1 : start] not in nonfigures.DIGITS:
             self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
             return phone.end()
@@ -289,7 +333,7 @@ class Figures:
         """Read 2.07:1 as one ratio and A:B:C as shares in percent."""
         view = self.view
         parts = [(start, end)]
-        number = rx(r"[:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
+        number = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
         while found := number.match(view, parts[-1][1]):
             parts.append(found.span(1))
             if len(parts) > 40:
@@ -317,6 +361,9 @@ class Figures:
         found = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])").match(self.view, end)
         if found is None or "." in self.view[start:end]:
             return 0
+        if self.view.startswith("决赛", found.end()):
+            self.add(start, found.end(), "name", "name.code", "name of a match")
+            return found.end()
         above, below = int(fold(self.view[start:end]).replace(",", "")), int(fold(found[1]))
         if not 0 < above < below:
             if found and self.view[found.end() : found.end() + 1] != "年":
@@ -380,9 +427,9 @@ class Figures:
     def half(self, start: int, end: int) -> int:
         """Read 一半, 半数, 过半."""
         view = self.view
-        word = nonfigures.lexicon().find(view, start)
-        if word and word[0] > end:
-            return self.unread(start, word[0], word[1])
+        word = nonfigures.lexicon().find(view, start, self.done)
+        if word and word[1] > end:
+            return self.unread(*word)
         fifty = Decimal(50)
         text = fold(view[start:end])
         if text == "半":

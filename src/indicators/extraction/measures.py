@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import kind_of
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.periods import OPEN, ago, later, window
+from indicators.extraction.records import Period
 from indicators.extraction.quantities import Claim, Words, claim, find_unit, span_claim
 from indicators.extraction.tables import classifiers, fold, rx
 
@@ -34,6 +36,18 @@ _CONGRESS: Final = rx(
     r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
     r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
 )
+_INDEX: Final = rx(r"(?:比值|系数|指数|倍数|得分|评分)[为达是至约]?\Z")
+_MOVED: Final = rx(r"(?:上升|下降|前进|提升|跃升|后退|下滑|提高|前移|后移|进步|退步|上移|攀升|下跌)了?\Z")
+_NUMBERED: Final = rx(
+    r"号(?:线|楼|院|机组|公告|文件|令|馆|井|门|厅|码头|航站楼|高速|公路|矿|车间|船|台风|坑)?(?![码称召])"
+)
+_REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
+_CONTENTS: Final = rx(
+    r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
+    r"|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|附录|前言|结论|参考文献|致谢)"
+)
+_LABEL_BEFORE: Final = rx(r"(?:单位\:?|单位为|平方|立方)\Z")
+_ANGLE: Final = rx(r"(?:纬|经|转|角|弯|倾斜)\Z")
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
 
 
@@ -118,6 +132,8 @@ class Measures(Figures):
         left = before.start
         if tail.unit and fold(tail.unit) == "度" and made.unit == "deg":
             made = self._degree(start, made)
+        if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
+            made = made._replace(unit="count", family="count")
         draft = self.add(left, tail.end, kind_of(made.family), "quantity", None)
         draft.claims(made)
         if made.family in ("count", "person"):
@@ -130,6 +146,10 @@ class Measures(Figures):
             return made._replace(unit="Cel")
         if made.value is not None and made.value >= 10000:
             return made._replace(unit="kW.h")
+        if self.view[start] not in nonfigures.DIGITS and not _ANGLE.search(
+            self.view, max(0, start - 4), start
+        ):
+            return made._replace(unit="count", family="count")
         return made
 
     def _count(self, draft: Draft, end: int) -> None:
@@ -145,6 +165,8 @@ class Measures(Figures):
         turned = _AGO.match(view, end) if not tail.after else None
         if turned:
             return self._turned(left, turned.end(), made, fold(turned.group()))
+        if self.roc and not words.before and not tail.after and self._is_republic(words, made):
+            return self._dated_year(left, end)
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made
@@ -155,6 +177,17 @@ class Measures(Figures):
         if windowed and made.value is not None and made.value == made.value.to_integral_value():
             draft.lasts(window(int(made.value), made.unit, self.base))
         self.shared.append(Shared(draft, words, end))
+        return end
+
+    def _is_republic(self, words: Words, made: Claim) -> bool:
+        """Tell 113年 as a year of the Republic from 113 years."""
+        value, numeral = made.value, fold(words.numeral)
+        return value is not None and numeral.isdigit() and made.unit == "year" and 80 <= value <= 130
+
+    def _dated_year(self, start: int, end: int) -> int:
+        draft = self.add(start, end, "date", "date.republic", "date", "medium")
+        year = int(fold(self.view[start : end - 1])) + 1911
+        draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end
 
     def _window(self, left: int, words: Words, end: int) -> tuple[int, bool]:
@@ -233,6 +266,10 @@ class Measures(Figures):
         done = self._ranked(start, end)
         if done:
             return done
+        number = _NUMBERED.match(view, end)
+        if number and not before.qualifier:
+            self.add(start, number.end(), "name", "name.numbered", "number in a name")
+            return number.end()
         if text.isdigit():
             done = self._bare_digits(start, end, text, before)
             if done:
@@ -240,12 +277,16 @@ class Measures(Figures):
         elif text[0].isdigit() and text[-1].isdigit() and self._is_name(start, end, text, before):
             self.add(start, end, "name", "name.number", "number in a name", "medium")
             return end
+        if parse_numeral(text) is not None and self._is_loose_pair(text, before):
+            return self.unread(start, end, "word")
         words = Words(
             view[start:end], before.qualifier, tail.after, "", "", tail.more, "", "", before.sign
         )
         made = claim(words, self.place)
         if made is None:
             return self._no_number(start, end)
+        if "." in text and not text[-1].isalpha() or _INDEX.search(view, max(0, start - 5), start):
+            made = made._replace(unit="1")
         if _SIZE_NEXT.match(view, end) and text[-1] in "万亿":
             made = made._replace(unit=find_unit("元", self.place).code)
         draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None, "medium")
@@ -278,6 +319,9 @@ class Measures(Figures):
         if nonfigures.is_credit_line(view, start) or (size >= 11 or (size > 1 and text[0] == "0")):
             self.add(start, end, "boilerplate", "boilerplate.code", "code", "medium")
             return end
+        if self._is_page(start, end):
+            self.add(start, end, "boilerplate", "boilerplate.page", "page or reference", "medium")
+            return end
         after = view[end : end + 1]
         if size == 4 and "1950" <= text <= "2050":
             if after and "一" <= after <= "鿿":
@@ -289,6 +333,24 @@ class Measures(Figures):
             self.add(start, end, "name", "name.number", "number in a name", "medium")
             return end
         return 0
+
+    def _is_loose_pair(self, text: str, before: Before) -> bool:
+        """Tell 三四 of 三四线城市: two digits side by side that count nothing."""
+        numeral = parse_numeral(text)
+        pair = numeral is not None and numeral.form == "range" and len(text) == 2
+        return pair and not before.qualifier
+
+    def _is_page(self, start: int, end: int) -> bool:
+        """Tell the page number of a table of contents and the numbers of a reference."""
+        view = self.view
+        first = view.rfind("\n", max(0, start - 80), start) + 1
+        if first == 0 and start > 80:
+            return False
+        if _REFERENCE.match(view, first):
+            return True
+        ends = view[end : end + 1] in ("", "\n", "\r") and start > 0
+        ends = ends and fold(view[start - 1]) not in _QUANTITY_BEFORE
+        return ends and _CONTENTS.match(view, first, start) is not None
 
     def _is_name(self, start: int, end: int, text: str, before: Before) -> bool:
         """Tell whether a bare number belongs to the word before it: 领克900, 工业4.0."""
@@ -315,23 +377,63 @@ class Measures(Figures):
     def chinese(self, start: int, end: int) -> int:
         """Read a Chinese numeral: a word, an article, or a number."""
         view = self.view
-        word = nonfigures.lexicon().find(view, start)
-        if word and word[0] >= end:
-            return self.unread(start, word[0], word[1])
+        word = nonfigures.lexicon().find(view, start, self.done)
+        if word and word[1] >= end:
+            return self.unread(*word)
         if start:
             heading = self.heading(start, end)
             if heading:
                 return heading
         elif self.heading(start, end):
             return end
-        named = self.series(start, end) or self._congress(start, end)
+        named = (
+            self.series(start, end)
+            or self._congress(start, end)
+            or self._congress_short(start, end)
+        )
         if named:
             return named
+        if self._is_denominator(start, end):
+            return self.unread(start, end + len(self.tail(end).unit), "denominator")
+        if self._is_unit_label(start, end):
+            return self.unread(start, max(end, self.tail(end).end), "unit")
         if end - start == 1:
             return self._single(start, end)
         if parse_numeral(view[start:end]) is None:
             return self._pieces(start, end)
         return self.quantity(start, end)
+
+    def _congress_short(self, start: int, end: int) -> int:
+        """Read 二十大 as the twentieth congress; 0 where 大 counts (十大品牌)."""
+        view = self.view
+        number = parse_numeral(view[start:end])
+        if view[end : end + 1] != "大" or number is None or number.value is None:
+            return 0
+        if not 12 <= number.value <= 30:
+            return 0
+        draft = self.add(start, end + 1, "ordinal", "ordinal.congress", "ordinal")
+        value = number.value
+        draft.claims(Claim(value, value, value, "both", "exact", "ordinal", "ordinal"))
+        return end + 1
+
+    def _is_unit_label(self, start: int, end: int) -> bool:
+        """Tell whether powers of ten are part of a unit in a label: 单位：万元, 产量（万吨）."""
+        view = self.view
+        if fold(view[start:end]).strip("百千万亿"):
+            return False
+        if _LABEL_BEFORE.search(view, max(self.done, start - 4), start):
+            return True
+        if end - start == 1 and fold(view[start : end + 1]) in ("千米", "千克"):
+            return not self.before(start).qualifier
+        tail = self.tail(end)
+        opened = view[start - 1 : start] in ("(", "（") and start > 0
+        return opened and tail.end > end and view[tail.end : tail.end + 1] in (")", "）")
+
+    def _is_denominator(self, start: int, end: int) -> bool:
+        """Tell whether powers of ten stand below the line: 每万人, 每十万人口."""
+        if fold(self.view[start - 1 : start]) != "每" or start <= self.done:
+            return False
+        return not fold(self.view[start:end]).strip("十百千万亿")
 
     def _congress(self, start: int, end: int) -> int:
         """Read 十三届六次全会 as ordinals without 第; 0 where it is none."""

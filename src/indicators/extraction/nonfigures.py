@@ -45,40 +45,63 @@ NAME_ENDING: Final = rx(
 
 
 class Lexicon:
-    """The words that hold a numeral and name no number, looked up at a numeral."""
+    """The words that hold a numeral and name no number, looked up at their first numeral."""
 
     __slots__ = ("_by_two",)
 
     def __init__(self, words: dict[str, str]) -> None:
-        self._by_two: dict[str, list[tuple[str, str, str]]] = {}
-        forms = {char: tables.variants(char) for word in words for char in word[:2]}
+        self._by_two: dict[str, list[tuple[str, str, str, str]]] = {}
         for entry, reason in words.items():
             word, _, barred = entry.partition("!")
-            for first in forms[word[0]]:
-                for second in forms[word[1]]:
-                    self._by_two.setdefault(first + second, []).append((word, barred, reason))
+            at = next(i for i, char in enumerate(word) if char in tables.NUMERALS)
+            head, tail = word[:at], word[at:]
+            for first in tables.variants(tail[0]):
+                for second in tables.variants(tail[1]) if len(tail) > 1 else ("",):
+                    entries = self._by_two.setdefault(first + second, [])
+                    entries.append((head, tail, barred, reason))
         for entries in self._by_two.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: (-len(entry[1]), -len(entry[0])))
 
-    def find(self, view: str, at: int) -> tuple[int, str] | None:
-        """Find the longest word that begins at a numeral.
+    def find(self, view: str, at: int, floor: int = 0) -> tuple[int, int, str] | None:
+        """Find the longest word whose first numeral stands at a place.
+
+        Parameters
+        ----------
+        view
+            The text searched.
+        at
+            Where the numeral stands.
+        floor
+            Where the part of the text ends that is read already.
 
         Returns
         -------
-        tuple of int and str, or None
-            Where the word ends, and the reason.
+        tuple of int, int and str, or None
+            Where the word begins and ends, and the reason.
         """
         entries = self._by_two.get(view[at : at + 2])
-        if entries is None:
-            return None
-        for word, barred, reason in entries:
-            end = at + len(word)
-            if len(word) > 2 and not view.startswith(word, at) and fold(view[at:end]) != word:
-                continue
-            if barred and fold(view[end : end + 1]) in barred and end < len(view):
-                continue
-            return end, reason
-        return None
+        if entries is not None:
+            found = _first_fit(entries, view, at, floor)
+            if found:
+                return found
+        entries = self._by_two.get(view[at])
+        return _first_fit(entries, view, at, floor) if entries is not None else None
+
+
+def _first_fit(
+    entries: list[tuple[str, str, str, str]], view: str, at: int, floor: int
+) -> tuple[int, int, str] | None:
+    for head, tail, barred, reason in entries:
+        end = at + len(tail)
+        if len(tail) > 2 and not view.startswith(tail, at) and fold(view[at:end]) != tail:
+            continue
+        start = at - len(head)
+        if head and (start < floor or fold(view[start:at]) != head):
+            continue
+        if barred and end < len(view) and fold(view[end]) in barred:
+            continue
+        return start, end, reason
+    return None
 
 
 @cache

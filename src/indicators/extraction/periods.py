@@ -262,6 +262,9 @@ def _point(match: re.Match[str], anchor: Anchor) -> Moment | None:
     span = _inside(match, year, month, anchor)
     if span is None:
         return None
+    if basis == "same":  # the sentence names the year of publication
+        late = _last_before(match, year, month, span, anchor)[0] != year
+        basis = "inferred" if late else "relative"
     if basis == "guess":
         year, span = _last_before(match, year, month, span, anchor)
         basis = "relative"
@@ -284,9 +287,9 @@ def _year_of(match: re.Match[str], anchor: Anchor) -> tuple[int, str] | None:
         if rel in ("次年", "翌年", "同年"):
             return None
         return anchor.published.year + _RELATIVE_YEARS.get(rel, 0), "relative"
-    if anchor.year is not None:
+    if anchor.year is not None and anchor.year != anchor.published.year:
         return anchor.year, "inferred"
-    return anchor.published.year, "guess"
+    return anchor.published.year, "guess" if anchor.year is None else "same"
 
 
 def _full_year(year: int, printed: str, era: str) -> int:

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _HALF: Final = Decimal("0.5")
+_TENTHS: Final = {c: Decimal(i).scaleb(-1) for i, c in enumerate("一二三四五六七八九", 1)}
 _HUNDRED: Final = Decimal(100)
 _ONE: Final = Decimal(1)
 _COUNT: Final = Unit("count", _ONE, "count")
@@ -62,7 +63,7 @@ class Words(NamedTuple):
     more
         ``多`` or ``余`` after the unit (7年多).
     half
-        Whether 半 follows the unit (一年半).
+        ``半`` or a digit after the unit: 一年半, 七成五.
     currency
         Currency word before the number.
     sign
@@ -179,7 +180,8 @@ def _with_half(numeral: Numeral, words: Words) -> Numeral:
     """Add the half of 一年半 or 两个半小时."""
     if numeral.value is None or not (words.half or "半" in fold(words.unit)):
         return numeral
-    value = EXACT.add(numeral.value, EXACT.multiply(_HALF, numeral.step if words.half else _ONE))
+    part = _HALF if "半" in words.half + fold(words.unit) else _TENTHS[fold(words.half)]
+    value = EXACT.add(numeral.value, EXACT.multiply(part, numeral.step if words.half else _ONE))
     return Numeral(numeral.form, value, None, None, _HALF)
 
 

@@ -102,9 +102,9 @@ class Scanner(Measures):
 
     def chinese_date(self, start: int, end: int) -> int:
         """Read a date in Chinese numerals, unless it begins a word or counts days."""
-        word = nonfigures.lexicon().find(self.view, start)
-        if word and word[0] >= end:
-            return self.unread(start, word[0], word[1])
+        word = nonfigures.lexicon().find(self.view, start, self.done)
+        if word and word[1] >= end:
+            return self.unread(*word)
         last = self.view[end - 1]
         if last in "日号號" and not self._is_chinese_day(start, end):
             return self.chinese(start, self._numeral_end(start, end))
@@ -115,7 +115,12 @@ class Scanner(Measures):
         if "月" in text or "年" in text:
             return True
         before = fold(self.view[max(0, start - 1) : start])
-        return len(text) >= 2 and text.endswith("日") and before not in ("这", "每", "第", "")
+        if not text.endswith("日") or before in ("这", "每", "第"):
+            return False
+        if len(text) > 2:
+            return True
+        after = fold(self.view[end : end + 1])
+        return text != "一日" and (before in ("于", "本") or after in ("电", "上", "下", "晚", "凌", "讯"))
 
     def _numeral_end(self, start: int, end: int) -> int:
         while end > start + 1 and parse_numeral(self.view[start:end]) is None:
@@ -231,6 +236,13 @@ class Scanner(Measures):
             return self._dated(self._date_start(start), end)
         return self.ordinal(start + 1, end)
 
+    def quarter_code(self, start: int, end: int, quarter: int) -> int:
+        """Read Q3 as the third quarter of the year in hand."""
+        period = read_date(f"{quarter}季度", self._anchor(start, end))
+        draft = self.add(start, end, "date", "date.quarter", "date")
+        draft.lasts(period)
+        return end
+
     def plan(self, start: int, end: int) -> int:
         """Read 十四五: a date where it times a figure, a name before 规划 and the like."""
         view = self.view
@@ -260,9 +272,9 @@ class Scanner(Measures):
         """Read 第 and a number: rank, ordinal, legal numbering or part of a name."""
         start -= 1
         view = self.view
-        word = nonfigures.lexicon().find(view, start)
+        word = nonfigures.lexicon().find(view, start + 1, self.done)
         if word:
-            return self.unread(start, word[0], word[1])
+            return self.unread(*word)
         number = parse_numeral(view[start + 1 : end])
         if number is None or number.value is None:
             if view[end - 1] not in nonfigures.DIGITS:
@@ -283,9 +295,9 @@ class Scanner(Measures):
 
     def stray(self, start: int, end: int) -> int:
         """Account for a numeral that begins nothing."""
-        word = nonfigures.lexicon().find(self.view, start)
+        word = nonfigures.lexicon().find(self.view, start, self.done)
         if word:
-            return self.unread(start, word[0], word[1])
+            return self.unread(*word)
         return self.unread(start, end, "word")
 
     def financial(self, start: int, end: int) -> int:
