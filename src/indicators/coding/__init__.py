@@ -1,0 +1,1 @@
+"""Mentions to coded figures: what each number says, where, when and of whom."""
