@@ -1,0 +1,86 @@
+"""What the README and the page on the method say is run, so that they stay true."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from indicators import extract
+
+PROJECT = Path(__file__).parents[2]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+METHOD = (PROJECT / "docs" / "method.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """Give the code blocks of the README in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+def commands() -> list[str]:
+    """Give the shell commands of the README that need neither make nor somebody's texts."""
+    lines = [line.split("  #")[0].strip() for block in blocks("sh") for line in block.splitlines()]
+    return [line for line in lines if line and not line.startswith("make") and "DIR" not in line]
+
+
+def test_the_readme_has_commands_and_examples() -> None:
+    assert len(commands()) >= 8
+    assert len(blocks("python")) == 2
+
+
+@pytest.mark.parametrize("command", commands())
+def test_every_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
+    arguments = shlex.split(command)
+    if "--output" in arguments:
+        arguments[arguments.index("--output") + 1] = str(tmp_path / "figures.jsonl")
+    arguments[0] = str(Path(sys.executable).with_name(arguments[0]))
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(arguments, cwd=PROJECT, env=environment, capture_output=True, timeout=300)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout or (tmp_path / "figures.jsonl").stat().st_size > 0
+
+
+def test_the_session_of_the_readme_prints_what_it_says() -> None:
+    [session] = [block for block in blocks("python") if block.startswith(">>>")]
+    test = doctest.DocTestParser().get_doctest(session, {}, "README", "README.md", 0)
+    result = doctest.DocTestRunner().run(test)
+    assert (result.attempted, result.failed) == (2, 0)
+
+
+def test_the_python_example_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    [script] = [block for block in blocks("python") if not block.startswith(">>>")]
+    monkeypatch.chdir(PROJECT)
+    names: dict[str, object] = {}
+    exec(script, names)  # noqa: S102 - the example of our own page
+    assert getattr(names["table"], "num_rows") >= 4  # noqa: B009 - the type is not known here
+
+
+def examples() -> list[tuple[str, ...]]:
+    """Give the rows of the table of qualifiers: qualifier, example, value, lower, upper, closed."""
+    table = METHOD.split("## What the words claim")[1].split("Three rules")[0]
+    rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("| ")]
+    cells = [tuple(cell.strip() for cell in row[1:]) for row in rows]
+    return [row for row in cells if row[0] not in ("qualifier", "---")]
+
+
+def test_the_page_on_the_method_has_an_example_of_every_qualifier() -> None:
+    assert len(examples()) == 15
+    assert len({row[0] for row in examples()}) == 9
+
+
+@pytest.mark.parametrize("row", examples(), ids=lambda row: row[1])
+def test_the_examples_of_the_page_on_the_method_are_read_as_it_says(row: tuple[str, ...]) -> None:
+    qualifier, words, *numbers, closed = row
+    [mention] = extract(f"其中{words}。")
+    assert mention.printed == words
+    assert (mention.qualifier, mention.closed) == (qualifier, closed)
+    expected = [Decimal(number) if number else None for number in numbers]
+    assert [mention.value, mention.lower, mention.upper] == expected
