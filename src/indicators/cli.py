@@ -215,7 +215,10 @@ def query(
     output: Output = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
-    """Ask the package in SQL; it can be read only. Decimals are printed exactly.
+    """Ask the package in SQL.
+
+    It can only be read. Decimals are printed exactly: in JSON as texts, in CSV as plain digits.
+    CSV cells are written as they are; a spreadsheet should import cells that begin with = as text.
 
     Example: indicators query "SELECT area_en, year, value FROM rd_by_area_year WHERE year = 2023"
     """

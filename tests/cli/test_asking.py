@@ -84,6 +84,15 @@ def test_an_empty_result_still_has_its_columns(ask):
     assert ask("query", sql).split()[:2] == ["area", "value"]
 
 
+@pytest.mark.parametrize("format", ["json", "parquet"])
+def test_columns_of_one_name_are_refused_where_one_would_be_lost(indicators, built, format):
+    sql = "SELECT 1 AS a, 2 AS a"
+    ran = indicators("--dataset", built.root, "query", sql, "--format", format)
+    assert (ran.code, ran.out) == (2, "")
+    assert "two columns bear the same name: 'a'" in ran.err
+    assert indicators("--dataset", built.root, "query", sql, "--format", "csv").out == "a,a\n1,2\n"
+
+
 def test_markdown_cells_cannot_break_the_table(ask):
     out = ask("query", "SELECT 'a|b' || chr(10) || 'c' AS x", "--format", "markdown")
     assert out.splitlines()[2] == "| a\\|b c |"

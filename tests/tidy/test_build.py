@@ -129,6 +129,8 @@ def test_problems_of_several_files_are_given_together(dataset):
         ("figures/t1.csv", "field=optics+medicine", "batch=one;field=optics",
          "takes a whole number, not 'one'"),
         ("figures/t1.csv", "rank_scope=CN", "rank_scope=CM", "unknown value 'CM'"),
+        ("figures/t1.csv", "40,40,both,exact,count", "40,40,both,exact,CNY",
+         "a level of workshop_count is in units like count, not in: 'CNY'"),
         ("reference/series.csv", ",CNY,A,", ",CNX,A,", "unknown code: 'CNX'"),
         ("reference/spending.csv", "R&D spending,The two", "R&D spent,The two",
          "line 6, column indicator: no series of this name"),

@@ -108,7 +108,7 @@ def _documents(name: str, published: date | None) -> Iterator[Document]:
         return
     path = Path(name)
     if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES)
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
         if not found:
             mend = f"put files there that end in {', '.join(SUFFIXES)}"
             raise InputError(Problem("the folder holds no texts", name, mend=mend))
@@ -119,12 +119,12 @@ def _documents(name: str, published: date | None) -> Iterator[Document]:
 
 
 def _from_file(path: Path, published: date | None) -> Iterator[Document]:
-    shown = path.as_posix()
-    if path.suffix == ".jsonl":
+    shown, suffix = path.as_posix(), path.suffix.lower()
+    if suffix == ".jsonl":
         yield from _from_lines(path, published, shown)
-    elif path.suffix == ".parquet":
+    elif suffix == ".parquet":
         yield from _from_parquet(path, published, shown)
-    elif path.suffix == ".txt" or not path.exists():
+    elif suffix == ".txt" or not path.exists():
         yield Document(path.stem, read_text(path, shown), published, shown)
     else:
         mend = f"name files that end in {', '.join(SUFFIXES)}, a folder, or - for standard input"

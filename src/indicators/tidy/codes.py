@@ -16,6 +16,9 @@ SET = "|"
 """In the value of a dimension: the codes that this joins hold together as one."""
 
 _NEAREST = 3
+_AMOUNTS = ("level", "cumulative", "change")
+_ANY_UNIT = "1"
+"""Unit of an indicator that fixes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def problems(raw: Raw) -> list[Problem]:
     dimensions = Dimensions.of(raw, lists)
     for ledger in raw.ledgers.values():
         found.extend(_ledger_problems(ledger, lists, dimensions))
+        found.extend(_other_measures(ledger, raw))
     return found
 
 
@@ -174,6 +178,24 @@ def _ledger_problems(
         if row["dimensions"] is not None:
             for what, mend in dimensions.wrong(str(row["dimensions"])):
                 yield place(file, position, "dimensions", what, mend)
+
+
+def _other_measures(file: RawFile, raw: Raw) -> Iterator[Problem]:
+    """Find amounts in a unit of another kind than their indicator's: spending in pieces.
+
+    Growth, shares and ranks have units of their own; so has an indicator that fixes none.
+    """
+    kinds = {row["code"]: row["quantity_kind"] for row in raw.code_lists["units"].sheet.rows}
+    units = {row["code"]: row["unit"] for row in raw.code_lists["indicators"].sheet.rows}
+    for position, row in enumerate(file.sheet.rows):
+        if row["transformation"] not in _AMOUNTS or row["unit"] not in kinds:
+            continue
+        for indicator in each(row["indicator"]):
+            unit = units.get(indicator, _ANY_UNIT)
+            if unit != _ANY_UNIT and kinds.get(unit) != kinds[row["unit"]]:
+                what = f"a {row['transformation']} of {indicator} is in units like {unit}, not in"
+                mend = "correct the unit, the indicator or the transformation"
+                yield place(file, position, "unit", what, mend)
 
 
 def unlisted(words: Iterable[str], codes: CodeList) -> list[Problem]:

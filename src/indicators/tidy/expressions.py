@@ -94,9 +94,9 @@ def parse(text: str) -> Formula:
     Examples
     --------
     >>> from decimal import Decimal
-    >>> formula = parse("[a1-5] / (1 + 64 / 100)")
-    >>> formula.value({"a1-5": Decimal(164)})
-    Decimal('100')
+    >>> formula = parse("[a1-5] / (1 + 60 / 100)")
+    >>> formula.value({"a1-5": Decimal(4)})
+    Decimal('2.5')
     """
     if len(text) > _LONGEST:
         raise FormulaError(f"longer than {_LONGEST} characters")

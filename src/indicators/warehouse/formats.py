@@ -15,6 +15,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from indicators.errors import Problem, QueryError
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -72,8 +74,14 @@ def csv_bytes(table: pa.Table) -> bytes:
 
 
 def json_bytes(table: pa.Table) -> bytes:
-    """Write a result as a JSON array of objects, one a row; decimals are texts."""
-    names = table.column_names
+    """Write a result as a JSON array of objects, one a row; decimals are texts.
+
+    Raises
+    ------
+    QueryError
+        If two columns bear the same name, since an object holds one of them only.
+    """
+    names = _distinct_names(table)
     objects = [dict(zip(names, map(plain, row), strict=True)) for row in rows(table)]
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in objects)
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
@@ -96,10 +104,17 @@ def markdown_bytes(table: pa.Table) -> bytes:
 
 
 def parquet_bytes(table: pa.Table) -> bytes:
-    """Write a result as a Parquet file, types as they are."""
+    """Write a result as a Parquet file, types as they are.
+
+    Raises
+    ------
+    QueryError
+        If two columns bear the same name, since readers of Parquet take a column by its name.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    _distinct_names(table)
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd")
     return bytes(sink.getvalue())
@@ -118,6 +133,15 @@ def rows(table: pa.Table) -> list[tuple[Any, ...]]:
     """Return the rows of a result as tuples; columns may bear the same name."""
     columns = [column.to_pylist() for column in table.columns]
     return list(zip(*columns, strict=True)) if columns else []
+
+
+def _distinct_names(table: pa.Table) -> list[str]:
+    names: list[str] = table.column_names
+    for name in names:
+        if names.count(name) > 1:
+            mend = "give each column a name of its own with AS"
+            raise QueryError(Problem("two columns bear the same name", value=name, mend=mend))
+    return names
 
 
 def _decimal(value: Decimal) -> str:
