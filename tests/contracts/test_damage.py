@@ -186,6 +186,16 @@ def test_a_change_of_raw_without_a_build_makes_the_clean_tables_old(damaged: Wor
     assert (cell.rule, cell.value, cell.expected) == ("current", "Chinese yuan", "Renminbi")
 
 
+@pytest.mark.usefixtures("without_frictionless")
+def test_a_description_changed_by_hand_is_old(damaged: Workspace):
+    content = damaged.descriptor.read_bytes()
+    damaged.descriptor.write_bytes(content.replace(b"A small dataset", b"A large dataset"))
+    (found,) = errors(damaged)
+    assert (found.rule, found.file, found.line) == ("current", "datapackage.json", 4)
+    assert "large" in (found.value or "")
+    assert "small" in (found.expected or "")
+
+
 def test_a_proposed_mention_is_a_warning(damaged: Workspace):
     path = damaged.raw / "figures" / "t2.csv"
     path.write_bytes(path.read_bytes().replace(b",accepted,", b",proposed,", 1))

@@ -302,6 +302,27 @@ def test_every_target_carries_what_is_known_of_a_field(table: Table, field: Fiel
     assert arrow.nullable == column.nullable == (not table.is_required(field.name))
 
 
+@pytest.mark.parametrize("table", ALL_TABLES, ids=name_of)
+def test_a_duckdb_table_refuses_an_empty_cell_only_where_the_table_says_so(table: Table):
+    refused = []
+    with duckdb.connect() as connection:
+        connection.execute(duckdb_ddl.create_table(table))
+        for field in table.fields:
+            row = {**valid_row(table), field.name: None}
+            connection.register("arrived", arrow_schema.to_arrow([row], table))
+            try:
+                connection.execute(f'INSERT INTO "{table.name}" SELECT * FROM arrived')
+            except duckdb.ConstraintException:
+                refused.append(field.name)
+            connection.execute(f'DELETE FROM "{table.name}"')
+    assert refused == [name for name in table.field_names if table.is_required(name)]
+
+
+def test_a_reference_of_a_table_to_itself_names_no_resource():
+    (parent,) = frictionless_schema.schema(tables.AREAS)["foreignKeys"]
+    assert parent == {"fields": ["parent"], "reference": {"fields": ["code"]}}
+
+
 def test_every_field_that_is_defined_is_used_by_a_table():
     defined = {id(item): item.name for item in vars(fields).values() if isinstance(item, Field)}
     used = {id(field) for _, field in CELLS}

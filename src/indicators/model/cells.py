@@ -23,9 +23,9 @@ Row = dict[str, Cell]
 DECIMAL_FORM = r"-?[0-9]+(?:\.[0-9]+)?"
 """How a decimal is written; emitters of other targets use it too."""
 
-_DECIMAL = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?", re.ASCII)
-_INTEGER = re.compile(r"-?[0-9]{1,19}", re.ASCII)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_DECIMAL = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?")
+_INTEGER = re.compile(r"-?[0-9]{1,19}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BOOLEANS = {"true": True, "false": False}
 _INTEGER_LIMIT = 2**63
 _WHOLE_DIGITS = DECIMAL_PRECISION - DECIMAL_SCALE

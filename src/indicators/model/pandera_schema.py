@@ -141,7 +141,6 @@ def _rule_check(table: Table, rule: Rule) -> pandera.Check:
         error=rule.id,
         title=rule.title_en,
         description=rule.mend,
-        ignore_na=False,
         raise_warning=rule.severity is Severity.WARNING,
     )
 
