@@ -195,6 +195,13 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_bytes(content.replace(old, new).encode())
 
 
+def add_row(dataset: Workspace, source: str, **cells: object) -> None:
+    """Add a row to the ledger of a text."""
+    with (dataset.raw / f"figures/{source}.csv").open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, LEDGER.field_names, lineterminator="\n", restval="")
+        writer.writerow({"source_id": source, **cells})
+
+
 def ledger_rows(source: str) -> Iterator[dict[str, str]]:
     """Give the rows of a ledger with the offsets at which the figures stand."""
     text, at = TEXTS[source], 0

@@ -30,6 +30,15 @@ def test_mentions_that_share_a_character_are_refused_with_both_lines(dataset, sp
         read(dataset)
 
 
+def test_every_mention_under_a_long_one_is_named(dataset):
+    path = dataset.raw / "figures/t1.csv"
+    smallset.replace(path, "t1,30,32", "t1,19,21")
+    smallset.replace(path, "t1,67,69", "t1,22,24")
+    with pytest.raises(RawDataError) as caught:
+        read(dataset)
+    assert caught.value.message().count("overlaps the mention of line 3") == 2
+
+
 def test_a_rejected_mention_may_lie_under_another(dataset):
     path = dataset.raw / "figures/t1.csv"
     smallset.replace(path, "t1,67,69", "t1,20,22")

@@ -1,3 +1,4 @@
+import hashlib
 import shutil
 
 import pytest
@@ -19,6 +20,10 @@ def verified(dataset):
 
 def problems(dataset):
     return [str(problem) for problem in verified(dataset).problems]
+
+
+def sha(text):
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def test_a_ledger_that_fits_its_texts_is_right(dataset):
@@ -88,6 +93,25 @@ def test_a_rejected_mention_accounts_for_nothing(dataset):
                      "product version,rejected")  # fmt: skip
     (problem,) = problems(dataset)
     assert "the number at offset 68 is in no mention" in problem
+
+
+def test_a_rejected_mention_need_not_stand_where_it_says(dataset):
+    smallset.add_row(dataset, "t1", start=0, end=2, printed="不在", status="rejected", kind="name")
+    assert verified(dataset).right
+
+
+def test_a_mention_within_an_idiom_leaves_the_rest_of_the_idiom_unaccounted(dataset):
+    text = "各地千方百计扩产。"
+    smallset.put(dataset.root / "texts/t2.txt", text)
+    source = dataset.raw / "sources.csv"
+    smallset.replace(source, f",{len(smallset.TEXTS['t2'])},", f",{len(text)},")
+    smallset.replace(source, sha(smallset.TEXTS["t2"]), sha(text))
+    ledger = dataset.raw / "figures/t2.csv"
+    ledger.write_text(ledger.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+    smallset.add_row(dataset, "t2", start=4, end=5, printed="百", status="accepted", kind="name",
+                     statistical="false", reason="name")  # fmt: skip
+    (problem,) = problems(dataset)
+    assert "the number at offset 2 is in no mention" in problem
 
 
 def test_a_missing_text_and_one_that_is_not_utf_8_are_named(dataset):
