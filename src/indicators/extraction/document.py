@@ -19,7 +19,7 @@ _HAN: Final = "一-鿿"
 _PINYIN: Final = "[a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]"
 # Characters that print nothing: controls, soft hyphen, zero-width, bidi marks, byte order mark.
 _INVISIBLE: Final = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff"
 )
 _SPACE: Final = " \t\xa0\u2002-\u200a\u202f\u3000"
 _NUMBER: Final = f"{D}{CN}"

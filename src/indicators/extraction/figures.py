@@ -104,7 +104,12 @@ _TOP_BEFORE: Final = rx(
 class Figures:
     """What both readers share: the view, what was read, and the reading of numbers."""
 
-    __slots__ = ("base", "last_date", "done", "drafts", "roc", "place", "shared", "unreads", "view")
+    __slots__ = (
+        "base", "done", "drafts", "find_word", "last_date", "marks_before",
+        "marks_count_after", "marks_one_after", "marks_separators", "marks_series",
+        "marks_window_after", "marks_window_before", "match_second", "match_tail", "place",
+        "roc", "search_before", "shared", "unreads", "view",
+    )  # fmt: skip
 
     def __init__(self, view: str, place: str) -> None:
         self.view = view
@@ -113,6 +118,18 @@ class Figures:
         self.drafts: list[Draft] = []
         self.shared: list[Shared] = []
         self.unreads: list[tuple[int, int, str]] = []
+        patterns, beside = grammar(), marks()
+        self.match_tail = patterns.tail.match
+        self.match_second = patterns.second.match
+        self.search_before = patterns.before.search
+        self.find_word = nonfigures.lexicon().find
+        self.marks_before = beside["before"]
+        self.marks_one_after = beside["one_after"]
+        self.marks_count_after = beside["count_after"]
+        self.marks_series = beside["series"]
+        self.marks_separators = beside["separators"]
+        self.marks_window_before = beside["window_before"]
+        self.marks_window_after = beside["window_after"]
         self.base = Anchor(None)
         self.roc = place == "TW" or "民國" in view or "民国" in view
         self.last_date = OPEN  # the period of the date read last
@@ -144,7 +161,7 @@ class Figures:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         after = view[end : end + 1]
         if after and after in nonfigures.LATIN:
-            found = grammar().tail.match(view, end)
+            found = self.match_tail(view, end)
             return found is None or not found["u"]
         if (
             after
@@ -156,7 +173,7 @@ class Figures:
         return False
 
     def _currency_before(self, start: int) -> bool:
-        found = grammar().before.search(self.view, max(self.done, start - 6), start)
+        found = self.search_before(self.view, max(self.done, start - 6), start)
         return found is not None and bool(found["c"])
 
     def code(self, start: int, end: int) -> int:
@@ -185,19 +202,19 @@ class Figures:
     def heading(self, start: int, end: int) -> int:
         """Read a heading number or note mark; 0 where it is none."""
         view = self.view
-        before = view[start - 1] if start else "\n"
         after = view[end : end + 1]
+        before = view[start - 1] if start else "\n"
+        if after not in nonfigures.HEADING_NEXT and before not in "\n\r \t　":
+            return 0
         if before in nonfigures.OPENING and after and after in nonfigures.OPENING[before]:
             return self._bracketed(start, end)
         if before in " \t　":
-            before = view[max(0, start - 8) : start].lstrip(" \t　")[-1:] or "\n"
             stripped = view[max(0, start - 8) : start].rstrip(" \t　")
             before = stripped[-1:] or "\n"
         if (
             after in nonfigures.HEADING_END
             and before in "\n\r。；：:;"
             and end - start <= 3
-            and after
         ):
             following = view[end + 1 : end + 2]
             if after in ".．" and following in nonfigures.DIGITS and following:
@@ -211,7 +228,7 @@ class Figures:
 
     def _opens_title(self, end: int) -> bool:
         """Tell whether words, not a unit, follow a section number."""
-        found = grammar().tail.match(self.view, end)
+        found = self.match_tail(self.view, end)
         after = self.view[end : end + 1]
         return (found is None or not found["u"]) and (after in " 　" or "一" <= after <= "鿿")
 
@@ -268,14 +285,14 @@ class Figures:
     def series(self, start: int, end: int) -> int:
         """Read a number that a name ends in: 领克900, 嫦娥五号; 0 where there is no such name."""
         view = self.view
-        if start <= self.done or view[start - 1] not in marks()["series"]:
+        if start <= self.done or view[start - 1] not in self.marks_series:
             return 0
         found = _series().search(view, max(self.done, start - 7), start)
         tail = _SERIES_NEXT.match(view, end)
         if found is None or (not tail and view[start] not in nonfigures.DIGITS):
             return 0
         stop = tail.end() if tail else nonfigures.code_span(view, start, end)[1]
-        unit = grammar().tail.match(view, end)
+        unit = self.match_tail(view, end)
         if not tail and unit and unit["u"] and fold(unit["u"]) not in _WEAK_UNITS:
             return 0
         self.add(found.start(), stop, "name", "name.series", "number in a name")
@@ -288,7 +305,7 @@ class Figures:
             return 0
         if start - 2 < self.done or self._currency_before(start):
             return 0
-        found = grammar().tail.match(view, end)
+        found = self.match_tail(view, end)
         left = nonfigures.code_span(view, start - 1, start - 1)[0]
         left = max(left, self.done)
         if (found and found["u"]) or not any("A" <= c <= "Z" for c in view[left:start]):
@@ -397,7 +414,7 @@ class Figures:
             _percent(numeral.step, below),
         )
         before = self.before(start)
-        tail = grammar().tail.match(self.view, end)
+        tail = self.match_tail(self.view, end)
         after, more = "", ""
         if tail and not tail["u"]:
             after, more = tail["p"] or "", tail["m"] or ""
@@ -427,7 +444,7 @@ class Figures:
     def half(self, start: int, end: int) -> int:
         """Read 一半, 半数, 过半."""
         view = self.view
-        word = nonfigures.lexicon().find(view, start, self.done)
+        word = self.find_word(view, start, self.done)
         if word and word[1] > end:
             return self.unread(*word)
         fifty = Decimal(50)
@@ -441,7 +458,7 @@ class Figures:
             qualifier = qualifiers()["before"].get(fold(before.qualifier), "") or (
                 "over" if before.qualifier else ""
             )
-        tail = grammar().tail.match(view, end)
+        tail = self.match_tail(view, end)
         after = tail["p"] if tail and not tail["u"] and tail["p"] else ""
         if after:
             end += len(after)
@@ -483,13 +500,13 @@ class Figures:
         """Look up what stands before a number, never reaching back into what was read."""
         view = self.view
         if start <= self.done or (
-            view[start - 1] not in marks()["before"] and view[start - 1] not in extra
+            view[start - 1] not in self.marks_before and view[start - 1] not in extra
         ):
             return Before(start, "", "", "")
         if extra and fold(view[start - 1]) in extra:
             if not (start - 2 >= self.done and fold(view[start - 2]) in "超不"):
                 return Before(start - 1, "过", "", "")
-        found = grammar().before.search(view, max(self.done, start - 8), start)
+        found = self.search_before(view, max(self.done, start - 8), start)
         if found is None or found.end() == found.start():
             return Before(start, "", "", "")
         qualifier, currency, sign = found["q"] or "", found["c"] or "", found["s"] or ""

@@ -79,20 +79,30 @@ class Tail(NamedTuple):
 class Measures(Figures):
     """The reading of numbers that measure or count."""
 
-    __slots__ = ()
+    __slots__ = ("last_tail", "last_tail_at")
+
+    def __init__(self, view: str, place: str) -> None:
+        super().__init__(view, place)
+        self.last_tail_at = -1  # the tail read last: several rules ask for the same one
+        self.last_tail = Tail("", "", "", "", 0)
 
     def tail(self, end: int) -> Tail:
         """Read unit, denominator, 半, 多 and trailing qualifier after a number."""
-        found = grammar().tail.match(self.view, end)
-        if found is None:
-            return Tail("", "", "", "", end)
-        unit, half, more, after = found.group("u", "h", "m", "p")
-        if not unit and not more and not after:
+        if self.last_tail_at == end:
+            return self.last_tail
+        self.last_tail_at = end
+        self.last_tail = tail = self._read_tail(end)
+        return tail
+
+    def _read_tail(self, end: int) -> Tail:
+        found = self.match_tail(self.view, end)
+        unit, half, more, after = found.group("u", "h", "m", "p") if found else (None,) * 4
+        if found is None or (not unit and not more and not after):
             return Tail("", "", "", "", end)
         stop = found.end()
         view = self.view
         if unit and view[stop : stop + 1] in ("/", "／") and stop < len(view):
-            below = grammar().tail.match(view, stop + 1)
+            below = self.match_tail(view, stop + 1)
             if below and below["u"]:
                 per = below["u"]
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)
@@ -123,8 +133,10 @@ class Measures(Figures):
 
     def _is_year(self, start: int, end: int, tail: Tail) -> bool:
         """Tell a year before a name (2024大湾区) from a number with a noun as its classifier."""
+        if end - start != 4:
+            return False
         text = fold(self.view[start:end])
-        return len(text) == 4 and "1950" <= text <= "2050" and fold(tail.unit) in _nouns()
+        return "1950" <= text <= "2050" and fold(tail.unit) in _nouns()
 
     def _measured(self, before: Before, start: int, tail: Tail, words: Words, made: Claim) -> int:
         if made.family == "time":
@@ -198,8 +210,8 @@ class Measures(Figures):
             return left - 1, True
         if word != "近" or fold(words.unit) in ("个小时", "小时", "分钟", "秒"):
             return left, False
-        follows = view[end : end + 1] in marks()["window_after"] if end < len(view) else False
-        opens = left == 0 or view[left - 1] in marks()["window_before"]
+        follows = view[end : end + 1] in self.marks_window_after if end < len(view) else False
+        opens = left == 0 or view[left - 1] in self.marks_window_before
         return left, follows or opens
 
     def _turned(self, left: int, end: int, made: Claim, word: str) -> int:
@@ -223,8 +235,8 @@ class Measures(Figures):
         """Read a range that begins with this number; 0 where none does."""
         view = self.view
         for stop, unit in ((end, ""), (tail.end, tail.unit)):
-            if view[stop : stop + 1] in marks()["separators"] and stop < len(view):
-                found = grammar().second.match(view, stop)
+            if view[stop : stop + 1] in self.marks_separators and stop < len(view):
+                found = self.match_second(view, stop)
                 if found:
                     return self._ranged(start, end, before, unit, found)
             if stop == tail.end:
@@ -297,6 +309,9 @@ class Measures(Figures):
     def _ranked(self, start: int, end: int) -> int:
         """Read 50强, 前三名, 全国前十."""
         view = self.view
+        first = view[start - 1 : start] == "前" and start - 1 >= self.done
+        if not first and view[end : end + 1] not in ("强", "強"):
+            return 0
         strong = _STRONG_NEXT.match(view, end)
         number = parse_numeral(view[start:end])
         if number is None or number.value is None:
@@ -377,15 +392,12 @@ class Measures(Figures):
     def chinese(self, start: int, end: int) -> int:
         """Read a Chinese numeral: a word, an article, or a number."""
         view = self.view
-        word = nonfigures.lexicon().find(view, start, self.done)
+        word = self.find_word(view, start, self.done)
         if word and word[1] >= end:
             return self.unread(*word)
-        if start:
-            heading = self.heading(start, end)
-            if heading:
-                return heading
-        elif self.heading(start, end):
-            return end
+        heading = self.heading(start, end)
+        if heading:
+            return heading
         named = (
             self.series(start, end)
             or self._congress(start, end)
@@ -462,7 +474,7 @@ class Measures(Figures):
         view = self.view
         char = fold(view[start])
         previous = view[start - 1 : start]
-        if char in "数半" and previous and previous in marks()["count_after"] and start > self.done:
+        if char in "数半" and previous and previous in self.marks_count_after and start > self.done:
             return self.unread(start, end, "word")
         after = fold(view[end : end + 1])
         if after == "是" and char in "一二三四五六七八九十" and self._opens(start):
@@ -472,7 +484,7 @@ class Measures(Figures):
         if char == "一":
             return self._one(start, end)
         tail = self.tail(end)
-        separated = after and after in "至到—-~～–" and grammar().second.match(view, end)
+        separated = after and after in "至到—-~～–" and self.match_second(view, end)
         if not tail.unit and not separated and not self.before(start).qualifier:
             ranked = self._ranked(start, end)
             return ranked or self.unread(start, end, "word")
@@ -498,11 +510,11 @@ class Measures(Figures):
         tail = self.tail(end)
         if fold(view[max(self.done, start - 4) : start]).endswith(("过去这", "过去的这")):
             return self.quantity(start, end)
-        if previous and previous in marks()["one_after"]:
+        if previous and previous in self.marks_one_after:
             return self.unread(start, end, "article" if fold(previous) in "这那某每另" else "word")
         if not tail.unit:
-            separated = view[end : end + 1] in marks()["separators"] and end < len(view)
-            if separated and grammar().second.match(view, end):
+            separated = view[end : end + 1] in self.marks_separators and end < len(view)
+            if separated and self.match_second(view, end):
                 return self.quantity(start, end)
             return self.unread(start, end, "word")
         family = find_unit(tail.unit, self.place).kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.extraction import tables
 from indicators.extraction.tables import D, fold, rx
@@ -44,23 +44,42 @@ NAME_ENDING: Final = rx(
 )
 
 
-class Lexicon:
-    """The words that hold a numeral and name no number, looked up at their first numeral."""
+class Entry(NamedTuple):
+    """One word of the lexicon: what stands before its first numeral, what may not follow, why."""
 
-    __slots__ = ("_by_two",)
+    head: str
+    barred: str
+    reason: str
+
+
+class Lexicon:
+    """The words that hold a numeral and name no number, looked up at their first numeral.
+
+    A word is kept under its first numeral and the next character, or, where the numeral is its
+    last character (统一), under the character before and the numeral.
+    """
+
+    __slots__ = ("_by_two", "_ends")
 
     def __init__(self, words: dict[str, str]) -> None:
-        self._by_two: dict[str, list[tuple[str, str, str, str]]] = {}
-        for entry, reason in words.items():
-            word, _, barred = entry.partition("!")
+        tails: dict[str, dict[str, list[Entry]]] = {}
+        self._ends: dict[str, list[Entry]] = {}
+        for written, reason in words.items():
+            word, _, barred = written.partition("!")
             at = next(i for i, char in enumerate(word) if char in tables.NUMERALS)
-            head, tail = word[:at], word[at:]
-            for first in tables.variants(tail[0]):
-                for second in tables.variants(tail[1]) if len(tail) > 1 else ("",):
-                    entries = self._by_two.setdefault(first + second, [])
-                    entries.append((head, tail, barred, reason))
-        for entries in self._by_two.values():
-            entries.sort(key=lambda entry: (-len(entry[1]), -len(entry[0])))
+            entry = Entry(word[:at], barred, reason)
+            if at + 1 == len(word):
+                for key in _spellings(word[at - 1 :]):
+                    self._ends.setdefault(key, []).append(entry)
+            else:
+                tails.setdefault(word[at : at + 2], {}).setdefault(word[at:], []).append(entry)
+        for entries in (*self._ends.values(), *(e for t in tails.values() for e in t.values())):
+            entries.sort(key=lambda entry: -len(entry.head))
+        self._by_two: dict[str, tuple[tuple[int, ...], dict[str, list[Entry]]]] = {}
+        for start, table in tails.items():
+            sizes = tuple(sorted({len(tail) for tail in table}, reverse=True))
+            for key in _spellings(start):
+                self._by_two[key] = (sizes, table)
 
     def find(self, view: str, at: int, floor: int = 0) -> tuple[int, int, str] | None:
         """Find the longest word whose first numeral stands at a place.
@@ -79,22 +98,27 @@ class Lexicon:
         tuple of int, int and str, or None
             Where the word begins and ends, and the reason.
         """
-        entries = self._by_two.get(view[at : at + 2])
-        if entries is not None:
-            found = _first_fit(entries, view, at, floor)
-            if found:
-                return found
-        entries = self._by_two.get(view[at])
-        return _first_fit(entries, view, at, floor) if entries is not None else None
+        known = self._by_two.get(view[at : at + 2])
+        if known is not None:
+            sizes, table = known
+            for size in sizes:
+                entries = table.get(fold(view[at : at + size]))
+                found = entries and _first_fit(entries, view, at, at + size, floor)
+                if found:
+                    return found
+        entries = self._ends.get(view[at - 1 : at + 1]) if at else None
+        return _first_fit(entries, view, at, at + 1, floor) if entries is not None else None
+
+
+def _spellings(pair: str) -> list[str]:
+    """Give two characters in all their printed variants."""
+    return [a + b for a in tables.variants(pair[0]) for b in tables.variants(pair[1])]
 
 
 def _first_fit(
-    entries: list[tuple[str, str, str, str]], view: str, at: int, floor: int
+    entries: list[Entry], view: str, at: int, end: int, floor: int
 ) -> tuple[int, int, str] | None:
-    for head, tail, barred, reason in entries:
-        end = at + len(tail)
-        if len(tail) > 2 and not view.startswith(tail, at) and fold(view[at:end]) != tail:
-            continue
+    for head, barred, reason in entries:
         start = at - len(head)
         if head and (start < floor or fold(view[start:at]) != head):
             continue
@@ -129,6 +153,7 @@ def code_span(view: str, start: int, end: int) -> tuple[int, int]:
 
 
 HEADING_END: Final = frozenset("、.．)）")
+HEADING_NEXT: Final = HEADING_END | frozenset("]］】〕〉")
 OPENING: Final = {
     "(": ")）",
     "（": ")）",

@@ -102,7 +102,7 @@ class Scanner(Measures):
 
     def chinese_date(self, start: int, end: int) -> int:
         """Read a date in Chinese numerals, unless it begins a word or counts days."""
-        word = nonfigures.lexicon().find(self.view, start, self.done)
+        word = self.find_word(self.view, start, self.done)
         if word and word[1] >= end:
             return self.unread(*word)
         last = self.view[end - 1]
@@ -272,8 +272,8 @@ class Scanner(Measures):
         """Read 第 and a number: rank, ordinal, legal numbering or part of a name."""
         start -= 1
         view = self.view
-        word = nonfigures.lexicon().find(view, start + 1, self.done)
-        if word:
+        word = self.find_word(view, start + 1, self.done)
+        if word and word[0] == start:
             return self.unread(*word)
         number = parse_numeral(view[start + 1 : end])
         if number is None or number.value is None:
@@ -295,7 +295,7 @@ class Scanner(Measures):
 
     def stray(self, start: int, end: int) -> int:
         """Account for a numeral that begins nothing."""
-        word = nonfigures.lexicon().find(self.view, start, self.done)
+        word = self.find_word(self.view, start, self.done)
         if word:
             return self.unread(*word)
         return self.unread(start, end, "word")
