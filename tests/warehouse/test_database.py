@@ -128,8 +128,8 @@ def test_a_variable_of_the_caller_is_no_table(package):
     import pyarrow as pa
 
     secret = pa.table({"a": [1]})  # noqa: F841 - named in the query
-    with pytest.raises(QueryError, match="secret"):
-        query.run(package, "SELECT * FROM secret")
+    with pytest.raises(duckdb.CatalogException, match="secret"):
+        package.execute("SELECT * FROM secret")
 
 
 @pytest.mark.parametrize("sql", ["", "-- nothing", "SELECT 1; SELECT 2"])

@@ -24,9 +24,8 @@ _CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
     # Without these a query that names a missing extension would try to download it.
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
-    # A name in a query is a table of the package, never a variable of the calling program.
-    "python_enable_replacements": False,
 }
+# Without external access a name is a table of the package, too, never a variable of the caller.
 _SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
 
 Connection = duckdb.DuckDBPyConnection
