@@ -111,6 +111,12 @@ def extract(
             metavar="DATE", help="Day of publication of texts that have none, YYYY-MM-DD."
         ),
     ] = None,
+    place: Annotated[
+        Literal["CN", "TW", "HK", "MO"],
+        typer.Option(
+            help="Where the texts speak from: whose money 元 is, whose years 民國 counts."
+        ),
+    ] = "CN",
     format: Annotated[
         Literal["table", "csv", "jsonl", "parquet"], typer.Option(help="How to write the mentions.")
     ] = "table",
@@ -132,7 +138,7 @@ def extract(
     from indicators.corpus import reading, terminal
     from indicators.warehouse.terminal import show
 
-    readings = reading.read(texts, published)
+    readings = reading.read(texts, published, place)
     mentions = [mention for one in readings for mention in one.mentions]
     if output is not None or not accounting:
         if format == "table":

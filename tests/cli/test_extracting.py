@@ -65,6 +65,12 @@ def test_the_day_of_publication_resolves_relative_dates(indicators, tmp_path):
     assert unknown[0]["period_start"] is None
 
 
+@pytest.mark.parametrize("place, unit", [("CN", "CNY"), ("TW", "TWD"), ("HK", "HKD")])
+def test_the_place_of_the_text_says_whose_money_it_is(indicators, brief, place, unit):
+    found = lines(indicators("extract", brief, "--place", place, "--format", "jsonl").out)
+    assert found[-1]["unit"] == unit
+
+
 def test_documents_of_json_lines_and_parquet_have_their_own_id_and_day(indicators, tmp_path):
     documents = [
         {"id": "a", "text": "今年6月300家。", "published": "2024-08-01"},

@@ -9,7 +9,7 @@ from indicators.corpus.documents import day, gather
 from indicators.extraction.records import Reading
 
 
-def read(names: Sequence[str], published: str | None = None) -> list[Reading]:
+def read(names: Sequence[str], published: str | None = None, place: str = "CN") -> list[Reading]:
     """Read every document of files and folders.
 
     Parameters
@@ -18,6 +18,8 @@ def read(names: Sequence[str], published: str | None = None) -> list[Reading]:
         Files, folders or ``-``; see :func:`indicators.corpus.documents.gather`.
     published : str or None
         ISO date of documents that have none of their own.
+    place : str
+        Where the texts speak from: ``CN``, ``TW``, ``HK`` or ``MO``; it decides whose money 元 is.
 
     Returns
     -------
@@ -31,6 +33,8 @@ def read(names: Sequence[str], published: str | None = None) -> list[Reading]:
     """
     default = None if published is None else day(published, "--published")
     return [
-        extraction.read(document.text, published=document.published, source_id=document.id)
+        extraction.read(
+            document.text, published=document.published, source_id=document.id, place=place
+        )
         for document in gather(names, default)
     ]
