@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -27,6 +28,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("texts"):
             item.add_marker(skip)
+
+
+def pytest_unconfigure() -> None:
+    """Let go of what outlives the tests, so that the summary is the last thing on the screen.
+
+    Hypothesis leaves a function with the garbage collector that keeps modules alive to the very end,
+    and the database then reports each of its own types as leaked.
+    """
+    gc.callbacks.clear()
 
 
 @pytest.fixture(scope="session")
