@@ -29,8 +29,45 @@ def test_the_table_shows_place_words_value_and_claim(indicators, brief):
     ran = indicators("extract", brief)
     assert (ran.code, ran.err) == (0, "")
     row = next(line for line in ran.out.splitlines() if "9300项" in line)
-    assert row.split()[:5] == ["brief", "6-12", "超9300项", "quantity", "9300"]
-    assert "over (9300, inf)" in row
+    assert row.split() == ["6-12", "超9300项", "quantity", "9300", ">", "count"]
+    row = next(line for line in ran.out.splitlines() if "12.5亿元" in line)
+    assert row.split()[3:6] == ["1250000000", "=", "CNY"]
+
+
+@pytest.mark.parametrize(
+    "printed, claim",
+    [
+        ("20多家", "(20, 30)"),
+        ("3至5个", "[3, 5]"),
+        ("不少于5000人", "≥"),
+        ("不超过5000人", "≤"),
+        ("近400家", "<"),
+        ("约2000台", "≈"),
+        ("7家", "="),
+    ],
+)
+def test_the_table_writes_each_claim_as_a_sign_or_both_bounds(indicators, tmp_path, printed, claim):
+    smallset.put(tmp_path / "a.txt", f"共有{printed}。")
+    out = indicators("extract", tmp_path / "a.txt").out
+    assert f" {claim} " in next(line for line in out.splitlines() if printed in line)
+
+
+@pytest.mark.parametrize(
+    "printed, period",
+    [("2021年", "2021"), ("2021年3月", "2021-03"), ("2021年3月5日", "2021-03-05"),
+     ("2021年上半年", "2021-01-01/2021-06-30")],
+)  # fmt: skip
+def test_the_table_writes_each_period_shortly(indicators, tmp_path, printed, period):
+    smallset.put(tmp_path / "a.txt", f"{printed}公布。")
+    assert period in indicators("extract", tmp_path / "a.txt").out.split()
+
+
+def test_the_table_names_the_source_where_there_are_several(indicators, tmp_path):
+    smallset.put(tmp_path / "in/a.txt", "1家")
+    smallset.put(tmp_path / "in/b.txt", "2家")
+    header, _, *rows = indicators("extract", tmp_path / "in").out.splitlines()
+    assert header.split()[0] == "source"
+    assert [row.split()[0] for row in rows] == ["a", "b"]
 
 
 def test_json_lines_hold_every_field_in_order_with_exact_numbers(indicators, brief):

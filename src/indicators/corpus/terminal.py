@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from calendar import monthrange
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indicators.extraction.records import Mention, Reading
@@ -13,35 +14,30 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-def mentions(found: Iterable[Mention]) -> Table:
-    """Lay out mentions: place, words, value, what is claimed, time, and why a number is none."""
-    rows = (
-        (
-            mention.source_id,
+def mentions(found: Sequence[Mention]) -> Table:
+    """Lay out mentions for reading: place, words, value, what is claimed, time, and what for.
+
+    The last column is the noun counted or, where the number is no figure, why.
+    """
+    several = len({mention.source_id for mention in found}) > 1
+    columns = ["offsets", "printed", "kind", "value", "claims", "unit", "period", "what"]
+    rows = [
+        [
             f"{mention.start}-{mention.end}",
             mention.printed,
             mention.kind,
             mention.value,
             _claim(mention),
             mention.unit,
-            mention.counted,
             _period(mention),
-            mention.reason,
-        )
+            mention.counted or mention.reason,
+        ]
         for mention in found
-    )
-    columns = (
-        "source",
-        "offsets",
-        "printed",
-        "kind",
-        "value",
-        "interval",
-        "unit",
-        "counted",
-        "period",
-        "reason",
-    )
+    ]
+    if several:
+        columns.insert(0, "source")
+        for row, mention in zip(rows, found, strict=True):
+            row.insert(0, mention.source_id)
     return grid(columns, rows, right=[name in ("offsets", "value") for name in columns])
 
 
@@ -88,21 +84,33 @@ def _proof(reading: Reading) -> tuple[str | int, ...]:
 
 
 def _claim(mention: Mention) -> str | None:
-    if mention.qualifier is None:
-        return None
-    if mention.lower is None and mention.upper is None:
-        return mention.qualifier
+    """Write the claim beside the value: ``=``, ``>``, ``≈``, or the bounds that differ from it."""
+    if mention.qualifier in (None, "exact"):
+        return None if mention.qualifier is None else "="
     # Written as it was read: what a hostile text claims need not be an interval.
-    left = "[" if mention.closed in ("both", "left") else "("
-    right = "]" if mention.closed in ("both", "right") else ")"
-    lower = "-inf" if mention.lower is None else text(mention.lower)
-    upper = "inf" if mention.upper is None else text(mention.upper)
-    return f"{mention.qualifier} {left}{lower}, {upper}{right}"
+    left, right = mention.closed in ("both", "left"), mention.closed in ("both", "right")
+    if mention.lower is None and mention.upper is None:
+        return "≈" if mention.qualifier == "about" else mention.qualifier
+    if mention.upper is None:
+        sign = "≥" if left else ">"
+        return sign if mention.lower == mention.value else f"{sign} {text(mention.lower)}"
+    if mention.lower is None:
+        sign = "≤" if right else "<"
+        return sign if mention.upper == mention.value else f"{sign} {text(mention.upper)}"
+    ends = f"{text(mention.lower)}, {text(mention.upper)}"
+    return f"{'[' if left else '('}{ends}{']' if right else ')'}"
 
 
 def _period(mention: Mention) -> str | None:
-    if mention.period_start is None or mention.period_end is None:
+    """Write a period as short as it can be: a day, a month, a year, or its first and last day."""
+    start, end = mention.period_start, mention.period_end
+    if start is None or end is None:
         return None
-    if mention.period_start == mention.period_end:
-        return mention.period_start.isoformat()
-    return f"{mention.period_start.isoformat()}/{mention.period_end.isoformat()}"
+    if start == end:
+        return start.isoformat()
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return f"{start.year:04d}"
+    last = monthrange(start.year, start.month)[1]
+    if (start.year, start.month) == (end.year, end.month) and (start.day, end.day) == (1, last):
+        return f"{start.year:04d}-{start.month:02d}"
+    return f"{start.isoformat()}/{end.isoformat()}"
