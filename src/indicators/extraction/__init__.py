@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.extraction.explain import Explanation, explain
 from indicators.extraction.reader import extract, read
 from indicators.extraction.records import (
     MENTION_FIELDS,
@@ -16,11 +17,13 @@ from indicators.extraction.records import (
 __all__ = [
     "MENTION_FIELDS",
     "Accounting",
+    "Explanation",
     "Mention",
     "NonNumeric",
     "Period",
     "Quantity",
     "Reading",
+    "explain",
     "extract",
     "read",
 ]

@@ -230,7 +230,7 @@ class Figures:
         """Tell whether words, not a unit, follow a section number."""
         found = self.match_tail(self.view, end)
         after = self.view[end : end + 1]
-        return (found is None or not found["u"]) and (after in " 　" or "一" <= after <= "鿿")
+        return (found is None or not found["u"]) and (after in (" ", "　") or "一" <= after <= "鿿")
 
     def _bracketed(self, start: int, end: int) -> int:
         text = fold(self.view[start:end])
@@ -519,7 +519,9 @@ class Figures:
         return Before(left, qualifier, currency, sign)
 
     def _true_sign(self, at: int, sign: str) -> bool:
-        before = self.view[at - 1 : at]
+        before = self.view[at - 1 : at] if at > 0 else ""
+        if not before:
+            return True
         if fold(sign) == "负":
             return fold(before) not in _FALSE_BEFORE["负"] or not before
         if sign in "零下":

@@ -140,6 +140,8 @@ class Grammar(NamedTuple):
         What may stand before a number: qualifier, currency, sign; anchored at the end.
     before_date
         What may stand before a date: 去年, 本月, 民国; anchored at the end.
+    number
+        One number, for taking an expression apart again.
     """
 
     site: Pattern
@@ -147,6 +149,7 @@ class Grammar(NamedTuple):
     second: Pattern
     before: Pattern
     before_date: Pattern
+    number: Pattern
 
 
 @cache
@@ -163,7 +166,7 @@ def grammar() -> Grammar:
         rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
         rf"|(?P<chinese>{_ANY})"
         rf"|(?P<turn>{_TURNS})|(?P<top>首位(?!度|数)|居首(?![位都府次个批要先])|榜首)"
-        rf"|(?P<stray>[数双半几兆])|[\s\S]|\Z)"
+        rf"|(?P<stray>[数双半几兆千零])|[\s\S]|\Z)"
     )
     words = qualifiers()
     after = [f"{w}!部外地容存涵销需陆蒙在核置生科幕饰" if w == "内" else w for w in words["after"]]
@@ -179,6 +182,7 @@ def grammar() -> Grammar:
         tail=rx(tail),
         second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<n>{NUMBER})"),
         before=rx(rf"(?P<q>{before})?(?P<c>{currency})?[ ]?(?P<s>[+±\-]|零下|负)?\Z"),
+        number=rx(NUMBER),
         before_date=rx(
             r"(?:去年|今年|明年|前年|后年|本年|上年|同年|当年|次年|翌年|来年|本月|上个?月|当月|同月|次月|下个?月"
             r"|上世纪|本世纪|公元前?|西元|民国|[上下本这]个?(?=周|星期|礼拜)|[去今明](?=前|上|下|第|[初底]))?的?"

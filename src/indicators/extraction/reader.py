@@ -99,7 +99,7 @@ def read(
     """
     scanner, document, mentions = _scan(text, published, source_id, place)
     others = []
-    for start, end, reason in scanner.unreads:
+    for start, end, reason in sorted(scanner.unreads):
         first, last = document.span(start, end)
         others.append(NonNumeric(first, last, text[first:last], reason))
     return Reading(source_id, tuple(mentions), tuple(others), account(text, mentions, others))

@@ -52,7 +52,7 @@ QUALIFIERS: Final = (
 )
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """Turn one attribute of a record into what JSON and CSV can carry without loss.
 
     Parameters

@@ -71,6 +71,7 @@ class Scanner(Measures):
         }  # fmt: skip
         match = grammar().site.match
         view, pos, size = self.view, 0, len(self.view)
+        below: list[int] = []  # where 零下 stands: a sign, if the number after it takes it up
         while True:
             found = match(view, pos)
             if found is None:  # cannot happen: the pattern matches everywhere
@@ -80,8 +81,12 @@ class Scanner(Measures):
             if group is None:
                 if pos >= size:
                     break
+                if view[pos - 1] == "下":
+                    below.append(pos - 2)
                 continue
             pos = self.done = handlers[group](found.start(group), pos)
+        taken = {draft.start for draft in self.drafts} if below else set()
+        self.unreads += [(at, at + 1, "word") for at in below if at not in taken]
         share(self.shared, view, self.place)
         return self.drafts
 
