@@ -125,22 +125,29 @@ def extract(
         bool,
         typer.Option("--accounting", help="Print the proof that no number was passed over."),
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print the steps that led to each mention.")
+    ] = False,
 ) -> None:
     """Read texts: account for every number, say what each claims.
 
     A .jsonl or .parquet file holds one document a line or row: id, text, published. With
-    --accounting the exit code is 1 when a number is unaccounted for; the mentions are then written
-    only to --output.
+    --accounting or --explain the mentions are written only to --output. With --accounting the exit
+    code is 1 when a number is unaccounted for.
 
     Example: indicators extract brief.txt --published 2025-03-01
     """
+    from indicators.corpus import documents, reading, terminal
     from indicators.corpus import output as writing
-    from indicators.corpus import reading, terminal
     from indicators.warehouse.terminal import show
 
-    readings = reading.read(texts, published, place)
+    day = None if published is None else documents.day(published, "--published")
+    gathered = documents.gather(texts, day)
+    readings = reading.read(gathered, place)
     mentions = [mention for one in readings for mention in one.mentions]
-    if output is not None or not accounting:
+    if explain:
+        show(*terminal.explanations(reading.explain(gathered, place)))
+    if output is not None or not (accounting or explain):
         if format == "table":
             _print(terminal.mentions(mentions), output)
         else:

@@ -159,6 +159,26 @@ def test_a_number_that_is_unaccounted_for_exits_with_1(indicators, brief, monkey
     assert indicators("extract", brief).code == 0
 
 
+def test_explain_says_how_each_mention_was_read(indicators, brief, tmp_path):
+    target = tmp_path / "mentions.jsonl"
+    ran = indicators("extract", brief, "--explain", "--format", "jsonl", "--output", target)
+    assert (ran.code, ran.err) == (0, "")
+    heads = [line for line in ran.out.splitlines() if not line.startswith("  ")]
+    assert heads == ["brief 6-12  超9300项", "brief 17-23  12.5亿元"]
+    assert "  qualifier 超: over" in ran.out.splitlines()
+    assert len(target.read_text("utf-8").splitlines()) == 2
+
+
+def test_a_text_on_standard_input_is_explained_and_accounted_for_at_once(indicators, monkeypatch):
+    class Stream:
+        buffer = io.BytesIO("共300家".encode())
+
+    monkeypatch.setattr("sys.stdin", Stream)
+    out = indicators("extract", "-", "--explain", "--accounting").out
+    assert "numeral 300: 300" in out
+    assert "unaccounted" in out
+
+
 def test_a_text_without_numbers_has_no_mentions(indicators, tmp_path):
     smallset.put(tmp_path / "empty.txt", "")
     assert indicators("extract", tmp_path / "empty.txt", "--format", "jsonl").out == ""

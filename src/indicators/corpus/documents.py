@@ -41,8 +41,8 @@ class Document:
     shown: str
 
 
-def gather(names: Sequence[str], published: date | None = None) -> Iterator[Document]:
-    """Yield the documents of files and folders in a fixed order.
+def gather(names: Sequence[str], published: date | None = None) -> list[Document]:
+    """Gather the documents of files and folders in a fixed order.
 
     Parameters
     ----------
@@ -52,9 +52,9 @@ def gather(names: Sequence[str], published: date | None = None) -> Iterator[Docu
     published : date or None
         Day of publication of documents that have none of their own.
 
-    Yields
-    ------
-    Document
+    Returns
+    -------
+    list of Document
         One a text file, a line of JSON lines or a row of Parquet.
 
     Raises
@@ -63,6 +63,7 @@ def gather(names: Sequence[str], published: date | None = None) -> Iterator[Docu
         If something cannot be read, has another form, or two documents have one identifier.
     """
     places: dict[str, str] = {}
+    gathered: list[Document] = []
     for name in names:
         for document in _documents(name, published):
             if document.id in places:
@@ -76,7 +77,8 @@ def gather(names: Sequence[str], published: date | None = None) -> Iterator[Docu
                 )
             places[document.id] = document.shown
             _check_characters(document)
-            yield document
+            gathered.append(document)
+    return gathered
 
 
 def day(text: str, shown: str) -> date:

@@ -1,40 +1,48 @@
-"""Read the documents that a person names."""
+"""Read documents, or explain how they are read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from indicators import extraction
-from indicators.corpus.documents import day, gather
-from indicators.extraction.records import Reading
+from indicators.corpus.documents import Document
+from indicators.extraction import Explanation, Reading
 
 
-def read(names: Sequence[str], published: str | None = None, place: str = "CN") -> list[Reading]:
-    """Read every document of files and folders.
+def read(documents: Sequence[Document], place: str = "CN") -> list[Reading]:
+    """Read every document.
 
     Parameters
     ----------
-    names : sequence of str
-        Files, folders or ``-``; see :func:`indicators.corpus.documents.gather`.
-    published : str or None
-        ISO date of documents that have none of their own.
+    documents : sequence of Document
+        What to read.
     place : str
         Where the texts speak from: ``CN``, ``TW``, ``HK`` or ``MO``; it decides whose money 元 is.
 
     Returns
     -------
     list of Reading
-        One a document, in the order of the documents.
+        One a document, in their order.
 
-    Raises
-    ------
-    InputError
-        If something cannot be read.
+    Examples
+    --------
+    >>> read([Document("a", "共300家", None, "a.txt")])[0].mentions[0].printed
+    '300家'
     """
-    default = None if published is None else day(published, "--published")
     return [
         extraction.read(
             document.text, published=document.published, source_id=document.id, place=place
         )
-        for document in gather(names, default)
+        for document in documents
+    ]
+
+
+def explain(documents: Sequence[Document], place: str = "CN") -> list[Explanation]:
+    """Explain every mention of every document, in order; parameters as for :func:`read`."""
+    return [
+        explanation
+        for document in documents
+        for explanation in extraction.explain(
+            document.text, published=document.published, source_id=document.id, place=place
+        )
     ]

@@ -6,11 +6,12 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from indicators.extraction.records import Mention, Reading
+from indicators.extraction import Explanation, Mention, Reading
 from indicators.warehouse.formats import text
-from indicators.warehouse.terminal import grid
+from indicators.warehouse.terminal import grid, visible
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from rich.table import Table
 
 
@@ -67,6 +68,18 @@ def reasons(readings: Sequence[Reading]) -> Table:
             counts[reason] = counts.get(reason, 0) + count
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return grid(("excepted because", "numerals"), ordered, right=(False, True))
+
+
+def explanations(found: Sequence[Explanation]) -> list[RenderableType]:
+    """Lay out the steps that led to each mention, under its words."""
+    from rich.text import Text
+
+    parts: list[RenderableType] = []
+    for mention, steps in found:
+        head = f"{mention.source_id} {mention.start}-{mention.end}  {mention.printed}"
+        parts.append(Text(visible(head), style="bold"))
+        parts.extend(Text(f"  {visible(step)}") for step in steps)
+    return parts
 
 
 def _proof(reading: Reading) -> tuple[str | int, ...]:
