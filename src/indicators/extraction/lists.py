@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.quantities import Claim, Words, claim, multiplier, qualifiers
 from indicators.extraction.tables import fold
@@ -27,7 +29,7 @@ def share(entries: list[Shared], view: str, place: str) -> None:
             continue
         if gap in _STRONG or _distributed(view, left):
             _take_unit(left, right.words, place)
-    for left, right in zip(entries, entries[1:], strict=False):
+    for left, right in pairwise(entries):
         if right.words.before or right.words.after or not left.words.before:
             continue
         if fold(left.words.unit) != fold(right.words.unit):

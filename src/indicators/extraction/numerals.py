@@ -266,7 +266,7 @@ class _Reader:
             return False
         if idle and not self.total:
             amount = _ONE
-        if self.last and factor >= self.last or (idle and self.total):
+        if (self.last and factor >= self.last) or (idle and self.total):
             self.total = EXACT.multiply(EXACT.add(self.total, amount), factor)
             self.last = EXACT.multiply(self.last, factor) if idle else factor
         else:

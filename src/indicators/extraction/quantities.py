@@ -160,7 +160,11 @@ def claim(words: Words, place: str) -> Claim | None:
         numeral = _negative(numeral)
     code = f"{unit.code}/{denominator(words.per, place)}" if words.per else unit.code
     family = unit.kind.rstrip("+½*?")
-    scaled = Numeral(numeral.form, *(_times(x, unit.factor) for x in numeral[1:4]), numeral.step)
+    scaled = numeral._replace(
+        value=_times(numeral.value, unit.factor),
+        lower=_times(numeral.lower, unit.factor),
+        upper=_times(numeral.upper, unit.factor),
+    )
     if fold(words.before) in ("上", "成") and numeral.value is not None:
         return upwards(numeral.value, unit, code, family)
     return bounded(scaled, words.before, words.after, code, family)

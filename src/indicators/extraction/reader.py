@@ -11,7 +11,7 @@ from indicators.extraction.document import Document
 from indicators.extraction.drafts import finish
 from indicators.extraction.records import Accounting, Mention, NonNumeric, Reading
 from indicators.extraction.scanner import Scanner
-from indicators.extraction.tables import D, NUMERALS, rx
+from indicators.extraction.tables import NUMERALS, D, rx
 
 __all__ = ["extract", "read"]
 

@@ -147,7 +147,7 @@ class Pattern:
     def __init__(self, source: str) -> None:
         self._source = source
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for any method
+    def __getattr__(self, name: str) -> Any:
         if name not in ("match", "search", "fullmatch", "finditer"):
             raise AttributeError(name)
         compiled = re.compile(widen(self._source))

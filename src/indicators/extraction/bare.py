@@ -1,0 +1,114 @@
+"""Numbers without a unit: years, names, codes, plain quantities."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.extraction import nonfigures
+from indicators.extraction.codes import QUANTITY_BEFORE
+from indicators.extraction.drafts import Shared
+from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.quantities import Words, claim, find_unit
+from indicators.extraction.rates import Rates
+from indicators.extraction.state import Before, Tail
+from indicators.extraction.tables import fold, rx
+
+__all__ = ["Bare"]
+
+_SIZE_NEXT: Final = rx(r"(?:级|产业|规模|市场|赛道|俱乐部|大关|台阶|门槛)")
+_INDEX: Final = rx(r"(?:比值|系数|指数|倍数|得分|评分)[为达是至约]?\Z")
+_NUMBERED: Final = rx(
+    r"号(?:线|楼|院|机组|公告|文件|令|馆|井|门|厅|码头|航站楼|高速|公路|矿|车间|船|台风|坑)?(?![码称召])"
+)
+
+
+class Bare(Rates):
+    """The reading of numbers without a unit."""
+
+    __slots__ = ()
+
+    def _bare(self, start: int, end: int, before: Before, tail: Tail) -> int:
+        """Read a number without a unit: rank, year, name, code, or a plain quantity."""
+        view = self.view
+        text = fold(view[start:end])
+        done = self._ranked(start, end)
+        if done:
+            return done
+        number = _NUMBERED.match(view, end)
+        if number and not before.qualifier:
+            self.add(start, number.end(), "name", "name.numbered", "number in a name")
+            return number.end()
+        if text.isdigit():
+            done = self._bare_digits(start, end, text, before)
+            if done:
+                return done
+        elif text[0].isdigit() and text[-1].isdigit() and self._is_name(start, end, text, before):
+            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            return end
+        if parse_numeral(text) is not None and self._is_loose_pair(text, before):
+            return self.unread(start, end, "word")
+        words = Words(
+            view[start:end], before.qualifier, tail.after, "", "", tail.more, "", "", before.sign
+        )
+        made = claim(words, self.place)
+        if made is None:
+            return self._no_number(start, end)
+        if ("." in text and not text[-1].isalpha()) or _INDEX.search(
+            view, max(0, start - 5), start
+        ):
+            made = made._replace(unit="1")
+        if _SIZE_NEXT.match(view, end) and text[-1] in "万亿":
+            made = made._replace(unit=find_unit("元", self.place).code)
+        draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None, "medium")
+        draft.claims(made)
+        self.shared.append(Shared(draft, words, tail.end))
+        return tail.end
+
+    def _bare_digits(self, start: int, end: int, text: str, before: Before) -> int:
+        view = self.view
+        size = len(text)
+        if before.qualifier or before.sign:
+            return 0
+        if nonfigures.is_credit_line(view, start) or (size >= 11 or (size > 1 and text[0] == "0")):
+            self.add(start, end, "boilerplate", "boilerplate.code", "code", "medium")
+            return end
+        if self._is_page(start, end):
+            self.add(start, end, "boilerplate", "boilerplate.page", "page or reference", "medium")
+            return end
+        after = view[end : end + 1]
+        if size == 4 and "1950" <= text <= "2050":
+            if after and "一" <= after <= "鿿":
+                self.add(start, end, "name", "name.year", "year in a name", "medium")
+            else:
+                self.year_alone(start, end)
+            return end
+        if self._is_name(start, end, text, before):
+            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            return end
+        return 0
+
+    def _is_loose_pair(self, text: str, before: Before) -> bool:
+        """Tell 三四 of 三四线城市: two digits side by side that count nothing."""
+        numeral = parse_numeral(text)
+        pair = numeral is not None and numeral.form == "range" and len(text) == 2
+        return pair and not before.qualifier
+
+    def _is_name(self, start: int, end: int, text: str, before: Before) -> bool:
+        """Tell whether a bare number belongs to the word before it: 领克900, 工业4.0."""
+        if before.qualifier or before.sign or before.currency or start <= 0:
+            return False
+        previous = self.view[start - 1]
+        if previous in nonfigures.DIGITS or not ("一" <= previous <= "鿿"):
+            return False
+        if fold(previous) in QUANTITY_BEFORE:
+            return False
+        return "." not in text or (text.endswith(".0") and len(text) <= 4)
+
+    def _no_number(self, start: int, end: int) -> int:
+        """Account for characters that make no number."""
+        view = self.view
+        runs = nonfigures.RUN.search(view, start, end)
+        if runs:
+            self.add(start, end, "name", "name.number", "number in a name", "low")
+            return end
+        return self.unread(start, end, "word")

@@ -1,0 +1,140 @@
+"""Chinese numerals: words, articles, denominators, and numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.extraction.measures import Measures
+from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.quantities import find_unit
+from indicators.extraction.tables import fold, rx
+
+__all__ = ["Chinese"]
+
+_LABEL_BEFORE: Final = rx(r"(?:单位\:?|单位为|平方|立方)\Z")
+_COUNTING: Final = rx(
+    r"(?:[仅只共唯除含各]|只有|仅有|唯一|除了|增加|减少|新增|至少|分别有|各有|剩|第|其中)\Z"
+)
+
+
+class Chinese(Measures):
+    """The reading of Chinese numerals."""
+
+    __slots__ = ()
+
+    def chinese(self, start: int, end: int) -> int:
+        """Read a Chinese numeral: a word, an article, or a number."""
+        view = self.view
+        word = self.find_word(view, start, self.done)
+        if word and word[1] >= end:
+            return self.unread(*word)
+        heading = self.heading(start, end)
+        if heading:
+            return heading
+        named = (
+            self.series(start, end)
+            or self._congress(start, end)
+            or self._congress_short(start, end)
+        )
+        if named:
+            return named
+        if self._is_denominator(start, end):
+            return self.unread(start, end + len(self.tail(end).unit), "denominator")
+        if self._is_unit_label(start, end):
+            return self.unread(start, max(end, self.tail(end).end), "unit")
+        if end - start == 1:
+            return self._single(start, end)
+        if parse_numeral(view[start:end]) is None:
+            return self._pieces(start, end)
+        return self.quantity(start, end)
+
+    def _is_unit_label(self, start: int, end: int) -> bool:
+        """Tell whether powers of ten are part of a unit in a label: 单位：万元, 产量（万吨）."""
+        view = self.view
+        if fold(view[start:end]).strip("百千万亿"):
+            return False
+        if _LABEL_BEFORE.search(view, max(self.done, start - 4), start):
+            return True
+        if end - start == 1 and fold(view[start : end + 1]) in ("千米", "千克"):
+            return not self.before(start).qualifier
+        tail = self.tail(end)
+        opened = view[start - 1 : start] in ("(", "（") and start > 0
+        return opened and tail.end > end and view[tail.end : tail.end + 1] in (")", "）")
+
+    def _is_denominator(self, start: int, end: int) -> bool:
+        """Tell whether powers of ten stand below the line: 每万人, 每十万人口."""
+        if fold(self.view[start - 1 : start]) != "每" or start <= self.done:
+            return False
+        return not fold(self.view[start:end]).strip("十百千万亿")
+
+    def _pieces(self, start: int, end: int) -> int:
+        """Account for a run of numerals that makes no number: the longest head that is one."""
+        stop = min(end, start + 12)
+        while stop > start + 1:
+            stop -= 1
+            if parse_numeral(self.view[start:stop]) is not None and self.tail(stop).unit:
+                return self.quantity(start, stop)
+        return self.unread(start, end, "word")
+
+    def _single(self, start: int, end: int) -> int:
+        """Read one numeral character by what stands around it."""
+        view = self.view
+        char = fold(view[start])
+        previous = view[start - 1 : start]
+        if char in "数半" and previous and previous in self.marks_count_after and start > self.done:
+            return self.unread(start, end, "word")
+        after = fold(view[end : end + 1])
+        if after == "是" and char in "一二三四五六七八九十" and self._opens(start):
+            return self._enumerated(start, end)
+        if char in "万亿" and self.before(start).start == start and not self.tail(end).unit:
+            return self.unread(start, end, "word")
+        if char == "一":
+            return self._one(start, end)
+        tail = self.tail(end)
+        separated = after and after in "至到—-~～–" and self.match_second(view, end)
+        if not tail.unit and not separated and not self.before(start).qualifier:
+            ranked = self._ranked(start, end)
+            return ranked or self.unread(start, end, "word")
+        if char in "零〇" and not tail.unit:
+            return self.unread(start, end, "word")
+        return self.quantity(start, end)
+
+    def _one(self, start: int, end: int) -> int:
+        """Read a lone 一: an article before a classifier, a number before a unit."""
+        view = self.view
+        previous = view[start - 1 : start] if start > self.done else ""
+        tail = self.tail(end)
+        if fold(view[max(self.done, start - 4) : start]).endswith(("过去这", "过去的这")):
+            return self.quantity(start, end)
+        if previous and previous in self.marks_one_after:
+            return self.unread(start, end, "article" if fold(previous) in "这那某每另" else "word")
+        if not tail.unit:
+            separated = view[end : end + 1] in self.marks_separators and end < len(view)
+            if separated and self.match_second(view, end):
+                return self.quantity(start, end)
+            return self.unread(start, end, "word")
+        family = find_unit(tail.unit, self.place).kind
+        counts = family in ("count", "person") and fold(tail.unit) not in ("人", "人次")
+        if counts and not tail.more and not self._is_counted(start):
+            return self.unread(start, end + len(tail.unit), "article")
+        return self.quantity(start, end)
+
+    def _is_counted(self, start: int) -> bool:
+        """Tell whether a lone 一 counts: 仅一家, 各一个."""
+        before = self.before(start)
+        if before.qualifier and fold(before.qualifier) != "近":
+            return True
+        return _COUNTING.search(self.view, max(0, start - 3), start) is not None
+
+    def stray(self, start: int, end: int) -> int:
+        """Account for a numeral that begins nothing."""
+        word = self.find_word(self.view, start, self.done)
+        if word:
+            return self.unread(*word)
+        return self.unread(start, end, "word")
+
+    def financial(self, start: int, end: int) -> int:
+        """Read a number in the numerals of contracts: 壹佰万元."""
+        if parse_numeral(self.view[start:end]) is None:
+            return self.unread(start, end, "word")
+        return self.quantity(start, end)

@@ -1,0 +1,196 @@
+"""Numbers in names and boilerplate: codes, versions, series, headings, notes, pages."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from indicators.extraction import nonfigures, tables
+from indicators.extraction.dates import Dates
+from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.tables import Pattern, fold, rx
+
+__all__ = ["QUANTITY_BEFORE", "Codes"]
+
+_SERIES_NEXT: Final = rx(r"[号型](?![码称])")
+# Classifiers too weak to part a number from the name before it: 领克900发布.
+_WEAK_UNITS: Final = "发对起部面点本手把大为套种"
+_QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
+_SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
+_REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
+_CONTENTS: Final = rx(
+    r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
+    r"|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|附录|前言|结论|参考文献|致谢)"
+)
+QUANTITY_BEFORE: Final = frozenset(
+    "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「"
+)
+
+
+@cache
+def _series() -> Pattern:
+    """Build the pattern of heads of names, anchored at the end."""
+    return rx("(?:" + "|".join(tables.series()) + r")[\-]?\Z")
+
+
+class Codes(Dates):
+    """The reading of numbers that name or number something."""
+
+    __slots__ = ()
+
+    def is_code(self, start: int, end: int) -> bool:
+        """Tell whether Latin signs that touch a number make it part of a code."""
+        view = self.view
+        before = view[start - 1 : start]
+        if before in nonfigures.LATIN and before:
+            return not self._currency_before(start)
+        if before and before in "-_./#@+&=" and start > 1:
+            return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
+        after = view[end : end + 1]
+        if after and after in nonfigures.LATIN:
+            found = self.match_tail(view, end)
+            return found is None or not found["u"]
+        if (
+            after
+            and after in "-_./"
+            and view[end + 1 : end + 2] in nonfigures.LATIN
+            and after != "/"
+        ):
+            return True
+        return False
+
+    def _currency_before(self, start: int) -> bool:
+        found = self.search_before(self.view, max(self.done, start - 6), start)
+        return found is not None and bool(found["c"])
+
+    def code(self, start: int, end: int) -> int:
+        """Read a name, version, code or address that Latin signs hold together."""
+        view = self.view
+        left, right = nonfigures.code_span(view, start, end)
+        left = max(left, self.done)
+        if view[right : right + 1] in ("级", "級") and view[right - 1] in nonfigures.LATIN:
+            right += 1
+        text = fold(view[left:right])
+        quarter = _QUARTER.fullmatch(text)
+        if quarter:
+            return self.quarter_code(left, right, int(quarter[1] or quarter[2]))
+        if text[:3].lower() == "top" and text[3:].isdigit():
+            return self._first_of(left, right, Decimal(text[3:]))
+        if "://" in text or "www." in text or "@" in text or nonfigures.is_credit_line(view, left):
+            self.add(left, right, "boilerplate", "boilerplate.code", "code")
+        else:
+            self.add(left, right, "name", "name.latin", "name or code")
+        return right
+
+    def series(self, start: int, end: int) -> int:
+        """Read a number that a name ends in: 领克900, 嫦娥五号; 0 where there is no such name."""
+        view = self.view
+        if start <= self.done or view[start - 1] not in self.marks_series:
+            return 0
+        found = _series().search(view, max(self.done, start - 7), start)
+        tail = _SERIES_NEXT.match(view, end)
+        if found is None or (not tail and view[start] not in nonfigures.DIGITS):
+            return 0
+        stop = tail.end() if tail else nonfigures.code_span(view, start, end)[1]
+        unit = self.match_tail(view, end)
+        if not tail and unit and unit["u"] and fold(unit["u"]) not in _WEAK_UNITS:
+            return 0
+        self.add(found.start(), stop, "name", "name.series", "number in a name")
+        return stop
+
+    def _spaced_name(self, start: int, end: int) -> int:
+        """Read Windows 11 and ISO 14001:2015 as one name; 0 where a unit follows the number."""
+        view = self.view
+        if view[start - 1 : start] != " " or view[start - 2 : start - 1] not in nonfigures.LATIN:
+            return 0
+        if start - 2 < self.done or self._currency_before(start):
+            return 0
+        found = self.match_tail(view, end)
+        left = nonfigures.code_span(view, start - 1, start - 1)[0]
+        left = max(left, self.done)
+        if (found and found["u"]) or not any("A" <= c <= "Z" for c in view[left:start]):
+            return 0
+        return self.code(left, end)
+
+    def _name(self, start: int, end: int) -> int:
+        self.add(start, end, "name", "name.number", "name", "low")
+        return end
+
+    def designation(self, start: int, end: int) -> int:
+        """Read 1+N, “0”到“1” and 三省一市 as one name."""
+        if self.is_code(start, end):
+            return self.code(start, end)
+        view = self.view
+        if "0" in fold(view[start:end]) and view[end - 1 : end] in ("”", "」", '"'):
+            start = max(start - 1, self.done)
+        elif view[start] in "0０" and view[end : end + 1] in ("”", "」", '"') and start > self.done:
+            start, end = start - 1, end + 1
+        self.add(start, end, "name", "name.designation", "fixed designation")
+        return end
+
+    def heading(self, start: int, end: int) -> int:
+        """Read a heading number or note mark; 0 where it is none."""
+        view = self.view
+        after = view[end : end + 1]
+        before = view[start - 1] if start else "\n"
+        if after not in nonfigures.HEADING_NEXT and before not in "\n\r \t　":
+            return 0
+        if before in nonfigures.OPENING and after and after in nonfigures.OPENING[before]:
+            return self._bracketed(start, end)
+        if before in " \t　":
+            stripped = view[max(0, start - 8) : start].rstrip(" \t　")
+            before = stripped[-1:] or "\n"
+        if after in nonfigures.HEADING_END and before in "\n\r。；：:;" and end - start <= 3:
+            following = view[end + 1 : end + 2]
+            if after in ".．" and following in nonfigures.DIGITS and following:
+                return 0
+            self.add(start, end, "boilerplate", "boilerplate.heading", "heading number")
+            return end
+        if before in "\n\r" and _SECTION.match(view, start, end) and self._opens_title(end):
+            self.add(start, end, "boilerplate", "boilerplate.heading", "heading number")
+            return end
+        return 0
+
+    def _opens_title(self, end: int) -> bool:
+        """Tell whether words, not a unit, follow a section number."""
+        found = self.match_tail(self.view, end)
+        after = self.view[end : end + 1]
+        return (found is None or not found["u"]) and (after in (" ", "　") or "一" <= after <= "鿿")
+
+    def _bracketed(self, start: int, end: int) -> int:
+        text = fold(self.view[start:end])
+        if text.isdigit() and len(text) == 4 and text[:2] in ("19", "20"):
+            return self._bracketed_year(start, end)
+        if not text.isdigit() and parse_numeral(text) is None:
+            return 0
+        if "." in text or len(text) > 3:
+            if not text.isdigit():
+                return 0
+            self.add(start, end, "boilerplate", "boilerplate.code", "code")
+            return end
+        left = max(start - 1, self.done)
+        self.add(left, end + 1, "boilerplate", "boilerplate.heading", "heading number or note")
+        return end + 1
+
+    def _bracketed_year(self, start: int, end: int) -> int:
+        number = rx(r"[）\)〕\]]第?[0-9]{1,5}号").match(self.view, end)
+        if number:
+            left = max(start - 1, self.done)
+            self.add(left, number.end(), "boilerplate", "boilerplate.document", "document number")
+            return number.end()
+        self.year_alone(start, end)
+        return end
+
+    def _is_page(self, start: int, end: int) -> bool:
+        """Tell the page number of a table of contents and the numbers of a reference."""
+        view = self.view
+        first = view.rfind("\n", max(0, start - 80), start) + 1
+        if first == 0 and start > 80:
+            return False
+        if _REFERENCE.match(view, first):
+            return True
+        ends = view[end : end + 1] in ("", "\n", "\r") and start > 0
+        ends = ends and fold(view[start - 1]) not in QUANTITY_BEFORE
+        return ends and _CONTENTS.match(view, first, start) is not None

@@ -1,0 +1,153 @@
+"""Dates: what a date is read against, and its period."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from indicators.extraction.grammar import grammar
+from indicators.extraction.periods import Anchor, read_date, read_plan
+from indicators.extraction.ranks import Ranks
+from indicators.extraction.records import Period
+from indicators.extraction.tables import fold, rx, variants
+
+__all__ = ["Dates"]
+
+_STOCK: Final = rx(
+    r"(?:共有|拥有|保有|存量|存栏|余额|累计|总数|总量|在册|注册|登记|现有|人口|库存|存款|户数|装机|里程|达到|达|为|有|市值|总资产|净资产|持有)"
+)
+_FORWARD: Final = rx(r"(?:将|拟|预计|计划|力争|定于|有望|预期)[^，。；,;]{0,12}\Z")
+_FORWARD_NEXT: Final = rx(r"[^，。；,;\n]{0,3}(?:将|拟|起将|前完成|前建成)")
+_PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
+_IN_TITLE: Final = rx(r"《[^》\n]{0,40}\Z")
+
+
+@cache
+def _context() -> dict[str, frozenset[str]]:
+    """Give the characters that decide by standing beside a numeral, in all their variants."""
+    return {
+        "year_next": variants("年") | variants("度"),
+        "rank_next": variants("位名强"),
+        "list_is": variants("是要"),
+        "date_before": variants("年月国前上下去今明期周拜元纪午晨晚间的本这上早清傍个"),
+        "stock_before": variants("至到止"),
+    }
+
+
+class Dates(Ranks):
+    """The reading of dates once their words are found."""
+
+    __slots__ = ()
+
+    def _date_start(self, start: int) -> int:
+        view = self.view
+        if start and view[start - 1] in _context()["date_before"]:
+            found = grammar().before_date.search(view, max(self.done, start - 8), start)
+            if found and found.end() > found.start():
+                return self._trim_before(found.start(), start)
+        return start
+
+    def _trim_before(self, left: int, start: int) -> int:
+        """Leave out a 的 or 前 that does not belong to the date."""
+        text = fold(self.view[left:start])
+        if text in ("的", "个", "本", "这", "的前") or (text == "的"):
+            return start
+        if text in ("上", "下") and fold(self.view[start : start + 2]) != "半年":
+            return start
+        return left
+
+    def _dated(self, start: int, end: int) -> int:
+        text = self.view[start:end]
+        period = read_date(text, self._anchor(start, end))
+        if self._is_stamp(start, end, text):
+            self.add(start, end, "boilerplate", "boilerplate.time_stamp", "time stamp")
+        else:
+            draft = self.add(start, end, "date", "date", "date")
+            draft.lasts(period)
+        self._remember(text, period, end)
+        return end
+
+    def _is_stamp(self, start: int, end: int, text: str) -> bool:
+        folded = fold(text)
+        return ":" in folded and (
+            "-" in folded
+            or "/" in folded
+            or folded.count(":") == 2
+            or ("月" in folded and "日" in folded)
+        )
+
+    def _remember(self, text: str, period: Period, end: int) -> None:
+        self.last_date = period
+        if period.start is not None and period.basis in ("explicit", "inferred"):
+            self.year, self.month, self.dated = period.start.year, None, end
+            if "月" in text and period.end is not None and period.start.month == period.end.month:
+                self.month = period.start.month
+        elif period.start is not None:
+            self.year, self.month, self.dated = period.start.year, period.start.month, end
+
+    def _anchor(self, start: int, end: int) -> Anchor:
+        view = self.view
+        year = month = None
+        if self.year is not None:
+            if any(view.find(c, self.dated, start) >= 0 for c in "。\n！？"):
+                self.year = None
+            else:
+                year, month, self.dated = self.year, self.month, start
+        stock = self._stock(start, end)
+        forward = (
+            _FORWARD.search(view, max(0, start - 16), start) is not None
+            or _FORWARD_NEXT.match(view, end) is not None
+        )
+        return Anchor(self.base.published, year, month, self.place, stock, forward)
+
+    def _stock(self, start: int, end: int) -> bool:
+        if self.view[end - 1] not in "底末":
+            return False
+        before = self.view[start - 1 : start]
+        if before and before in _context()["stock_before"]:
+            return True
+        stop = min(
+            (i for c in "。；;\n" if (i := self.view.find(c, end, end + 60)) >= 0), default=end + 60
+        )
+        return _STOCK.search(self.view, end, stop) is not None
+
+    def quarter(self, start: int, end: int) -> int:
+        """Read 第三季度, or 第三 as an ordinal."""
+        start -= 1
+        if self.view[end - 1] in "季度初底末":
+            return self._dated(self._date_start(start), end)
+        return self.ordinal(start + 1, end)
+
+    def quarter_code(self, start: int, end: int, quarter: int) -> int:
+        """Read Q3 as the third quarter of the year in hand."""
+        period = read_date(f"{quarter}季度", self._anchor(start, end))
+        draft = self.add(start, end, "date", "date.quarter", "date")
+        draft.lasts(period)
+        return end
+
+    def plan(self, start: int, end: int) -> int:
+        """Read 十四五: a date where it times a figure, a name before 规划 and the like."""
+        view = self.view
+        after = end + 1 if view[end : end + 1] in ("”", "」", "』", '"', "’") else end
+        if _PLAN_NAME.match(view, after) or _IN_TITLE.search(view, max(0, start - 42), start):
+            self.add(start, end, "name", "name.plan", "name of a plan")
+            return end
+        draft = self.add(start, end, "date", "date.plan", "date")
+        draft.lasts(read_plan(view[start:end]))
+        return end
+
+    def year_alone(self, start: int, end: int) -> None:
+        """Note a year that stands without 年."""
+        from datetime import date
+
+        year = int(fold(self.view[start:end]))
+        draft = self.add(start, end, "date", "date.year", "date", "medium")
+        draft.period_start, draft.period_end = date(year, 1, 1), date(year, 12, 31)
+        draft.period_basis = "explicit"
+
+    def _dated_year(self, start: int, end: int) -> int:
+        draft = self.add(start, end, "date", "date.republic", "date", "medium")
+        year = int(fold(self.view[start : end - 1])) + 1911
+        draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
+        return end

@@ -1,0 +1,79 @@
+"""Durations: lengths of time, streaks, windows, and the dates that 前 and 后 make of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.extraction.bare import Bare
+from indicators.extraction.drafts import Shared
+from indicators.extraction.periods import OPEN, ago, later, window
+from indicators.extraction.quantities import Claim, Words, claim
+from indicators.extraction.state import Before, Tail
+from indicators.extraction.tables import fold, rx
+
+__all__ = ["AGO", "STREAK", "Durations"]
+
+STREAK: Final = rx(r"连续\Z")
+AGO: Final = rx(
+    r"之前|以前|前(?![三列沿景往来后期十端身述提瞻进置线者])|之后|以后|后(?![来期续年天者半方备勤代台疫面劲])"
+)
+
+
+class Durations(Bare):
+    """The reading of durations."""
+
+    __slots__ = ()
+
+    def _duration(self, before: Before, tail: Tail, words: Words, made: Claim) -> int:
+        view = self.view
+        left, end = before.start, tail.end
+        turned = AGO.match(view, end) if not tail.after else None
+        if turned:
+            return self._turned(left, turned.end(), made, fold(turned.group()))
+        if self.roc and not words.before and not tail.after and self._is_republic(words, made):
+            return self._dated_year(left, end)
+        left, windowed = self._window(left, words, end)
+        if windowed:
+            made = claim(words._replace(before=""), self.place) or made
+        elif STREAK.search(view, max(self.done, left - 2), left):
+            left -= 2
+        draft = self.add(left, end, "duration", "duration", None)
+        draft.claims(made)
+        if windowed and made.value is not None and made.value == made.value.to_integral_value():
+            draft.lasts(window(int(made.value), made.unit, self.base))
+        self.shared.append(Shared(draft, words, end))
+        return end
+
+    def _is_republic(self, words: Words, made: Claim) -> bool:
+        """Tell 113年 as a year of the Republic from 113 years."""
+        value, numeral = made.value, fold(words.numeral)
+        return (
+            value is not None and numeral.isdigit() and made.unit == "year" and 80 <= value <= 130
+        )
+
+    def _window(self, left: int, words: Words, end: int) -> tuple[int, bool]:
+        """Tell 近五年 (the last five years) from 近五年 (nearly five years)."""
+        view = self.view
+        word = fold(words.before)
+        if word == "近" and view[max(self.done, left - 1) : left] == "最":
+            return left - 1, True
+        if word != "近" or fold(words.unit) in ("个小时", "小时", "分钟", "秒"):
+            return left, False
+        follows = view[end : end + 1] in self.marks_window_after if end < len(view) else False
+        opens = left == 0 or view[left - 1] in self.marks_window_before
+        return left, follows or opens
+
+    def _turned(self, left: int, end: int, made: Claim, word: str) -> int:
+        """Note a date that a duration and 前 or 后 make."""
+        draft = self.add(left, end, "date", "date.ago", "date")
+        whole = made.value is not None and made.value == made.value.to_integral_value()
+        if whole and made.qualifier == "exact" and made.value is not None:
+            amount = int(made.value)
+            draft.lasts(
+                ago(amount, made.unit, self.base)
+                if word.endswith("前")
+                else later(amount, made.unit, self.last_date, self.base)
+            )
+        else:
+            draft.lasts(OPEN)
+        return end

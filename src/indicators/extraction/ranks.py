@@ -1,0 +1,166 @@
+"""Ranks and ordinals: 第二位, 前三名, 500强, 首位, 第二批, 十三届六次全会."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from indicators.extraction import nonfigures
+from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.quantities import Claim
+from indicators.extraction.state import State
+from indicators.extraction.tables import fold, rx
+
+__all__ = ["Ranks"]
+
+_RANK_PLACE: Final = rx(
+    r"(?:全球|全国|世界|全省|全市|国内|居|列|位|排名|名列|排|列|稳居|位居|跃居|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)\Z"
+)
+_RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
+_RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
+_ORDINAL_UNIT: Final = rx(
+    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
+)
+_LEGAL: Final = frozenset("条款章节编")
+_TOP_NEXT: Final = rx(r"[的，。、；：,;:.!?！？\s”’」』）)]|\Z")
+_TOP_BEFORE: Final = rx(
+    r"(?:居|列|占|据|排|全国|全省|世界|全球|国内|之|第|市|省|国|球|界|内|业|区|榜|在|持|行列)\Z"
+)
+_STRONG_NEXT: Final = rx(r"强(?![大劲烈度化调势制])")
+_FIRST_NEXT: Final = rx(r"(?:名(?![单称额录企])|位(?![于置])|强(?!大|劲|烈)|大(?![学会队道街]))")
+_RANK_BEFORE: Final = rx(r"(?:全球|全国|世界|全省|居|列|入|身|国内|行业|亚洲)前\Z")
+_CONGRESS: Final = rx(
+    r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
+    r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
+)
+
+
+class Ranks(State):
+    """The reading of places in an order."""
+
+    __slots__ = ()
+
+    def top(self, start: int, end: int) -> int:
+        """Read 首位, 居首 and 榜首 as rank 1."""
+        if not self.is_top(start, end):
+            return end
+        draft = self.add(start, end, "rank", "rank.top", None)
+        one = parse_numeral("1")
+        if one and one.value is not None:
+            draft.claims(Claim(one.value, one.value, one.value, "both", "exact", "rank", "rank"))
+        return end
+
+    def is_top(self, start: int, end: int) -> bool:
+        """Tell whether 首位 is a rank and not the first person to do something."""
+        text = fold(self.view[start:end])
+        if text != "首位":
+            return True
+        if _TOP_NEXT.match(self.view, end):
+            return True
+        return _TOP_BEFORE.search(self.view, max(0, start - 4), start) is not None
+
+    def _first_of(self, start: int, end: int, number: Decimal) -> int:
+        draft = self.add(start, end, "rank", "rank.first", None)
+        one = Decimal(1)
+        draft.claims(Claim(number, one, number, "both", "at_most", "rank", "rank"))
+        return end
+
+    def _ranked(self, start: int, end: int) -> int:
+        """Read 50强, 前三名, 全国前十."""
+        view = self.view
+        first = view[start - 1 : start] == "前" and start - 1 >= self.done
+        if not first and view[end : end + 1] not in ("强", "強"):
+            return 0
+        strong = _STRONG_NEXT.match(view, end)
+        number = parse_numeral(view[start:end])
+        if number is None or number.value is None:
+            return 0
+        if view[start - 1 : start] == "前" and start - 1 >= self.done:
+            follows = _FIRST_NEXT.match(view, end)
+            if follows:
+                return self._first_of(start - 1, follows.end(), number.value)
+            if _RANK_BEFORE.search(view, max(0, start - 4), start):
+                return self._first_of(start - 1, end, number.value)
+        if strong and number.value >= 3:
+            return self._first_of(start, strong.end(), number.value)
+        return 0
+
+    def ordinal(self, start: int, end: int) -> int:
+        """Read 第 and a number: rank, ordinal, legal numbering or part of a name."""
+        start -= 1
+        view = self.view
+        word = self.find_word(view, start + 1, self.done)
+        if word and word[0] == start:
+            return self.unread(*word)
+        number = parse_numeral(view[start + 1 : end])
+        if number is None or number.value is None:
+            if view[end - 1] not in nonfigures.DIGITS:
+                return self.unread(start, end, "word")
+            self.add(start, end, "ordinal", "ordinal", "ordinal")
+            return end
+        return self.numbered(start, end, number.value)
+
+    def numbered(self, start: int, end: int, number: Decimal) -> int:
+        """Read 第 with its number: rank, ordinal, legal numbering or part of a name."""
+        view = self.view
+        name = nonfigures.NAME_ENDING.match(view, end)
+        if name:
+            self.add(start, name.end(), "name", "name.institution", "name of an institution")
+            return name.end()
+        rank = _RANK_NEXT.match(view, end)
+        if _RANK_LARGE.match(view, end):
+            draft = self.add(start, end, "rank", "rank", None)
+            draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
+            return end
+        if rank or _RANK_PLACE.search(view, max(0, start - 4), start):
+            unit = _ORDINAL_UNIT.match(view, end)
+            if rank or not unit:
+                stop = rank.end() if rank else end
+                draft = self.add(start, stop, "rank", "rank", None)
+                draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
+                return stop
+        unit = _ORDINAL_UNIT.match(view, end)
+        if unit and unit.group() in _LEGAL | {"节", "号"} and unit.group() != "号":
+            self.add(start, unit.end(), "boilerplate", "boilerplate.legal", "legal numbering")
+            return unit.end()
+        stop = unit.end() if unit and unit.group() not in ("产业",) else end
+        draft = self.add(start, stop, "ordinal", "ordinal", "ordinal")
+        draft.claims(Claim(number, number, number, "both", "exact", "ordinal", "ordinal"))
+        return stop
+
+    def _congress(self, start: int, end: int) -> int:
+        """Read 十三届六次全会 as ordinals without 第; 0 where it is none."""
+        view = self.view
+        found = _CONGRESS.match(view, end)
+        number = parse_numeral(view[start:end])
+        if found is None or number is None or number.value is None:
+            return 0
+        stop = end if found.group().startswith("中") else end + 1
+        draft = self.add(start, stop, "ordinal", "ordinal.congress", "ordinal")
+        value = number.value
+        draft.claims(Claim(value, value, value, "both", "exact", "ordinal", "ordinal"))
+        return stop
+
+    def _congress_short(self, start: int, end: int) -> int:
+        """Read 二十大 as the twentieth congress; 0 where 大 counts (十大品牌)."""
+        view = self.view
+        number = parse_numeral(view[start:end])
+        if view[end : end + 1] != "大" or number is None or number.value is None:
+            return 0
+        if not 12 <= number.value <= 30:
+            return 0
+        draft = self.add(start, end + 1, "ordinal", "ordinal.congress", "ordinal")
+        value = number.value
+        draft.claims(Claim(value, value, value, "both", "exact", "ordinal", "ordinal"))
+        return end + 1
+
+    def _opens(self, start: int) -> bool:
+        return start == 0 or self.view[start - 1] in "，。；：、,;:\n\r 　“（("
+
+    def _enumerated(self, start: int, end: int) -> int:
+        number = parse_numeral(self.view[start:end])
+        draft = self.add(start, end, "ordinal", "ordinal.enumerated", "ordinal")
+        if number and number.value is not None:
+            value = number.value
+            draft.claims(Claim(value, value, value, "both", "exact", "ordinal", "ordinal"))
+        return end

@@ -1,0 +1,189 @@
+"""Rates that are no plain percentage: fractions, halves, proportions, doublings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from indicators.extraction import nonfigures
+from indicators.extraction.codes import Codes
+from indicators.extraction.numerals import EXACT, Numeral, parse_numeral
+from indicators.extraction.quantities import Claim, bounded, qualifiers, tidy, upwards
+from indicators.extraction.state import Before
+from indicators.extraction.tables import Unit, fold, rx
+
+__all__ = ["Rates"]
+
+_HUNDRED: Final = Decimal(100)
+
+
+def _quotient(above: Decimal, below: Decimal) -> Decimal:
+    """Divide exactly where the decimal is finite, else rounded to ten places."""
+    from decimal import Context
+
+    value = Context(prec=40).divide(above, below)
+    if EXACT.multiply(value, below) == above:
+        return tidy(value) or value
+    return value.quantize(Decimal("1E-10"), context=Context(prec=60)).normalize(EXACT)
+
+
+def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
+    if above is None:
+        return None
+    return tidy(_quotient(EXACT.multiply(above, _HUNDRED), below))
+
+
+class Rates(Codes):
+    """The reading of fractions, halves, proportions and doublings."""
+
+    __slots__ = ()
+
+    def _proportion(self, start: int, end: int) -> int:
+        """Read 2.07:1 as one ratio and A:B:C as shares in percent."""
+        view = self.view
+        parts = [(start, end)]
+        number = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
+        while found := number.match(view, parts[-1][1]):
+            parts.append(found.span(1))
+            if len(parts) > 40:
+                break
+        values = [parse_numeral(view[a:b]) for a, b in parts]
+        if len(parts) < 2 or any(v is None or v.value is None for v in values):
+            return 0
+        numbers = [v.value for v in values if v is not None and v.value is not None]
+        if len(parts) == 2:
+            return self._ratio(start, parts[-1][1], numbers)
+        for (a, b), value in zip(parts, numbers, strict=True):
+            draft = self.add(a, b, "rate", "rate.proportion", None)
+            draft.claims(Claim(value, value, value, "both", "exact", "percent", "rate"))
+        return parts[-1][1]
+
+    def _ratio(self, start: int, end: int, numbers: list[Decimal]) -> int:
+        if not numbers[1]:
+            return 0
+        draft = self.add(start, end, "rate", "rate.ratio", None, "medium")
+        value = _quotient(numbers[0], numbers[1])
+        draft.claims(Claim(value, value, value, "both", "exact", "times", "rate"))
+        return end
+
+    def _slash(self, start: int, end: int) -> int:
+        found = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])").match(self.view, end)
+        if found is None or "." in self.view[start:end]:
+            return 0
+        if self.view.startswith("决赛", found.end()):
+            self.add(start, found.end(), "name", "name.code", "name of a match")
+            return found.end()
+        above, below = int(fold(self.view[start:end]).replace(",", "")), int(fold(found[1]))
+        if not 0 < above < below:
+            if self.view[found.end() : found.end() + 1] != "年":
+                self.add(start, found.end(), "name", "name.code", "code", "low")
+                return found.end()
+            return 0
+        return self._fraction(start, found.end(), Decimal(above), Decimal(below))
+
+    def fraction(self, start: int, end: int) -> int:
+        """Read 百分之三十五, 四分之一, 万分之五."""
+        view = self.view
+        if self.is_code(start, end):
+            return self.code(start, end)
+        below_text, _, above_text = fold(view[start:end]).partition("分之")
+        below, above = parse_numeral(below_text), parse_numeral(above_text)
+        if below is None or above is None or not below.value:
+            return (
+                self.unread(start, end, "word")
+                if not nonfigures.RUN.search(view, start, end)
+                else self._name(start, end)
+            )
+        return self._fraction(start, end, above, below.value)
+
+    def _fraction(self, start: int, end: int, above: Decimal | Numeral, below: Decimal) -> int:
+        numeral = (
+            above if isinstance(above, Numeral) else Numeral("exact", above, None, None, _HUNDRED)
+        )
+        scaled = numeral._replace(
+            value=_percent(numeral.value, below),
+            lower=_percent(numeral.lower, below),
+            upper=_percent(numeral.upper, below),
+        )
+        before = self.before(start)
+        tail = self.match_tail(self.view, end)
+        after, more = "", ""
+        if tail and not tail["u"]:
+            after, more = tail["p"] or "", tail["m"] or ""
+            end = tail.end() if after or more else end
+        end, made = self._fraction_range(start, end, scaled, below, before, after)
+        draft = self.add(before.start, end, "rate", "rate.fraction", None)
+        draft.claims(made)
+        return end
+
+    def _fraction_range(
+        self, start: int, end: int, low: Numeral, below: Decimal, before: Before, after: str
+    ) -> tuple[int, Claim]:
+        made = bounded(low, before.qualifier, after, "percent", "rate")
+        found = rx(
+            r"(?:至|到|——?|[\-~])(?:(?:百|千|万)分之)?([零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?|[0-9０-９\.]+)"
+        ).match(self.view, end)
+        if found and low.value is not None:
+            high = parse_numeral(found[1])
+            if high is not None and high.value is not None:
+                upper = _percent(high.value, below)
+                if upper is not None and upper > low.value:
+                    return found.end(), Claim(
+                        None, tidy(low.value), tidy(upper), "both", "range", "percent", "rate"
+                    )
+        return end, made
+
+    def half(self, start: int, end: int) -> int:
+        """Read 一半, 半数, 过半."""
+        view = self.view
+        word = self.find_word(view, start, self.done)
+        if word and word[1] > end:
+            return self.unread(*word)
+        fifty = Decimal(50)
+        text = fold(view[start:end])
+        if text == "半":
+            start -= 1
+            qualifier = {"过": "over", "超": "over", "近": "nearly"}[fold(view[start])]
+            before = Before(start, "", "", "")
+        else:
+            before = self.before(start, extra="过")
+            qualifier = qualifiers()["before"].get(fold(before.qualifier), "") or (
+                "over" if before.qualifier else ""
+            )
+        tail = self.match_tail(view, end)
+        after = tail["p"] if tail and not tail["u"] and tail["p"] else ""
+        if after:
+            end += len(after)
+        claimed = qualifier or qualifiers()["after"].get(fold(after), "")
+        lower, upper, closed = {
+            "over": (fifty, _HUNDRED, "right"), "at_least": (fifty, _HUNDRED, "both"),
+            "under": (None, fifty, "neither"), "at_most": (None, fifty, "right"),
+            "nearly": (None, fifty, "neither"), "about": (None, None, "neither"),
+        }.get(claimed, (fifty, fifty, "both"))  # fmt: skip
+        draft = self.add(before.start, end, "rate", "rate.half", None)
+        draft.claims(Claim(fifty, lower, upper, closed, claimed or "exact", "percent", "rate"))
+        return end
+
+    def turn(self, start: int, end: int) -> int:
+        """Read 翻一番 as times 2, 翻两番 as times 4."""
+        text = fold(self.view[start:end])
+        turns = parse_numeral(text.strip("翻番了上") or "一")
+        if turns is None or turns.value is None or turns.value > 64:
+            return self.unread(start, end, "word")
+        value = Decimal(2 ** int(turns.value))
+        draft = self.add(start, end, "rate", "rate.turn", None)
+        draft.claims(Claim(value, value, value, "both", "exact", "times", "rate"))
+        draft.transformation = None
+        return end
+
+    def countless(self, start: int, end: int) -> int:
+        """Read 数以千计 as 上千 and 成千上万 as 上万."""
+        text = fold(self.view[start:end])
+        power = parse_numeral(text[2:-1] if text.startswith("数以") else text[2:])
+        if not text.startswith("数以"):
+            start -= 1
+        if power is None or power.value is None:
+            return self.unread(start, end, "word")
+        draft = self.add(start, end, "quantity", "quantity.countless", None)
+        draft.claims(upwards(power.value, Unit("count", Decimal(1), "count"), "count", "count"))
+        return end

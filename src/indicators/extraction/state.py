@@ -1,0 +1,172 @@
+"""What every rule shares: the view, what was read so far, and what stands around a number."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from indicators.extraction import nonfigures, tables
+from indicators.extraction.drafts import Draft, Shared
+from indicators.extraction.grammar import grammar
+from indicators.extraction.periods import OPEN, Anchor
+from indicators.extraction.quantities import qualifiers
+from indicators.extraction.tables import fold, variants
+
+__all__ = ["Before", "State", "Tail"]
+
+# A word that ends in a qualifier's character and is none: 签约, 打破, 附近, 负责.
+_FALSE_BEFORE: Final = {
+    "约": "签预节合违公条契履制集简婉邀相特大续解誓",
+    "约为": "签预节",
+    "破": "打侦攻告爆识揭冲突",
+    "近": "附邻亲临靠走远贴将接",
+    "超": "赶反高",
+    "超过": "",
+    "上": "以会世网线海身路市史场早晚马沪顶加面船车岸桌地树台纸墙同线产业厂",
+    "负": "担肩背承抱辜自欺胜",
+    "逾": "",
+}
+
+
+class Before(NamedTuple):
+    """What stands before a number: where it begins, and the words."""
+
+    start: int
+    qualifier: str
+    currency: str
+    sign: str
+
+
+class Tail(NamedTuple):
+    """What follows a number: the words, and where they end."""
+
+    unit: str
+    half: str
+    more: str
+    after: str
+    end: int
+    per: str = ""
+
+
+@cache
+def marks() -> dict[str, frozenset[str]]:
+    """Give the characters that decide by standing beside a number, in all their variants."""
+    last = {form[-1] for form in [*qualifiers()["before"], *tables.currencies()]}
+    return {
+        "before": variants("".join(last) + "上+-±下负"),
+        "one_after": variants(nonfigures.ONE_AFTER),
+        "count_after": variants(nonfigures.COUNT_AFTER),
+        "series": variants("".join(head[-1] for head in tables.series()) + "-"),
+        "separators": variants("至到—-~"),
+        "window_before": frozenset(
+            "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
+        ),
+        "window_after": variants("来间里以"),
+    }
+
+
+class State:
+    """The state of one reading."""
+
+    def __init__(self, view: str, published: date | None, place: str) -> None:
+        self.view = view
+        self.place = place
+        self.done = 0  # everything before is read
+        self.drafts: list[Draft] = []
+        self.shared: list[Shared] = []
+        self.last_tail_at = -1  # the tail read last: several rules ask for the same one
+        self.last_tail = Tail("", "", "", "", 0)
+        self.unreads: list[tuple[int, int, str]] = []
+        patterns, beside = grammar(), marks()
+        self.match_tail = patterns.tail.match
+        self.match_second = patterns.second.match
+        self.search_before = patterns.before.search
+        self.find_word = nonfigures.lexicon().find
+        self.marks_before = beside["before"]
+        self.marks_one_after = beside["one_after"]
+        self.marks_count_after = beside["count_after"]
+        self.marks_series = beside["series"]
+        self.marks_separators = beside["separators"]
+        self.marks_window_before = beside["window_before"]
+        self.marks_window_after = beside["window_after"]
+        self.base = Anchor(published, place=place)
+        self.year: int | None = None  # the year and month that the sentence has named
+        self.month: int | None = None
+        self.dated = 0  # up to here the sentence with that year goes on
+        self.roc = place == "TW" or "民國" in view or "民国" in view
+        self.last_date = OPEN  # the period of the date read last
+
+    def add(
+        self, start: int, end: int, kind: str, rule: str, reason: str | None, sure: str = "high"
+    ) -> Draft:
+        """Note a mention."""
+        draft = Draft(start, end, kind, rule, reason, sure)
+        self.drafts.append(draft)
+        return draft
+
+    def unread(self, start: int, end: int, reason: str) -> int:
+        """Note a numeral that is no number; tell where it ends."""
+        self.unreads.append((start, end, reason))
+        return end
+
+    def before(self, start: int, extra: str = "") -> Before:
+        """Look up what stands before a number, never reaching back into what was read."""
+        view = self.view
+        if start <= self.done or (
+            view[start - 1] not in self.marks_before and view[start - 1] not in extra
+        ):
+            return Before(start, "", "", "")
+        if extra and fold(view[start - 1]) in extra:
+            if not (start - 2 >= self.done and fold(view[start - 2]) in "超不"):
+                return Before(start - 1, "过", "", "")
+        found = self.search_before(view, max(self.done, start - 8), start)
+        if found is None or found.end() == found.start():
+            return Before(start, "", "", "")
+        qualifier, currency, sign = found["q"] or "", found["c"] or "", found["s"] or ""
+        left = found.start()
+        word = fold(qualifier)
+        if word and left and fold(view[left - 1]) in _FALSE_BEFORE.get(word, ""):
+            left, qualifier = left + len(qualifier), ""
+        if sign and not self._true_sign(start - len(sign), sign):
+            return Before(start, "", "", "")
+        return Before(left, qualifier, currency, sign)
+
+    def _true_sign(self, at: int, sign: str) -> bool:
+        before = self.view[at - 1 : at] if at > 0 else ""
+        if not before:
+            return True
+        if fold(sign) == "负":
+            return fold(before) not in _FALSE_BEFORE["负"] or not before
+        if sign in "零下":
+            return True
+        if before.isalnum() or before in "-_.)）":
+            return (
+                bool(before)
+                and "一" <= before <= "鿿"
+                and fold(sign) in "-±+"
+                and fold(before) in "比增降长幅率差为额值润下"
+            )
+        return True
+
+    def tail(self, end: int) -> Tail:
+        """Read unit, denominator, 半, 多 and trailing qualifier after a number."""
+        if self.last_tail_at == end:
+            return self.last_tail
+        self.last_tail_at = end
+        self.last_tail = tail = self._read_tail(end)
+        return tail
+
+    def _read_tail(self, end: int) -> Tail:
+        found = self.match_tail(self.view, end)
+        unit, half, more, after = found.group("u", "h", "m", "p") if found else (None,) * 4
+        if found is None or (not unit and not more and not after):
+            return Tail("", "", "", "", end)
+        stop = found.end()
+        view = self.view
+        if unit and view[stop : stop + 1] in ("/", "／") and stop < len(view):
+            below = self.match_tail(view, stop + 1)
+            if below and below["u"]:
+                per = below["u"]
+                return Tail(unit, "", "", below["p"] or "", below.end(), per)
+        return Tail(unit or "", half or "", more or "", after or "", stop)
