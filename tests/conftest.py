@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_unconfigure() -> None:
     """Let go of what outlives the tests, so that the summary is the last thing on the screen.
 
-    Hypothesis leaves a function with the garbage collector that keeps modules alive to the very end,
+    Hypothesis leaves a function with the garbage collector that keeps modules alive to the end,
     and the database then reports each of its own types as leaked.
     """
     gc.callbacks.clear()
