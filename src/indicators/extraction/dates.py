@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from indicators.extraction.days import Anchor, read_plan
 from indicators.extraction.grammar import grammar
-from indicators.extraction.periods import Anchor, read_date, read_plan
+from indicators.extraction.periods import read_date
 from indicators.extraction.ranks import Ranks
 from indicators.extraction.records import Period
 from indicators.extraction.tables import fold, rx, variants

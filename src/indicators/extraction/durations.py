@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.extraction.bare import Bare
+from indicators.extraction.days import OPEN, ago, later, window
 from indicators.extraction.drafts import Shared
-from indicators.extraction.periods import OPEN, ago, later, window
 from indicators.extraction.quantities import Claim, Words, claim
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, rx

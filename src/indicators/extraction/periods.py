@@ -8,18 +8,17 @@ decide stays open.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from indicators.extraction.days import OPEN, Anchor, last_day, marked
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.records import Period
 from indicators.extraction.tables import fold
 
-__all__ = ["OPEN", "Anchor", "ago", "later", "read_date", "read_plan", "window"]
+__all__ = ["read_date"]
 
-OPEN: Final = Period(None, None, "none")
 
 _D: Final = "0-9两零〇一二三四五六七八九十廿卅元正"
 _SEP: Final = r"(?:至|到|[—\-~]{1,2})"
@@ -32,7 +31,6 @@ _RELATIVE_MONTHS: Final = {
 }  # fmt: skip
 _OF_CONTEXT: Final = frozenset(("同年", "当年", "次年", "翌年", "同月", "当月", "次月"))
 _QUARTERS: Final = {c: i for i, c in enumerate("一二三四", 1)} | {c: int(c) for c in "1234"}
-_SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 
 _POINT: Final = re.compile(
     rf"(?:(?P<era>民国|公元前?|西元|农历)?(?P<year>[{_D}]{{1,4}})年(?P<fiscal>财年)?|(?P<rel>去年|今年|明年|前年|后年"
@@ -53,35 +51,6 @@ _CENTURY: Final = re.compile(
     rf"(?=.*(?:世纪|年代))(?:(?P<rel>上世纪|本世纪)|(?P<c>[{_D}]{{2,3}})世纪)?(?:(?P<d>[{_D}]{{2,4}})年代)?(?P<mark>[初末中上下后].*)?"
 )
 _WEEKDAY: Final = re.compile(r"(?P<rel>[上下本这])?个?(?:周|星期|礼拜)(?P<d>[一二三四五六])")
-_PLANS: Final = {
-    "十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006,
-    "十五": 2001, "九五": 1996, "八五": 1991, "七五": 1986, "六五": 1981,
-}  # fmt: skip
-
-
-class Anchor(NamedTuple):
-    """What a date without a year is read against.
-
-    Attributes
-    ----------
-    published
-        The publication date, None where it is not known.
-    year, month
-        The year (and month) that the same sentence has named before.
-    place
-        ``TW`` reads three-digit years as years of the Republic.
-    stock
-        Whether 底 and 末 mean the last day, because a stock is counted then.
-    forward
-        Whether the words point to the future (将于, 预计).
-    """
-
-    published: date | None
-    year: int | None = None
-    month: int | None = None
-    place: str = "CN"
-    stock: bool = False
-    forward: bool = False
 
 
 class Moment(NamedTuple):
@@ -161,7 +130,7 @@ def _years(match: re.Match[str], anchor: Anchor) -> Period:
     if kind in ("财年", "赛季", "榨季") or (not kind and last != first + 1 and "/" in match[0]):
         return OPEN
     start = date(first, 1, 1)
-    return Period(start, _marked(last, None, match["mark"] or "", anchor)[1], "explicit")
+    return Period(start, marked(last, None, match["mark"] or "", anchor)[1], "explicit")
 
 
 def _school(match: re.Match[str], anchor: Anchor) -> Period:
@@ -326,15 +295,15 @@ def _inside(
         return day, day
     months = _months_of(match)
     if months is None:
-        return _marked(year, month, match["mark"] or "", anchor)
+        return marked(year, month, match["mark"] or "", anchor)
     low, high = months
     if match["mark"] and high - low < 11:
         mark = match["mark"][-1]
         low, high = (low, low) if mark == "初" else (high, high)
         if anchor.stock and mark in "底末":
-            end = _last_day(year, high)
+            end = last_day(year, high)
             return end, end
-    return date(year, low, 1), _last_day(year, high)
+    return date(year, low, 1), last_day(year, high)
 
 
 def _months_of(match: re.Match[str]) -> tuple[int, int] | None:
@@ -351,40 +320,6 @@ def _months_of(match: re.Match[str]) -> tuple[int, int] | None:
     if match["h"]:
         return (1, 6) if match["h"] == "上" else (7, 12)
     return None
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _marked(year: int, month: int | None, mark: str, anchor: Anchor) -> tuple[date, date]:
-    """Give a year or month, or the part of it that 初, 底, 上旬 name."""
-    if month is None:
-        return _part_of_year(year, mark, anchor)
-    end = _last_day(year, month)
-    if mark in ("底", "末"):
-        return (end, end) if anchor.stock else (end - timedelta(days=9), end)
-    first, last = {
-        "初": (1, 10), "上旬": (1, 10), "中": (11, 20), "中旬": (11, 20), "下旬": (21, end.day),
-    }.get(mark, (1, end.day))  # fmt: skip
-    return date(year, month, first), date(year, month, last)
-
-
-def _part_of_year(year: int, mark: str, anchor: Anchor) -> tuple[date, date]:
-    end = date(year, 12, 31)
-    mark = mark.removeprefix("年").removesuffix("季")
-    if mark in ("底", "末"):
-        return (end, end) if anchor.stock else (date(year, 10, 1), end)
-    if mark in _SEASONS:
-        first, last = _SEASONS[mark]
-        return date(year, first, 1), _last_day(year, last)
-    if mark == "冬":
-        return date(year, 12, 1), _last_day(year + 1, 2)
-    if mark == "初":
-        return date(year, 1, 1), date(year, 3, 31)
-    if mark == "中":
-        return date(year, 6, 1), date(year, 7, 31)
-    return date(year, 1, 1), end
 
 
 def _last_before(
@@ -408,64 +343,3 @@ def _last_before(
         return moved.year, (moved, moved)
     again = _inside(match, year + step, month, anchor)
     return year + step, again or span
-
-
-def read_plan(text: str) -> Period:
-    """Give the years of one five-year plan, or of the span between two."""
-    names = [
-        name
-        for name in re.findall(r"十[一二三四五]五|[六七八九]五|十五", fold(text))
-        if name in _PLANS
-    ]
-    first, last = _PLANS[names[0]], _PLANS[names[-1]]
-    return Period(date(first, 1, 1), date(last + 4, 12, 31), "explicit")
-
-
-def window(amount: int, unit: str, anchor: Anchor) -> Period:
-    """Give the last so many years, months, weeks or days up to the publication date."""
-    published = anchor.published
-    if published is None:
-        return OPEN
-    start = _back(published, amount, unit)
-    return OPEN if start is None else Period(start + timedelta(days=1), published, "relative")
-
-
-def ago(amount: int, unit: str, anchor: Anchor) -> Period:
-    """Give the year, month or day that lies so far back: 两年前."""
-    published = anchor.published
-    then = _back(published, amount, unit) if published else None
-    if then is None:
-        return OPEN
-    if unit == "year":
-        return Period(date(then.year, 1, 1), date(then.year, 12, 31), "relative")
-    if unit in ("month", "quarter"):
-        return Period(then.replace(day=1), _last_day(then.year, then.month), "relative")
-    return Period(then, then, "relative")
-
-
-def later(amount: int, unit: str, since: Period, anchor: Anchor) -> Period:
-    """Give the period that lies so far after the date read before: 去年6月……一年后."""
-    if since.start is None or since.end is None or unit not in ("year", "month"):
-        return OPEN
-    months = -amount * (12 if unit == "year" else 1)
-    start = _back(since.start, months, "month")
-    end = _back(since.end.replace(day=1), months, "month")
-    if start is None or end is None or (anchor.published and start > anchor.published):
-        return OPEN
-    if since.end.day == monthrange(since.end.year, since.end.month)[1]:
-        return Period(start, _last_day(end.year, end.month), since.basis)
-    return Period(start, start, since.basis) if since.start == since.end else OPEN
-
-
-def _back(day: date, amount: int, unit: str) -> date | None:
-    try:
-        if unit in ("year", "quarter", "month"):
-            serial = day.year * 12 + day.month - 1
-            serial -= amount * {"year": 12, "quarter": 3, "month": 1}[unit]
-            year, month = serial // 12, serial % 12 + 1
-            return date(year, month, min(day.day, monthrange(year, month)[1]))
-        if unit in ("week", "day"):
-            return day - timedelta(days=amount * (7 if unit == "week" else 1))
-    except (ValueError, OverflowError):
-        return None
-    return None

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from indicators.extraction import nonfigures, tables
+from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
-from indicators.extraction.periods import OPEN, Anchor
 from indicators.extraction.quantities import qualifiers
 from indicators.extraction.tables import fold, variants
 
