@@ -1,0 +1,158 @@
+"""What narrows a figure: directions, partners, kinds of institution, bases of growth, scopes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Layout
+from indicators.coding.roles import Place
+from indicators.extraction.tables import rx
+
+__all__ = ["break_down", "written"]
+
+_BATCH: Final = rx(r"[首一二三四五六七八九十0-9]+\Z")
+_SETS: Final = frozenset({"institution_type", "method", "activity"})
+_PASSED_ON: Final = frozenset(
+    {"direction", "partner", "institution_type", "method", "batch", "role", "status", "product",
+     "sector", "field", "activity"}
+)  # fmt: skip
+_FAMILIES: Final = ("tech_contract", "conver", "rd_", "joint_research", "project_", "consortium")
+_GROWTH: Final = {
+    "year_on_year": "year-on-year", "month_on_month": "month-on-month", "annual": "annual-average",
+    "total": "cumulative",
+}  # fmt: skip
+
+
+def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
+    """Write the dimensions of a figure.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figure
+        A figure whose indicator, form and area are decided.
+    places
+        The places of its sentence with their roles.
+    """
+    if not figure.indicators:
+        return
+    _narrow(layout, figure)
+    _take_over(figure)
+    _partners(figure, places)
+    if figure.transformation in ("growth_rate", "change"):
+        _basis(layout, figure)
+    if figure.transformation in ("rank", "streak"):
+        _scope_of_rank(layout, figure, places)
+    if figure.transformation == "share":
+        _scope_of_share(figure, places)
+
+
+def _applies(indicator: str, patterns: Sequence[str]) -> bool:
+    return any(
+        indicator.startswith(pattern[:-1]) if pattern.endswith("*") else indicator == pattern
+        for pattern in patterns
+    )
+
+
+def _narrow(layout: Layout, figure: Figure) -> None:
+    """Take the words that narrow the figure, from its own words only."""
+    indicator = figure.indicators[0]
+    start = figure.window
+    end = figure.end + 16 if figure.counted else figure.start
+    found: dict[str, list[str]] = {}
+    for narrowing in layout.narrowings_in(start, end):
+        for dimension, value, patterns in narrowing.readings:
+            if _applies(indicator, patterns):
+                found.setdefault(dimension, []).append(value)
+    for dimension, values in found.items():
+        if dimension in figure.dimensions:
+            continue
+        if dimension in _SETS:
+            figure.dimensions[dimension] = "|".join(sorted(set(values)))
+        else:
+            figure.dimensions[dimension] = values[-1]
+
+
+def _take_over(figure: Figure) -> None:
+    """Take over what narrows the figure before where this one goes on about it."""
+    before = figure.previous
+    if before is None or not before.indicators:
+        return
+    same = figure.indicators == before.indicators or any(
+        figure.indicators[0].startswith(family) and before.indicators[0].startswith(family)
+        for family in _FAMILIES
+    )
+    if not same:
+        return
+    if "direction" in figure.dimensions and "direction" in before.dimensions:
+        return
+    for key, value in before.dimensions.items():
+        if key in _PASSED_ON:
+            figure.dimensions.setdefault(key, value)
+
+
+def _partners(figure: Figure, places: Sequence[Place]) -> None:
+    own = [
+        p.code for p in places
+        if p.role == "partner" and figure.bound <= p.start < figure.start and p.code != "X-WORLD"
+    ]  # fmt: skip
+    if own and figure.indicators[0].startswith(("tech_contract", "rd_project", "joint_", "export")):
+        figure.dimensions["partner"] = "|".join(sorted(set(own)))
+
+
+def _basis(layout: Layout, figure: Figure) -> None:
+    """Say over which span a figure grew."""
+    for cue in reversed(layout.cues_in(figure.bound, figure.start)):
+        if cue.cue in _GROWTH:
+            figure.dimensions["growth"] = _GROWTH[cue.cue]
+            return
+
+
+def _scope_of_rank(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
+    before = [p for p in places if figure.bound <= p.start < figure.start + 1]
+    scopes = [p for p in before if p.role == "scope" and p.code != figure.area]
+    if figure.mention.kind == "duration":
+        behind = [p for p in places if figure.end <= p.start <= figure.end + 12]
+        scopes = [p for p in behind if p.code != figure.area] or scopes
+        place = _place_held(layout, figure)
+        if place is not None:
+            figure.dimensions["rank"] = place
+    if scopes:
+        figure.dimensions["rank_scope"] = scopes[-1].code
+
+
+def _place_held(layout: Layout, figure: Figure) -> str | None:
+    """Give the place that a streak keeps, where one is printed behind it."""
+    after = layout.view[figure.end : figure.end + 14]
+    if any(word in after for word in ("首位", "第一", "榜首", "居首")):
+        return "1"
+    if "前" in after:
+        return None
+    for number, word in enumerate("二三四五六七八九", start=2):
+        if "第" + word in after:
+            return str(number)
+    return None
+
+
+def _scope_of_share(figure: Figure, places: Sequence[Place]) -> None:
+    scopes = [
+        p for p in places
+        if figure.window <= p.start < figure.start and p.role in ("scope", "topic")
+        and p.code != figure.area
+    ]  # fmt: skip
+    if scopes:
+        figure.dimensions["share_scope"] = scopes[-1].code
+
+
+def written(dimensions: dict[str, str]) -> str | None:
+    """Write dimensions as the ledger does: keys sorted, joined by semicolons.
+
+    Examples
+    --------
+    >>> written({"partner": "CN-SH", "direction": "out"})
+    'direction=out;partner=CN-SH'
+    """
+    return ";".join(f"{key}={dimensions[key]}" for key in sorted(dimensions)) or None

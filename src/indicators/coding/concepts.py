@@ -1,0 +1,249 @@
+"""Which indicator a figure belongs to: the noun it counts, the words before it, the topic."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import Concept, Sense, parts
+from indicators.coding.senses import REACH, STOP, fitting, loose, measures, without_numbers
+from indicators.extraction.tables import rx
+
+__all__ = ["bind_indicator", "take_listed"]
+
+_LISTED: Final = 4  # characters between two concepts of one list
+_LIGHT: Final = rx(
+    r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
+    r"|从|增[至到加]|新增|净增|实现|完成|最初|原来|的|至|到|超过?|突破|近|约|数|了|同比|高达)*"
+)
+
+
+def bind_indicator(layout: Layout, figure: Figure, last: Figure | None) -> None:
+    """Bind a figure to its indicator, or leave it without one.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figure
+        The figure; its indicator, concept and evidence are set.
+    last
+        The figure before it in the paragraph, in whatever sentence.
+    """
+    for step in (_of_share, _counted, _local, _inherited, _topic):
+        if step(layout, figure):
+            return
+    _carried(layout, figure, last)
+
+
+def _take(figure: Figure, rule: str, concept: Concept, sense: Sense) -> bool:
+    figure.indicators = [sense.indicator]
+    figure.sense = sense
+    figure.concept = (concept.start, concept.end)
+    figure.dimensions.update(sense.dimensions)
+    figure.because("indicator", rule, concept.start, concept.end)
+    return True
+
+
+def _best(layout: Layout, figure: Figure, start: int, end: int) -> tuple[Concept, Sense] | None:
+    """Give the last concept between two places that fits: the head of a phrase stands last."""
+    for concept in reversed(layout.concepts_in(start, end)):
+        if concept.end <= end + 1:
+            sense = fitting(layout, concept, figure)
+            if sense is not None:
+                return concept, sense
+    return None
+
+
+def _of_share(layout: Layout, figure: Figure) -> bool:
+    """Bind X占Y的n%: a part of Y; without Y a part of X's own total."""
+    if figure.mention.unit not in ("percent", "permille"):
+        return False
+    wholes = [c for c in layout.cues_in(figure.window, figure.start) if c.cue == "whole"]
+    if not wholes:
+        return False
+    cue = wholes[-1]
+    total = _best(layout, figure, cue.start, figure.start)
+    part = _best(layout, figure, figure.bound, cue.start)
+    if part is not None:
+        figure.part = (part[0].start, part[0].end)
+    if total is None:
+        return False
+    if part is not None:
+        whole, dimensions = parts().get(part[1].indicator, ("", ()))
+        if whole == total[1].indicator:
+            figure.dimensions.update(dimensions)
+    return _take(figure, "indicator.whole", *total)
+
+
+def _counted(layout: Layout, figure: Figure) -> bool:
+    """Bind n家高新技术企业: the noun right behind the number."""
+    if figure.unit not in ("count", "person", "physical", "money"):
+        return False
+    if _directly(layout, figure) and figure.unit == "money":
+        return False
+    start, end = figure.end, min(figure.end + REACH, layout.clauses[figure.clause].end)
+    at = layout.mention_at(figure.end + 1)  # a size class may stand between (8个万亿元集群)
+    if at < len(layout.starts):
+        end = min(end, layout.starts[at])
+    for concept in layout.concepts_in(start, end):
+        sense = fitting(layout, concept, figure)
+        if sense is not None and not (figure.unit == "money" and concept.start > start + 1):
+            figure.counted = True
+            return _take(figure, "indicator.counted", concept, sense)
+    return False
+
+
+def _directly(layout: Layout, figure: Figure) -> bool:
+    found = _best(layout, figure, figure.window, figure.start)
+    return found is not None
+
+
+def _local(layout: Layout, figure: Figure) -> bool:
+    """Bind the concept between the number before and this one, in its own clause."""
+    found = _best(layout, figure, figure.window, figure.start)
+    if found is None and figure.window == layout.clauses[figure.clause].start:
+        found = _best(layout, figure, figure.bound, figure.window)
+    if found is None:
+        return False
+    concept, sense = found
+    if not _near_enough(layout, figure, concept):
+        return False
+    _take(figure, "indicator.required" if sense.requires else "indicator.local", *found)
+    _each(layout, figure, concept)
+    return True
+
+
+def _each(layout: Layout, figure: Figure, concept: Concept) -> None:
+    """Add the concepts listed before the bound one where the number holds for each (均)."""
+    between = layout.cues_in(concept.end, figure.start)
+    if not any(cue.cue == "each" for cue in between):
+        return
+    first = concept
+    for earlier in reversed(layout.concepts_in(layout.sentences[figure.sentence], concept.start)):
+        gap = layout.view[earlier.end : first.start]
+        sense = fitting(layout, earlier, figure)
+        if sense is None or not gap or len(gap) > _LISTED or gap[0] not in "、和与及以等":
+            break
+        if sense.indicator not in figure.indicators:
+            figure.indicators.insert(0, sense.indicator)
+        first = earlier
+    if first is not concept:
+        figure.because("indicator", "indicator.each", first.start, concept.end)
+
+
+def _near_enough(layout: Layout, figure: Figure, concept: Concept) -> bool:
+    """Keep a number that counts a noun of its own from a concept that is only near."""
+    if figure.unit not in ("count", "person", "physical"):
+        return True
+    between = without_numbers(layout, concept.end, figure.start)
+    if _LIGHT.fullmatch(between):
+        return True
+    if figure.end < len(layout.view) and layout.view[figure.end] not in STOP:
+        return False
+    return concept.end - concept.start > 2 or len(between) <= 4
+
+
+def _inherited(layout: Layout, figure: Figure) -> bool:
+    """Let growth, share or place, or a like number beside it, go on about the figure before."""
+    before = figure.previous
+    if before is None or not before.indicators:
+        return False
+    if figure.unit in ("ratio", "position", "time"):
+        rule = "indicator.same-figure"
+        before = _grown(figure, before)
+    elif _amount_again(layout, figure, before):
+        rule = "indicator.same-figure"
+    elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
+        rule = "indicator.beside"
+    elif _elided(layout, figure, before):
+        rule = "indicator.elided"
+    else:
+        return False
+    return _follow(figure, before, rule)
+
+
+def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Say whether an amount follows the rate or place of the same concept (增长5%,达到90亿元)."""
+    if before.unit not in ("ratio", "position") or before.sense is None:
+        return False
+    return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
+
+
+def _elided(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Say whether a number leaves out the noun that the one before it counts (又一批12个)."""
+    if figure.unit not in ("count", "person") or figure.unit != before.unit:
+        return False
+    alike = figure.mention.printed[-1] == before.mention.printed[-1]
+    return alike and layout.view[figure.end : figure.end + 1] in STOP
+
+
+def _grown(figure: Figure, before: Figure) -> Figure:
+    """Skip back over places and rates to the amount that a rate speaks of."""
+    if figure.unit != "ratio" or before.unit != "position":
+        return before
+    at: Figure | None = before
+    while at is not None and at.unit == "position":
+        at = at.previous
+    return at if at is not None and at.indicators else before
+
+
+def _follow(figure: Figure, before: Figure, rule: str) -> bool:
+    figure.indicators = list(before.indicators)
+    figure.sense = before.sense
+    figure.concept = before.concept
+    figure.because("indicator", rule, before.start, before.end)
+    return True
+
+
+def _topic(layout: Layout, figure: Figure) -> bool:
+    """Bind the concept that an earlier clause of the sentence named as its topic."""
+    first = layout.sentences[figure.sentence]
+    if figure.previous is not None:
+        first = figure.previous.end
+    found = _best(layout, figure, first, figure.bound)
+    if found is None or not _may_lean(layout, figure, found[0]):
+        return False
+    return _take(figure, "indicator.topic", *found)
+
+
+def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
+    """Say whether a number may lean on a topic: not when it counts a noun of its own."""
+    if figure.unit in ("count", "person", "physical"):
+        counts = layout.view[figure.end : figure.end + 1] not in STOP
+        return not counts and concept.end - concept.start > 2
+    return True
+
+
+def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
+    """Bind a sentence that names no concept to the figure of the sentence before."""
+    if last is None or not last.indicators or figure.previous is not None:
+        return False
+    first = layout.sentences[figure.sentence]
+    cues = {cue.cue for cue in layout.cues_in(first, figure.start)}
+    if figure.unit in ("ratio", "position"):
+        leans = bool(cues & {"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
+    else:
+        leans = "among" in cues and figure.unit == last.unit
+    if not leans or layout.concepts_in(first, figure.start):
+        return False
+    return _follow(figure, last, "indicator.carried")
+
+
+def take_listed(figure: Figure, listed: tuple[Concept, Sense] | None) -> bool:
+    """Bind the concept that a list hands to a figure (进口、出口分别为...).
+
+    Parameters
+    ----------
+    figure
+        The figure.
+    listed
+        What the list hands to it, or None.
+
+    Returns
+    -------
+    bool
+        Whether it was bound.
+    """
+    return listed is not None and _take(figure, "indicator.listed", *listed)

@@ -1,0 +1,268 @@
+"""A text laid out for coding: the folded view, its clauses, and what stands where in them.
+
+Everything is found in one pass a lexicon and kept in lists sorted by place; the rules ask for
+what lies between two places and never search the text again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, Protocol
+
+from indicators.coding.lexicon import Concept, Narrowing, find_concepts, find_cues, simplify
+from indicators.extraction import Mention
+from indicators.extraction.document import Document
+from indicators.extraction.tables import fold, rx
+
+__all__ = ["MEASURED", "Area", "Clause", "Found", "Layout", "Named"]
+
+MEASURED: Final = frozenset({"quantity", "rate", "rank", "duration"})
+"""Kinds of mention that may say something about the world."""
+
+_MARK: Final = rx(r"[,，。;；:！!？?\n()、《》“”「」『』]")
+_ENDS: Final = frozenset("。!?\n")
+_PARTS: Final = frozenset(",，;；:。!?\n()")
+_OPEN: Final = {"”": "“", "」": "「", "』": "『"}
+
+
+class Area(Protocol):
+    """What a gazetteer tells of a place named in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+
+    @property
+    def code(self) -> str | None:
+        """The code of the place; None where the name does not decide."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the name may mean several places."""
+
+    @property
+    def within_name(self) -> bool:
+        """Whether the name is part of the name of an organisation."""
+
+
+class Found(NamedTuple):
+    """A cue that was found: which one, and where."""
+
+    start: int
+    end: int
+    cue: str
+
+
+class Named(NamedTuple):
+    """A place that the text names: where, which code, and whether inside another name."""
+
+    start: int
+    end: int
+    code: str
+    within: bool
+
+
+class Clause(NamedTuple):
+    """A piece of a sentence between two marks.
+
+    Attributes
+    ----------
+    start, end
+        Where it stands in the view.
+    sentence
+        The number of its sentence.
+    resumes
+        The clause that it takes up again behind a bracket with figures of its own, or -1.
+    inside
+        Whether it stands in such a bracket.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    resumes: int
+    inside: bool
+
+
+def _spans(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Find each mention in the view: the text itself, or a text that noise was left out of."""
+    if document.clean:
+        return [(mention.start, mention.end) for mention in mentions]
+    places = range(len(document.view))
+    spans, left = [], 0
+    for mention in mentions:
+        left = bisect_left(places, mention.start, lo=left, key=document.offset)
+        last = bisect_left(places, mention.end - 1, lo=left, key=document.offset)
+        spans.append((left, last + 1))
+    return spans
+
+
+class Layout:
+    """The view of a text with its mentions, clauses, cues, concepts and places.
+
+    Parameters
+    ----------
+    text
+        The text as decoded.
+    mentions
+        Its mentions, sorted by start.
+    find_areas
+        The gazetteer: the places named in a text.
+
+    Attributes
+    ----------
+    view
+        The text in plain script without noise.
+    spans
+        Start and end of each mention in the view.
+    clauses, sentences
+        Clauses in order; where each sentence starts.
+    cues, concepts, narrowings, areas
+        What was found, sorted by start.
+    quotes, titles, asides
+        Where quotations, titles of documents and brackets without figures stand.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        find_areas: Callable[[str], Sequence[Area]],
+    ) -> None:
+        document = Document(text)
+        # A whole text is not worth a place in the cache of short pieces.
+        self.view = simplify(fold.__wrapped__(document.view))
+        self.spans = _spans(document, mentions)
+        self._offset = document.offset
+        self.starts = [start for start, _ in self.spans]
+        self.cues = self._outside(find_cues(self.view))
+        self.concepts, self.narrowings = find_concepts(self.view)
+        self.areas = [
+            Named(span.start, span.end, span.code, span.within_name)
+            for span in find_areas(self.view)
+            if span.code is not None and not span.ambiguous
+        ]
+        self.measured = [i for i, m in enumerate(mentions) if m.kind in MEASURED]
+        self._measured_starts = [self.spans[i][0] for i in self.measured]
+        self.quotes: list[tuple[int, int]] = []
+        self.titles: list[tuple[int, int]] = []
+        self.asides: list[tuple[int, int]] = []
+        self.sentences: list[int] = [0]
+        self.clauses = self._divide()
+        self._clause_starts = [clause.start for clause in self.clauses]
+        self._cue_starts = [cue.start for cue in self.cues]
+        self._concept_starts = [concept.start for concept in self.concepts]
+        self._narrowing_starts = [narrowing.start for narrowing in self.narrowings]
+        self._area_starts = [area.start for area in self.areas]
+
+    def _outside(self, cues: Sequence[tuple[int, int, str]]) -> list[Found]:
+        """Leave out the cues that are words of a mention (今年 in 今年6月)."""
+        kept = []
+        for start, end, cue in cues:
+            at = bisect_right(self.starts, start) - 1
+            if at < 0 or self.spans[at][1] <= start:
+                kept.append(Found(start, end, cue))
+        return kept
+
+    # -- clauses ------------------------------------------------------------------------------
+
+    def _marks(self) -> list[tuple[int, str]]:
+        """Find the marks that are not inside a number."""
+        marks = []
+        at, spans, view = 0, self.spans, self.view
+        for match in _MARK.finditer(view):
+            place = match.start()
+            while at < len(spans) and spans[at][1] <= place:
+                at += 1
+            if at >= len(spans) or place < spans[at][0]:
+                marks.append((place, view[place]))
+        return marks
+
+    def _counts_within(self, start: int, end: int) -> bool:
+        at = bisect_left(self._measured_starts, start)
+        return at < len(self._measured_starts) and self._measured_starts[at] < end
+
+    def _divide(self) -> list[Clause]:
+        marks = self._marks()
+        plain = self._transparent(marks)
+        clauses: list[Clause] = []
+        start = sentence = 0
+        inside, outer, resumes = False, -1, -1
+        for index, (place, mark) in enumerate(marks):
+            if mark not in _PARTS or index in plain:
+                continue
+            clauses.append(Clause(start, place, sentence, resumes, inside))
+            start, resumes = place + 1, -1
+            if mark == "(":
+                outer, inside = (len(clauses) - 1 if not inside else outer), True
+            elif mark == ")" and inside:
+                resumes, inside = outer, False
+            elif mark in _ENDS:
+                sentence, inside = sentence + 1, False
+                self.sentences.append(place + 1)
+        clauses.append(Clause(start, len(self.view), sentence, resumes, inside))
+        return clauses
+
+    def _transparent(self, marks: list[tuple[int, str]]) -> set[int]:
+        """Give the marks in brackets, titles and quotes that part no clauses.
+
+        Those are brackets around no figure of their own ((R&D), (含深圳)) and titles of documents.
+        """
+        plain: set[int] = set()
+        opened: dict[str, int] = {}
+        for index, (place, mark) in enumerate(marks):
+            if mark in "(《“「『":
+                opened[mark] = index
+            elif mark == ")" and "(" in opened:
+                first = opened.pop("(")
+                if not self._counts_within(marks[first][0], place):
+                    self.asides.append((marks[first][0], place))
+                    plain.update(range(first, index + 1))
+            elif mark == "》" and "《" in opened:
+                first = opened.pop("《")
+                self.titles.append((marks[first][0], place))
+                plain.update(range(first, index + 1))
+            elif mark in _OPEN and _OPEN[mark] in opened:
+                self.quotes.append((marks[opened.pop(_OPEN[mark])][0], place))
+            elif mark == "\n":
+                opened.clear()
+        return plain
+
+    # -- questions ------------------------------------------------------------------------------
+
+    def offset(self, position: int) -> int:
+        """Give the offset in the text of a position of the view."""
+        return self._offset(position)
+
+    def clause_at(self, position: int) -> int:
+        """Give the number of the clause at a position."""
+        return bisect_right(self._clause_starts, position) - 1
+
+    def cues_in(self, start: int, end: int) -> list[Found]:
+        """Give the cues that begin between two positions."""
+        starts = self._cue_starts
+        return self.cues[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def concepts_in(self, start: int, end: int) -> list[Concept]:
+        """Give the concepts that begin between two positions."""
+        starts = self._concept_starts
+        return self.concepts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def narrowings_in(self, start: int, end: int) -> list[Narrowing]:
+        """Give the narrowing words that begin between two positions."""
+        starts = self._narrowing_starts
+        return self.narrowings[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def areas_in(self, start: int, end: int) -> list[Named]:
+        """Give the places that are named between two positions."""
+        starts = self._area_starts
+        return self.areas[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def mention_at(self, position: int) -> int:
+        """Give the number of the first mention that begins at or after a position."""
+        return bisect_left(self.starts, position)

@@ -1,0 +1,267 @@
+"""The lexicons of concepts, narrowing words and cues: data files, one compiled pattern each.
+
+The files are described in ``data/concepts/README.md``; an economist extends them without touching
+code. They are read and compiled once, when the first text is coded.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from indicators.extraction.tables import trie
+
+__all__ = [
+    "Concept",
+    "Kind",
+    "Narrowing",
+    "Sense",
+    "expand",
+    "find_concepts",
+    "find_cues",
+    "find_rhetoric",
+    "kinds",
+    "parts",
+    "simplify",
+]
+
+_FOLDER: Final = "concepts"
+_CHOICE: Final = re.compile(r"\[([^\]]*)\]|\{([^}]*)\}")
+
+
+class Sense(NamedTuple):
+    """One reading of a phrase: a row of ``phrases_*.csv``.
+
+    Attributes
+    ----------
+    indicator
+        The code that the phrase names.
+    requires
+        Words of which one must stand near; empty where the phrase decides alone.
+    excludes
+        Words that must not stand beside the phrase.
+    kinds
+        The kinds of unit that the figure may have.
+    hint
+        The transformation that the phrase itself decides, or ``list:...``.
+    dimensions
+        What the phrase says beside the indicator.
+    """
+
+    indicator: str
+    requires: tuple[str, ...]
+    excludes: tuple[str, ...]
+    kinds: frozenset[str]
+    hint: str
+    dimensions: tuple[tuple[str, str], ...]
+
+
+class Concept(NamedTuple):
+    """A phrase of the lexicon where it stands, with its readings."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Narrowing(NamedTuple):
+    """A word that narrows figures: where it stands and the dimensions that it can give."""
+
+    start: int
+    end: int
+    readings: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+class Kind(NamedTuple):
+    """What an indicator is: stock, flow, ratio or position, and the kinds of unit it has."""
+
+    time_type: str
+    units: frozenset[str]
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("indicators.data") / _FOLDER / name).read_text(encoding="utf-8")
+    return csv.DictReader(text.splitlines())
+
+
+def expand(phrase: str) -> list[str]:
+    """Write out a phrase with optional parts.
+
+    Parameters
+    ----------
+    phrase
+        Words; of ``{a|b}`` one is printed, of ``[a|b]`` one or none.
+
+    Returns
+    -------
+    list of str
+        Every way to print the phrase, the fullest ones first.
+
+    Examples
+    --------
+    >>> expand("技术合同[成交]额")
+    ['技术合同成交额', '技术合同额']
+    """
+    found = _CHOICE.search(phrase)
+    if found is None:
+        return [phrase]
+    head, tail = phrase[: found.start()], expand(phrase[found.end() :])
+    choices = [*found[1].split("|"), ""] if found[2] is None else found[2].split("|")
+    return [head + choice + rest for choice in choices for rest in tail]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Give what each indicator is, by its code."""
+    return {
+        row["indicator"]: Kind(row["time_type"], frozenset(row["unit_kind"].split("|")))
+        for row in _rows("kinds.csv")
+    }
+
+
+@cache
+def parts() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+    """Give the whole that an indicator is a part of, and how the part is written."""
+    return {row["part"]: (row["total"], _pairs(row["dimensions"])) for row in _rows("parts.csv")}
+
+
+def _pairs(cell: str) -> tuple[tuple[str, str], ...]:
+    pairs = (pair.partition("=") for pair in cell.split(";") if pair)
+    return tuple((key, value) for key, _, value in pairs)
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(word for word in cell.split("|") if word)
+
+
+@cache
+def _senses() -> dict[str, tuple[Sense, ...]]:
+    listed: dict[str, list[Sense]] = {}
+    folder = files("indicators.data") / _FOLDER
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith("phrases_"))
+    for row in (row for name in names for row in _rows(name)):
+        units = frozenset(_words(row["unit_kind"])) or (
+            kinds()[row["indicator"]].units | {"ratio", "position"}
+        )
+        sense = Sense(
+            row["indicator"], _words(row["requires"]), _words(row["excludes"]), units,
+            row["transformation_hint"], _pairs(row["dimensions"]),
+        )  # fmt: skip
+        for phrase in expand(row["phrase"]):
+            listed.setdefault(phrase, []).append(sense)
+    # A reading that needs a word near is more telling than one that needs none.
+    return {
+        phrase: tuple(
+            sorted(senses, key=lambda s: (not any(k[0] == "~" for k in s.kinds), not s.requires))
+        )
+        for phrase, senses in listed.items()
+    }
+
+
+@cache
+def _narrowings() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
+    listed: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for row in _rows("dimensions.csv"):
+        reading = (row["dimension"], row["value"], _words(row["indicators"]))
+        listed.setdefault(row["phrase"], []).append(reading)
+    return {phrase: tuple(readings) for phrase, readings in listed.items()}
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {row["phrase"]: row["cue"] for row in _rows("cues.csv")}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(trie(_senses(), latin_end=False)),
+        re.compile(trie(_narrowings(), latin_end=False)),
+        re.compile(trie(_cues(), latin_end=False)),
+    )
+
+
+@cache
+def _variants() -> dict[int, str]:
+    return {ord(row["printed"]): row["read_as"] for row in _rows("variants.csv")}
+
+
+@cache
+def _variant() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _variants()))}]")
+
+
+def simplify(view: str) -> str:
+    """Turn the traditional characters that only the words of the lexicons need into plain ones.
+
+    Parameters
+    ----------
+    view
+        A text whose numbers are in plain script already.
+
+    Returns
+    -------
+    str
+        The text, character for character.
+
+    Examples
+    --------
+    >>> simplify("訪问")
+    '访问'
+    """
+    return view.translate(_variants()) if _variant().search(view) else view
+
+
+def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
+    """Find every concept and every narrowing word, the longest phrase at each place.
+
+    Parameters
+    ----------
+    view
+        A text in plain script.
+
+    Returns
+    -------
+    tuple of list
+        Concepts and narrowing words, each sorted by start.
+    """
+    senses, narrowings = _senses(), _narrowings()
+    concept_pattern, narrowing_pattern, _ = _patterns()
+    return (
+        [Concept(m.start(), m.end(), senses[m[0]]) for m in concept_pattern.finditer(view)],
+        [Narrowing(m.start(), m.end(), narrowings[m[0]]) for m in narrowing_pattern.finditer(view)],
+    )
+
+
+def find_cues(view: str) -> list[tuple[int, int, str]]:
+    """Find every cue, the longest at each place.
+
+    Parameters
+    ----------
+    view
+        A text in plain script.
+
+    Returns
+    -------
+    list of tuple
+        Start, end and kind of each cue, sorted by start.
+    """
+    cues = _cues()
+    return [(m.start(), m.end(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
+
+
+@cache
+def _rhetoric() -> re.Pattern[str]:
+    text = (files("indicators.data") / _FOLDER / "rhetoric.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return re.compile(trie(word for line in lines for word in line.split()))
+
+
+def find_rhetoric(view: str, start: int, end: int) -> bool:
+    """Say whether a noun that is counted in speech only (三个方面) begins between two places."""
+    found = _rhetoric().search(view, start, end + 4)
+    return found is not None and found.start() <= end

@@ -1,0 +1,129 @@
+"""Numbers that a list hands out: 北京、上海分别为a和b, 进口、出口分别增长a和b."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import Concept, Sense
+from indicators.coding.roles import Place
+from indicators.coding.senses import fitting, loose
+
+__all__ = ["Share", "hand_out"]
+
+_JOINERS: Final = frozenset("、和与及")
+_GAP: Final = 14  # characters between two members of a list of concepts
+_LOOSE: Final = 6
+
+
+@dataclass(slots=True)
+class Share:
+    """What a list gives one of its numbers.
+
+    Attributes
+    ----------
+    at
+        Where the word stands that hands out (分别).
+    position, size
+        Which number of how many.
+    concept
+        The concept of the list that it gets.
+    place
+        The place of the list that it gets.
+    """
+
+    at: int
+    position: int
+    size: int
+    concept: tuple[Concept, Sense] | None = None
+    place: Place | None = None
+
+
+def hand_out(
+    layout: Layout, figures: Sequence[Figure], places: Sequence[Place]
+) -> dict[int, Share]:
+    """Say what the lists of a sentence give to its figures.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figures
+        The figures of one sentence, in order.
+    places
+        The places of the sentence.
+
+    Returns
+    -------
+    dict
+        By the index of a figure, what it gets.
+    """
+    if not figures:
+        return {}
+    shares: dict[int, Share] = {}
+    start = layout.sentences[figures[0].sentence]
+    for cue in layout.cues_in(start, figures[-1].start):
+        if cue.cue != "distribute":
+            continue
+        run = _run(layout, [f for f in figures if f.start >= cue.end])
+        if len(run) < 2:
+            continue
+        concepts = _concepts(layout, run, start, cue.start)
+        named = _places(layout, places, len(run), cue.start)
+        for position, figure in enumerate(run):
+            share = Share(cue.start, position, len(run))
+            share.concept = concepts[position] if concepts else None
+            share.place = named[position] if named else None
+            shares[figure.index] = share
+    return shares
+
+
+def _run(layout: Layout, figures: Sequence[Figure]) -> list[Figure]:
+    """Take the numbers of one kind that follow each other with nothing but joiners between."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and (
+            figure.unit != run[0].unit or loose(layout, run[-1].end, figure.start) > _LOOSE
+        ):
+            break
+        run.append(figure)
+    return run
+
+
+def _concepts(
+    layout: Layout, run: Sequence[Figure], start: int, end: int
+) -> list[tuple[Concept, Sense]]:
+    """Give the list of as many concepts as numbers that ends before the handing out."""
+    chosen: list[tuple[Concept, Sense]] = []
+    for concept in reversed(layout.concepts_in(start, end)):
+        sense = fitting(layout, concept, run[len(run) - 1 - len(chosen)])
+        if sense is None:
+            continue
+        if chosen and not _joined(layout.view[concept.end : chosen[0][0].start]):
+            break
+        chosen.insert(0, (concept, sense))
+        if len(chosen) == len(run):
+            return chosen
+    return []
+
+
+def _joined(between: str) -> bool:
+    return len(between) <= _GAP and any(char in _JOINERS for char in between)
+
+
+def _places(layout: Layout, places: Sequence[Place], size: int, end: int) -> list[Place]:
+    """Give the list of as many places as numbers that ends before the handing out."""
+    before = [p for p in places if p.end <= end and p.role in ("topic", "oblique", "base")]
+    chosen: list[Place] = []
+    for place in reversed(before):
+        if chosen:
+            between = layout.view[place.end : chosen[0].start]
+            if len(between) > 3 or not any(char in _JOINERS for char in between):
+                break
+        chosen.insert(0, place)
+        if len(chosen) == size:
+            return chosen
+    return []

@@ -1,0 +1,167 @@
+"""Whether a number is a figure that an economist would want, and if not, why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import find_rhetoric
+from indicators.extraction import Mention
+from indicators.extraction.tables import rx
+
+__all__ = ["dismiss", "doubt", "plain_reason"]
+
+_SIZE_AFTER: Final = rx(
+    r"(?:的)?(?:级|量级|元级|级别|规模|以上|以下|及以上)*(?:的)?(?:工业|重大|产业|制造业|投资|建设|骨干|龙头|领军|大型|大)*"
+    r"(?:项目|企业|工程|产业集群|集群|产业|产业链|单位|园区|大单|城市|县|镇|平台|基金|主体|客户|合同)"
+)
+_SIZE_UNIT: Final = rx(r"(?:级|量级|俱乐部|大关)")
+_AGE: Final = rx(r"(?:周?岁)")
+_DEVICE: Final = rx(r"(?:的?(?:工艺|制程|芯片|波长|精度|分辨率|直径|厚度|口径|像素|内存|屏))")
+_PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
+_FOLLOWS: Final = rx(
+    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破)"
+)
+_TOP_CLASS: Final = rx(r"(?:的)?(?:企业|公司|高校|机构|医院)")
+_SPECIFIC: Final = frozenset(
+    {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
+     "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
+)  # fmt: skip
+_CHINESE: Final = frozenset("一二两三四五六七八九十几数半")
+_PLAIN_KINDS: Final = {
+    "date": "date", "name": "name", "ordinal": "ordinal", "boilerplate": "boilerplate",
+}  # fmt: skip
+
+
+def dismiss(layout: Layout, figure: Figure) -> str | None:
+    """Say why a number is no figure whatever it may be bound to, or None.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figure
+        A figure before anything is bound.
+
+    Returns
+    -------
+    str or None
+        The reason, in the manner of the ledger.
+    """
+    mention = figure.mention
+    if mention.kind == "duration":
+        return _duration(layout, figure)
+    if mention.kind == "rank":
+        return _class_of_rank(layout, figure)
+    if mention.unit == "year" and _AGE.search(
+        mention.printed + layout.view[figure.end : figure.end + 2]
+    ):
+        return "age class"
+    if _PER.search(layout.view, max(0, figure.start - 4), figure.start):
+        return "denominator"
+    return _rhetorical(layout, figure)
+
+
+def _duration(layout: Layout, figure: Figure) -> str | None:
+    printed = figure.mention.printed
+    held = "连续" in printed or "連續" in printed
+    if held and _FOLLOWS.match(layout.view, figure.end):
+        return None
+    if any(
+        c.senses[0].indicator == "life_expectancy"
+        for c in layout.concepts_in(figure.window, figure.start)
+    ):
+        return None
+    return "time window" if held or printed[0] in "近最" else "time spent"
+
+
+def _class_of_rank(layout: Layout, figure: Figure) -> str | None:
+    if "强" not in figure.mention.printed and "強" not in figure.mention.printed:
+        return None
+    return "size class" if _TOP_CLASS.match(layout.view, figure.end) else None
+
+
+def _rhetorical(layout: Layout, figure: Figure) -> str | None:
+    if figure.unit not in ("count", "bare"):
+        return None
+    if find_rhetoric(layout.view, figure.end, figure.end + 3) and not layout.concepts_in(
+        figure.end, figure.end + 6
+    ):
+        return "number of the points that follow"
+    first = layout.clauses[figure.clause].start
+    if any(c.cue == "coverage" for c in layout.cues_in(first, figure.start)):
+        return "coverage of the reporting"
+    return None
+
+
+def doubt(layout: Layout, figure: Figure) -> str | None:
+    """Say why a number is no figure given what it was bound to, or None.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figure
+        A figure whose indicator is bound, if there is one.
+
+    Returns
+    -------
+    str or None
+        The reason, in the manner of the ledger.
+    """
+    if _size_class(layout, figure):
+        return "size class"
+    if _threshold(layout, figure):
+        return "threshold"
+    if figure.indicators:
+        return None
+    return _unbound(layout, figure)
+
+
+def _size_class(layout: Layout, figure: Figure) -> bool:
+    """Tell 亿元以上项目 and 万亿元级 from an amount."""
+    mention = figure.mention
+    if figure.unit != "money" and mention.qualifier not in ("at_least", "at_most"):
+        return False
+    view = layout.view
+    bare = mention.printed[0] in "十百千万亿萬億"
+    bounded = mention.qualifier in ("at_least", "at_most") or bare
+    reached = any(c.cue in ("reach", "target") for c in layout.cues_in(figure.window, figure.start))
+    if not bounded or (reached and not _SIZE_AFTER.match(view, figure.end)):
+        return False
+    if _SIZE_AFTER.match(view, figure.end):
+        return True
+    return bare and _SIZE_UNIT.match(view, figure.end) is not None and not figure.concept
+
+
+def _threshold(layout: Layout, figure: Figure) -> bool:
+    """Tell what a rule grants or asks (最高奖励500万元) from what was measured."""
+    if figure.unit not in ("money", "ratio", "count"):
+        return False
+    if figure.indicators and figure.indicators[0] == "conversion_reward_value":
+        return False
+    clause = layout.clauses[figure.clause]
+    first, last = max(clause.start, figure.start - 24), min(clause.end, figure.end + 8)
+    return any(c.cue == "rule_of" for c in layout.cues_in(first, last))
+
+
+def _unbound(layout: Layout, figure: Figure) -> str | None:
+    mention = figure.mention
+    if mention.unit in _SPECIFIC or _DEVICE.match(layout.view, figure.end):
+        return "technical specification"
+    if figure.unit in ("count", "bare", "physical", "person") and _spoken(mention):
+        return "count in speech"
+    if figure.unit == "ratio" and mention.value is not None and mention.printed[0] in "几数":
+        return "figure of speech"
+    return None
+
+
+def _spoken(mention: Mention) -> bool:
+    """Say whether a small number is written as a word (两个): told, not counted."""
+    return mention.printed[0] in _CHINESE and (mention.value is None or mention.value <= 10)
+
+
+def plain_reason(mention: Mention) -> str | None:
+    """Give the reason of a mention of a kind that never is a figure."""
+    return mention.reason or _PLAIN_KINDS.get(mention.kind)

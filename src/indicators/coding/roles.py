@@ -1,0 +1,152 @@
+"""In which role a place stands in a sentence: topic, scope, base, partner, office, dateline."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from indicators.coding.layout import Layout
+from indicators.extraction.tables import rx
+
+__all__ = ["JOIN", "Place", "is_province", "role_of", "spread"]
+
+_SCOPE_BEFORE: Final = rx(
+    r"(?:占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
+)
+_SCOPE_AFTER: Final = rx(
+    r"(?:各省市?区?市?|同类城市|城市|省市|省份|各地级市|地级以上市|副省级城市)?(?:的|总量|排名|位次)?"
+    r"(?:第|首位|前|榜首|领先|平均|前列|首|的?比重|总量的|同期|[0-9.]+%|排名|最)"
+)
+_BASE_BEFORE: Final = rx(
+    r"(?:比|较|高于|低于|超过|超越|快于|慢于|多于|少于|领先|落后于?|高出|同|与|和)\Z"
+)
+_PARTNER_BEFORE: Final = rx(
+    r"(?:向|对|与|同|联合|携手|来自|面向|吸纳|引进|流向|输往|输出到|输出至|出口到|销往|到|从|由|自|会同|和|承接)\Z"
+)
+_PARTNER_AFTER: Final = rx(
+    r"(?:等?(?:[一二三四五六七八九十0-9]+)?(?:地|省市?|国家|省份|省区市)?(?:的)?)?"
+    r"(?:输出|出口|输送|转移|投资|单位|吸纳|引进|进口|购买|的技术|技术|企业|协作|合作|共建|共同|签订|签约|流入|采购)"
+)
+_DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
+_OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
+_OFFICE_AFTER: Final = rx(
+    r"(?:省|市|县|区|州)?(?:人民政府|政府|委|科技厅|科学技术厅|科技局|科学技术局|统计局|发改委|发展改革委|工信厅|工信局"
+    r"|财政厅|财政局|商务厅|商务局|海关|税务局|知识产权局|市场监管局|农业农村局|农业农村厅|卫生健康委|卫健委|教育厅|日报|晚报|新闻网"
+    r"|交通运输厅|人社厅|[一-鿿]{2,6}[厅局]|省长|市长|书记|省委|市委|代表团|副省长|副市长)"
+)
+_HOST: Final = rx(r"[^,，。;；]{0,14}(?:举行|召开|举办|开幕|闭幕|揭牌)")
+JOIN: Final = rx(r"[、和与及以,，]*\Z")
+
+
+class Place(NamedTuple):
+    """A place as it stands in a sentence: where, which one, and in which role.
+
+    ``role`` is ``topic``, ``scope`` (居全国), ``base`` (比北京), ``partner`` (向上海),
+    ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or ``name``
+    (part of the name of an organisation) or ``aside`` (in a bracket).
+    """
+
+    start: int
+    end: int
+    code: str
+    role: str
+
+
+def is_province(code: str) -> bool:
+    """Say whether a code is that of a province-level place."""
+    return len(code) == 5 and code.startswith("CN-")
+
+
+def role_of(
+    layout: Layout, span: tuple[int, int], within: bool, whole: bool, places: list[Place]
+) -> str:
+    """Say in which role a place stands.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    span
+        Where the place is named.
+    within
+        Whether its name is part of the name of an organisation.
+    whole
+        Whether it is the country of the text or the world: what a part is a part of.
+    places
+        The places of the sentence before it, with their roles.
+
+    Returns
+    -------
+    str
+        A role, as :class:`Place` lists them.
+    """
+    if within:
+        return _named_role(layout, span[1])
+    return _role(layout, *span, whole, places)
+
+
+def _named_role(layout: Layout, end: int) -> str:
+    """Tell the office of a place (江苏省科技厅) from a mere name (苏州大学)."""
+    return "office" if _OFFICE_AFTER.match(layout.view, end) else "name"
+
+
+def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place]) -> str:
+    if any(first < start < last for first, last in layout.asides):
+        return "aside"
+    view = layout.view
+    left = max(0, start - 6)
+    if _SCOPE_BEFORE.search(view, left, start) and _SCOPE_AFTER.match(view, end):
+        return "scope"
+    if inside and (_SCOPE_AFTER.match(view, end) or _SCOPE_BEFORE.search(view, left, start)):
+        return "scope"
+    if _DATELINE.match(view, end):
+        return "dateline"
+    if _OFFICE_AFTER.match(view, end):
+        return "office"
+    return _oblique_role(layout, start, end, left, places)
+
+
+def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[Place]) -> str:
+    view = layout.view
+    after = places[-1] if places and JOIN.match(view[places[-1].end : start]) else None
+    if _PARTNER_BEFORE.search(view, left, start) and _PARTNER_AFTER.match(
+        view, _list_end(layout, end)
+    ):
+        return "partner"
+    if _BASE_BEFORE.search(view, left, start) and after is None:
+        return "base"
+    if _OBLIQUE_BEFORE.search(view, left, start):
+        return "event" if _HOST.match(view, end) else "oblique"
+    if view[left:start].endswith(
+        ("输出到", "出口到", "流向", "吸纳", "来自", "输出至", "对", "向")
+    ):
+        return "partner"
+    return "topic"
+
+
+def _list_end(layout: Layout, end: int) -> int:
+    """Find where the list of places ends that begins with the place that ends here."""
+    view = layout.view
+    at = end
+    for area in layout.areas_in(end, end + 30):
+        if not JOIN.fullmatch(view[at : area.start]):
+            break
+        at = area.end
+    return at
+
+
+def spread(layout: Layout, places: list[Place]) -> list[Place]:
+    """Give every place of a list (向上海、浙江和安徽) the role of its first."""
+    view = layout.view
+    spread: list[Place] = []
+    for place in places:
+        before = spread[-1] if spread else None
+        if (
+            before is not None
+            and before.role in ("partner", "base", "oblique")
+            and place.role in ("topic", "base")
+            and len(view[before.end : place.start]) <= 1
+            and JOIN.fullmatch(view[before.end : place.start])
+        ):
+            place = place._replace(role=before.role)
+        spread.append(place)
+    return spread

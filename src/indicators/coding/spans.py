@@ -1,0 +1,198 @@
+"""The times that a text names: dates and words for times, resolved and in their roles."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from indicators.coding.figures import Span
+from indicators.coding.layout import Found, Layout
+from indicators.extraction import Mention
+from indicators.extraction.tables import rx
+
+__all__ = ["Spans"]
+
+_BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)\Z")
+_COMPARED: Final = rx(r"(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
+_BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)\Z")
+_TILL_BEFORE: Final = rx(r"(?:截至|截止到?|截止至|至|到)\Z")
+_TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")
+_SINCE_AFTER: Final = rx(r"(?:以来|起|开始|至今)")
+_DATELINE: Final = rx(r"(?:[)]?(?:电|讯|报道|消息))")
+_EVENT: Final = rx(
+    r"[,，]?[^。,，;；]{0,18}(?:举行|召开|举办|开幕|印发|发布|出台|揭牌|获悉|表示|说|介绍|公布|成立|启动)"
+)
+_CUE_TIMES: Final = frozenset(
+    {"now", "this_year", "last_year", "prior_year", "next_year", "before_year", "same_year",
+     "year_end", "last_year_end", "this_year_end", "this_month", "last_month"}
+)  # fmt: skip
+_LEANING: Final = frozenset({"before_year", "same_year", "year_end"})
+_WINDOW_FORMS: Final = frozenset({"growth_rate", "change", "cumulative", "level", "ratio"})
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+class Spans:
+    """The times of one text by sentence, read from its first sentence to its last.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    mentions
+        Its mentions; the dates among them have periods.
+    published
+        The day of publication, or None.
+    """
+
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], published: date | None) -> None:
+        self.layout = layout
+        self.mentions = mentions
+        self.published = published
+        self.topic: Span | None = None
+        self._memory: dict[int, list[Span]] = {}
+        self._bases: dict[int, list[Span]] = {}
+
+    # -- the times of a sentence ----------------------------------------------------------------
+
+    def _limits(self, sentence: int) -> tuple[int, int]:
+        starts = self.layout.sentences
+        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.layout.view)
+        return starts[sentence], end
+
+    def of_sentence(self, sentence: int) -> list[Span]:
+        """Give the times of a sentence that a figure may belong to, sorted."""
+        known = self._memory.get(sentence)
+        if known is None:
+            known = self._memory[sentence] = self._read(sentence)
+        return known
+
+    def _read(self, sentence: int) -> list[Span]:
+        start, end = self._limits(sentence)
+        layout = self.layout
+        found: list[tuple[int, Span | Found]] = []
+        at = layout.mention_at(start)
+        while at < len(layout.spans) and layout.spans[at][0] < end:
+            mention = self.mentions[at]
+            if mention.kind == "date" and mention.period_start and mention.period_end:
+                span = self._dated(at, mention, mention.period_start, mention.period_end)
+                if span is not None:
+                    found.append((span.at, span))
+            at += 1
+        found += [(c.start, c) for c in layout.cues_in(start, end) if c.cue in _CUE_TIMES]
+        found.sort(key=lambda item: item[0])
+        spans: list[Span] = []
+        for _, item in found:
+            span = item if isinstance(item, Span) else self._worded(item, spans)
+            if span is not None:
+                spans.append(span)
+        return spans
+
+    def _dated(self, index: int, mention: Mention, start: date, end: date) -> Span | None:
+        """Give the time of a date, unless it is the base of a comparison, a title or a dateline."""
+        at, until = self.layout.spans[index]
+        view = self.layout.view
+        if any(first < at < last for first, last in self.layout.titles):
+            return None
+        if self._is_base(at, until) or _DATELINE.match(view, until):
+            return None
+        single = start == end
+        till = _TILL_ONLY.search(view, max(0, at - 4), at) is not None
+        if single and not till and view[until - 1] in "日号" and _EVENT.match(view, until):
+            return None
+        point = till or view[until - 1] in "末底" or (single and view[until - 1] in "日号")
+        return Span(at, until, start, end, mention.period_basis or "explicit", point)
+
+    def _is_base(self, at: int, until: int) -> bool:
+        view = self.layout.view
+        left = max(0, at - 4)
+        if _BASE_ONLY.search(view, left, at):
+            return True
+        return bool(_BASE_BEFORE.search(view, left, at) and _COMPARED.match(view, until))
+
+    def _worded(self, cue: Found, before: list[Span]) -> Span | None:
+        """Give the time that a word stands for (去年, 目前, 年末)."""
+        if self._is_base(cue.start, cue.end):
+            return None
+        day = self._reference(cue.start)
+        carried = before[-1] if before else self.topic
+        if cue.cue in _LEANING:
+            return self._leaning(cue, carried, bool(before))
+        if day is None:
+            return None
+        spans = {
+            "this_year": _year(day.year),
+            "last_year": _year(day.year - 1),
+            "prior_year": _year(day.year - 2),
+            "next_year": _year(day.year + 1),
+            "now": (day, day),
+            "last_year_end": (date(day.year - 1, 12, 31), date(day.year - 1, 12, 31)),
+            "this_year_end": (date(day.year, 12, 31), date(day.year, 12, 31)),
+            "this_month": _month(day.year, day.month),
+            "last_month": _month(day.year - (day.month == 1), (day.month - 2) % 12 + 1),
+        }
+        start, end = spans[cue.cue]
+        if cue.cue == "this_year" and self.layout.view[cue.end - 2 : cue.end] == "以来":
+            end = day
+        return Span(cue.start, cue.end, start, end, "relative", start == end)
+
+    def _leaning(self, cue: Found, carried: Span | None, here: bool) -> Span | None:
+        """Give the time of a word that leans on the year spoken of (上年, 当年, 年末)."""
+        year = carried.end.year if carried is not None else None
+        if year is None:
+            if self.published is None:
+                return None
+            year = self.published.year - (cue.cue != "same_year")
+        basis = carried.basis if here and carried is not None else "inferred"
+        if cue.cue == "before_year":
+            return Span(cue.start, cue.end, *_year(year - 1), "inferred")
+        if cue.cue == "same_year":
+            if carried is not None and here and carried.until >= cue.start - 2:
+                return None  # 2023年全年: the date says it
+            return Span(cue.start, cue.end, *_year(year), basis)
+        return Span(cue.start, cue.end, date(year, 12, 31), date(year, 12, 31), basis, True)
+
+    def _reference(self, at: int) -> date | None:
+        """Give the day that 去年 is read from: of a dated quotation its own, else publication."""
+        for first, last in self.layout.quotes:
+            if first < at < last:
+                said = self._said(first)
+                if said is not None:
+                    return said
+        return self.published
+
+    def _said(self, quote: int) -> date | None:
+        """Give the day or year in which a quotation was spoken, where its sentence prints it."""
+        layout = self.layout
+        sentence = max(0, layout.clauses[layout.clause_at(quote)].sentence)
+        start = layout.sentences[sentence]
+        if not any(c.cue in ("speech", "host") for c in layout.cues_in(start, quote)):
+            return None
+        at = layout.mention_at(start)
+        days = []
+        while at < len(layout.spans) and layout.spans[at][0] < quote:
+            mention = self.mentions[at]
+            if mention.kind == "date" and mention.period_end is not None:
+                days.append(mention.period_end)
+            at += 1
+        return days[-1] if days else None
+
+    # -- memory --------------------------------------------------------------------------------
+
+    def leave(self, sentence: int) -> None:
+        """Remember the time of a sentence for those that name none."""
+        spans = [
+            span for span in self.of_sentence(sentence)
+            if span.basis != "none" and not (span.point and span.start.day < 28)
+        ]  # fmt: skip
+        past = [s for s in spans if self.published is None or s.start <= self.published]
+        if past:
+            self.topic = past[0]
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])

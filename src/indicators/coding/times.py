@@ -1,0 +1,142 @@
+"""When a figure holds: its own time, that of its sentence, the carried one; stock or flow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from indicators.coding.figures import Figure, Span
+from indicators.coding.lexicon import kinds
+from indicators.coding.spans import Spans
+from indicators.extraction import Mention
+
+__all__ = ["Times"]
+
+
+class Times(Spans):
+    """Binds the figures of one text to their periods."""
+
+    def bind(self, figure: Figure) -> None:
+        """Bind a figure to its period.
+
+        Parameters
+        ----------
+        figure
+            A figure whose indicator, form and area are decided; its period and evidence are set.
+        """
+        spans = self.of_sentence(figure.sentence)
+        for step in (self._own, self._followed, self._windowed, self._inherited, self._earlier):
+            if step(figure, spans):
+                break
+        else:
+            self._carried(figure)
+        if figure.period_start is not None:
+            self._widen(figure)
+
+    def _set(self, figure: Figure, rule: str, span: Span, basis: str | None = None) -> bool:
+        start, end = span.start, span.end
+        stock = self._time_type(figure) in ("stock", "ratio")
+        if span.point and (stock or start == end):
+            start = end
+        figure.period_start, figure.period_end = start, end
+        figure.period_basis = basis or span.basis
+        figure.because("period", rule, span.at, span.until)
+        return True
+
+    def _time_type(self, figure: Figure) -> str:
+        kind = kinds().get(figure.indicators[0]) if figure.indicators else None
+        return kind.time_type if kind is not None else "flow"
+
+    def _own(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        """Take the last time named between the number before and this one."""
+        own = [s for s in spans if figure.window <= s.at < figure.start]
+        if not own:
+            own = [s for s in spans if figure.bound <= s.at < figure.window]
+            if figure.previous is not None and own and own[-1].at < figure.previous.start:
+                own = []
+        return bool(own) and self._set(figure, "period.clause", own[-1])
+
+    def _followed(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        """Take the time in a bracket right behind the number."""
+        if self.layout.view[figure.end : figure.end + 1] != "(":
+            return False
+        behind = [s for s in spans if figure.end < s.at <= figure.end + 4]
+        return bool(behind) and self._set(figure, "period.bracket", behind[0])
+
+    def _inherited(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        before = figure.previous
+        if before is None or before.period_start is None or before.period_end is None:
+            return False
+        since = [s for s in spans if before.end <= s.at < figure.start]
+        if since:
+            return self._set(figure, "period.clause", since[-1])
+        if before.period_start == before.period_end and self._time_type(figure) == "flow":
+            return False
+        figure.period_start, figure.period_end = before.period_start, before.period_end
+        if before.transformation == "streak" and figure.transformation != "streak":
+            figure.period_start = date(before.period_end.year, 1, 1)
+        figure.period_basis = before.period_basis
+        figure.because("period", "period.same-figure", before.start, before.end)
+        return True
+
+    def _earlier(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        earlier = [s for s in spans if s.at < figure.start]
+        return bool(earlier) and self._set(figure, "period.sentence", earlier[-1])
+
+    def _windowed(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        """Take the window of growth (近三年), which ends with the year that the sentence names."""
+        window = self._window(figure)
+        if window is None or window.period_start is None or window.period_end is None:
+            return False
+        years = [s for s in spans if (s.end - s.start).days > 360]
+        if years:
+            return self._set(figure, "period.window", years[-1])
+        figure.period_start, figure.period_end = window.period_start, window.period_end
+        figure.period_basis = "relative"
+        figure.because("period", "period.window", figure.window, figure.start)
+        return True
+
+    def _window(self, figure: Figure) -> Mention | None:
+        """Give the duration before a rate of growth over which it ran."""
+        if figure.transformation not in ("growth_rate", "change", "cumulative"):
+            return None
+        layout = self.layout
+        first = layout.sentences[figure.sentence] if figure.previous is None else figure.window
+        found = None
+        for mention in self.mentions[layout.mention_at(first) : figure.index]:
+            if mention.kind == "duration" and "近" in mention.printed:
+                found = mention
+        return found
+
+    def _carried(self, figure: Figure) -> None:
+        kind = self._time_type(figure)
+        if self.topic is not None:
+            self._set(figure, "period.carried", self.topic, "inferred")
+        elif kind == "stock" and self.published is not None and figure.unit != "position":
+            figure.period_start = figure.period_end = self.published
+            figure.period_basis = "inferred"
+            figure.because("period", "period.published")
+        else:
+            figure.period_basis = "none"
+            figure.because("period", "period.none")
+
+    def _widen(self, figure: Figure) -> None:
+        """Stretch a streak, or growth over 近五年, back over its years."""
+        years = self._years(figure)
+        if years is None or figure.period_end is None:
+            return
+        end = figure.period_end
+        first = end.year - years + 1
+        if figure.period_start and figure.period_start.year <= first < end.year:
+            return
+        figure.period_start = date(first, 1, 1)
+        if figure.mention.kind != "duration":
+            figure.period_basis = "inferred"
+
+    def _years(self, figure: Figure) -> int | None:
+        mention = figure.mention
+        if mention.kind != "duration":
+            mention = self._window(figure) or mention
+        if mention.kind != "duration" or mention.unit != "year" or mention.value is None:
+            return None
+        return int(mention.value)
