@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
@@ -187,7 +188,7 @@ def growth(ours: Contender, characters: int) -> None:
     )
     print(
         "  10 times the text takes "
-        + ", ".join(f"{b / a:.1f}" for a, b in zip(seconds, seconds[1:], strict=False))
+        + ", ".join(f"{b / a:.1f}" for a, b in pairwise(seconds))
         + " times the time"
     )
 

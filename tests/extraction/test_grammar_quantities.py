@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is kept on one line
 """Quantities: numerals, qualifiers, bounds, ranges, lists, money, units, classifiers."""
 
 from __future__ import annotations

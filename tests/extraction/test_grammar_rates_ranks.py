@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is kept on one line
 """Rates, fractions, ranks, ordinals, names, boilerplate and words that are no numbers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of characters are kept on one line
 """What holds for every text, whatever stands in it."""
 
 from __future__ import annotations

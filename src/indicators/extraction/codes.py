@@ -18,10 +18,12 @@ _SERIES_NEXT: Final = rx(r"[号型](?![码称])")
 # Classifiers too weak to part a number from the name before it: 领克900发布.
 _WEAK_UNITS: Final = "发对起部面点本手把大为套种"
 _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
+_DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
 _SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
 _CONTENTS: Final = rx(
-    r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
+    r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
     r"|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|附录|前言|结论|参考文献|致谢)"
 )
 QUANTITY_BEFORE: Final = frozenset(
@@ -52,14 +54,7 @@ class Codes(Dates):
         if after and after in nonfigures.LATIN:
             found = self.match_tail(view, end)
             return found is None or not found["u"]
-        if (
-            after
-            and after in "-_./"
-            and view[end + 1 : end + 2] in nonfigures.LATIN
-            and after != "/"
-        ):
-            return True
-        return False
+        return bool(after) and after in "-_." and view[end + 1 : end + 2] in nonfigures.LATIN
 
     def _currency_before(self, start: int) -> bool:
         found = self.search_before(self.view, max(self.done, start - 6), start)
@@ -175,7 +170,7 @@ class Codes(Dates):
         return end + 1
 
     def _bracketed_year(self, start: int, end: int) -> int:
-        number = rx(r"[）\)〕\]]第?[0-9]{1,5}号").match(self.view, end)
+        number = _DOCUMENT.match(self.view, end)
         if number:
             left = max(start - 1, self.done)
             self.add(left, number.end(), "boilerplate", "boilerplate.document", "document number")

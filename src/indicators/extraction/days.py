@@ -46,6 +46,7 @@ class Anchor(NamedTuple):
 
 
 def last_day(year: int, month: int) -> date:
+    """Give the last day of a month."""
     return date(year, month, monthrange(year, month)[1])
 
 

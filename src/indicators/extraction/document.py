@@ -17,8 +17,12 @@ __all__ = ["Document"]
 
 _HAN: Final = "一-鿿"
 _PINYIN: Final = "[a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]"
-# Characters that print nothing: controls, soft hyphen, zero-width, bidi marks, byte order mark.
-_INVISIBLE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff"
+# Characters that print nothing: controls, soft hyphen, zero-width, bidi marks, byte order mark,
+# and lone surrogates, which JSON can bring in.
+_INVISIBLE: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufeff\ud800-\udfff"
+)
 _SPACE: Final = " \t\xa0\u2002-\u200a\u202f\u3000"
 _NUMBER: Final = f"{D}{CN}"
 _TAIL: Final = f"{CN}多余几年月日号时分季个项家名人元米吨亩件台度位次种类款%％‰．."

@@ -36,11 +36,9 @@ _CREDIT: Final = rx(
 # Characters after which a lone 一 is an article or the tail of a word, whatever follows.
 ONE_AFTER: Final = "这那另某每任哪前后新同之统唯单专归划不如合始再初又逐任万此第"
 # Characters after which 数 is the end of a word (人数, 指数), 半 and 双 likewise.
-COUNT_AFTER: Final = "多少无人户次倍指系参函常变基总代位分整小个件天年月层岁字奇偶负正众频约因公余点级读计倒实对辆台家席票篇张项亩吨处类种度页床"
-NAME_ENDING: Final = rx(
-    "(?:研究所|研究院|医院|人民医院|中医院|附属医院|中学|小学|实验小学|幼儿园|师范|设计院|勘察院|工程局|建筑公司|建设局"
-    "|机床厂|汽车厂|制造厂|化工厂|纺织厂|热电厂|电厂|水厂|拖拉机厂|集团军|野战军|方面军|军医大学|炮兵|分公司|冶金建设|航务局|铁路局|公路局"
-    "|地质大队|检察部|巡视组|督察组|监狱|法庭|巡回法庭|车站|食堂|门诊|党支部|生产队|兵团|农场|林场|采油厂|项目部)"
+COUNT_AFTER: Final = (
+    "多少无人户次倍指系参函常变基总代位分整小个件天年月层岁字奇偶负正众频约因公余点级读计倒实对"
+    "辆台家席票篇张项亩吨处类种度页床"
 )
 
 

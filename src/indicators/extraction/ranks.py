@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from indicators.extraction import nonfigures
+from indicators.extraction import nonfigures, tables
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.quantities import Claim
 from indicators.extraction.state import State
@@ -103,7 +103,7 @@ class Ranks(State):
     def numbered(self, start: int, end: int, number: Decimal) -> int:
         """Read 第 with its number: rank, ordinal, legal numbering or part of a name."""
         view = self.view
-        name = nonfigures.NAME_ENDING.match(view, end)
+        name = tables.institutions().match(view, end)
         if name:
             self.add(start, name.end(), "name", "name.institution", "name of an institution")
             return name.end()

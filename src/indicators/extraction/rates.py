@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from indicators.extraction import nonfigures
@@ -14,23 +14,32 @@ from indicators.extraction.tables import Unit, fold, rx
 
 __all__ = ["Rates"]
 
+_TEN_PLACES: Final = Decimal("1E-10")
 _HUNDRED: Final = Decimal(100)
 
 
 def _quotient(above: Decimal, below: Decimal) -> Decimal:
     """Divide exactly where the decimal is finite, else rounded to ten places."""
-    from decimal import Context
-
-    value = Context(prec=40).divide(above, below)
+    size = len(above.as_tuple().digits) + len(below.as_tuple().digits)
+    context = Context(prec=2 * size + abs(above.adjusted()) + abs(below.adjusted()) + 40)
+    value = context.divide(above, below)
     if EXACT.multiply(value, below) == above:
         return tidy(value) or value
-    return value.quantize(Decimal("1E-10"), context=Context(prec=60)).normalize(EXACT)
+    return value.quantize(_TEN_PLACES, context=context).normalize(EXACT)
 
 
 def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
     if above is None:
         return None
     return tidy(_quotient(EXACT.multiply(above, _HUNDRED), below))
+
+
+_NEXT_PART: Final = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
+_BELOW: Final = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])")
+_TO_FRACTION: Final = rx(
+    r"(?:至|到|——?|[\-~])(?:[百千万]分之)?"
+    r"([零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?|[0-9０-９]+(?:\.[0-9０-９]+)?)"
+)
 
 
 class Rates(Codes):
@@ -42,8 +51,7 @@ class Rates(Codes):
         """Read 2.07:1 as one ratio and A:B:C as shares in percent."""
         view = self.view
         parts = [(start, end)]
-        number = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
-        while found := number.match(view, parts[-1][1]):
+        while found := _NEXT_PART.match(view, parts[-1][1]):
             parts.append(found.span(1))
             if len(parts) > 40:
                 break
@@ -67,7 +75,7 @@ class Rates(Codes):
         return end
 
     def _slash(self, start: int, end: int) -> int:
-        found = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])").match(self.view, end)
+        found = _BELOW.match(self.view, end)
         if found is None or "." in self.view[start:end]:
             return 0
         if self.view.startswith("决赛", found.end()):
@@ -120,9 +128,7 @@ class Rates(Codes):
         self, start: int, end: int, low: Numeral, below: Decimal, before: Before, after: str
     ) -> tuple[int, Claim]:
         made = bounded(low, before.qualifier, after, "percent", "rate")
-        found = rx(
-            r"(?:至|到|——?|[\-~])(?:(?:百|千|万)分之)?([零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?|[0-9０-９\.]+)"
-        ).match(self.view, end)
+        found = _TO_FRACTION.match(self.view, end)
         if found and low.value is not None:
             high = parse_numeral(found[1])
             if high is not None and high.value is not None:

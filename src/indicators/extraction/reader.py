@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from typing import Final
@@ -15,7 +14,7 @@ from indicators.extraction.tables import NUMERALS, D, rx
 
 __all__ = ["extract", "read"]
 
-_RUN: Final = re.compile(f"[{D}]+")
+_ACCOUNTED: Final = rx(f"(?P<run>[{D}]+)|(?P<numeral>[{NUMERALS}])")
 
 
 def _published(value: date | str | None) -> date | None:
@@ -107,7 +106,6 @@ def read(
 
 def account(text: str, mentions: list[Mention], others: list[NonNumeric]) -> Accounting:
     """Count every digit run and numeral of a text and say where each one went."""
-    pattern = rx(f"(?P<run>[{D}]+)|(?P<numeral>[{NUMERALS}])")
     spans = sorted(
         [(m.start, m.end, "") for m in mentions] + [(o.start, o.end, o.reason) for o in others]
     )
@@ -115,7 +113,7 @@ def account(text: str, mentions: list[Mention], others: list[NonNumeric]) -> Acc
     excepted: Counter[str] = Counter()
     lost: list[int] = []
     at = 0
-    for found in pattern.finditer(text):
+    for found in _ACCOUNTED.finditer(text):
         what = found.lastgroup or ""
         totals[what] += 1
         while at < len(spans) and spans[at][1] <= found.start():

@@ -37,7 +37,8 @@ class Scanner(Chinese):
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
             "arabic": self.arabic, "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
-            "top": self.top, "countless": self.countless, "stray": self.stray, "financial": self.financial,
+            "top": self.top, "countless": self.countless, "stray": self.stray,
+            "financial": self.financial,
         }  # fmt: skip
         match = grammar().site.match
         view, pos, size = self.view, 0, len(self.view)
@@ -134,7 +135,6 @@ class Scanner(Chinese):
 
     def arabic(self, start: int, end: int) -> int:
         """Read a number in Arabic digits."""
-        view = self.view
         if self.is_code(start, end):
             return self.code(start, end)
         done = (
@@ -151,9 +151,9 @@ class Scanner(Chinese):
         """Read the numbers that are known by what follows them; 0 where nothing is."""
         view = self.view
         after = view[end : end + 1]
-        if after in (".", "．") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
-            if "." in fold(view[start:end]):
-                return self.code(start, end)
+        pointed = after in (".", "．") and view[end + 1 : end + 2] in nonfigures.DIGITS
+        if pointed and "." in fold(view[start:end]):
+            return self.code(start, end)
         phone = _PHONE.match(view, start)
         label = _LABEL.search(view, max(self.done, start - 3), start)
         if label and "." not in view[start:end]:

@@ -117,9 +117,9 @@ class State:
             view[start - 1] not in self.marks_before and view[start - 1] not in extra
         ):
             return Before(start, "", "", "")
-        if extra and fold(view[start - 1]) in extra:
-            if not (start - 2 >= self.done and fold(view[start - 2]) in "超不"):
-                return Before(start - 1, "过", "", "")
+        wider = start - 2 >= self.done and fold(view[start - 2]) in "超不"
+        if extra and fold(view[start - 1]) in extra and not wider:
+            return Before(start - 1, "过", "", "")
         found = self.search_before(view, max(self.done, start - 8), start)
         if found is None or found.end() == found.start():
             return Before(start, "", "", "")

@@ -147,7 +147,7 @@ class Pattern:
     def __init__(self, source: str) -> None:
         self._source = source
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name not in ("match", "search", "fullmatch", "finditer"):
             raise AttributeError(name)
         compiled = re.compile(widen(self._source))
@@ -157,13 +157,13 @@ class Pattern:
 
 
 def rx(pattern: str) -> Pattern:
-    """Give a pattern written in plain script that matches all printed variants.
+    r"""Give a pattern written in plain script that matches all printed variants.
 
     Parameters
     ----------
     pattern
         A regular expression in simplified script, signs half-width; a sign that has full-width
-        forms is widened where it is escaped (``\\.``).
+        forms is widened where it is escaped (``\.``).
 
     Returns
     -------
@@ -255,6 +255,12 @@ def classifiers() -> dict[str, str]:
 def series() -> tuple[str, ...]:
     """Give the heads of names that take a number (嫦娥, 领克)."""
     return tuple(sections("names.txt")["series"])
+
+
+@cache
+def institutions() -> Pattern:
+    """Give the pattern of institutions that are numbered (第十四研究所)."""
+    return rx(trie(sections("names.txt")["institutions"]))
 
 
 @cache
