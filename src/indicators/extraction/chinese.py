@@ -86,6 +86,9 @@ class Chinese(Measures):
         after = fold(view[end : end + 1])
         if after == "是" and char in "一二三四五六七八九十" and self._opens(start):
             return self._enumerated(start, end)
+        listed = previous == "其" and (not after or after in "是，,：:、在")
+        if listed and char in "一二三四五六七八九":
+            return self._enumerated(start, end)
         if char in "万亿" and self.before(start).start == start and not self.tail(end).unit:
             return self.unread(start, end, "word")
         if char == "一":

@@ -45,16 +45,27 @@ class Codes(Dates):
     def is_code(self, start: int, end: int) -> bool:
         """Tell whether Latin signs that touch a number make it part of a code."""
         view = self.view
-        before = view[start - 1 : start]
-        if before in nonfigures.LATIN and before:
-            return not self._currency_before(start)
-        if before and before in "-_./#@+&=" and start > 1:
-            return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
+        if self._names_before(start):
+            return True
         after = view[end : end + 1]
-        if after and after in nonfigures.LATIN:
+        if not after or view[end - 1] not in nonfigures.DIGITS:
+            return False
+        if after in nonfigures.LATIN:
             found = self.match_tail(view, end)
             return found is None or not found["u"]
-        return bool(after) and after in "-_." and view[end + 1 : end + 2] in nonfigures.LATIN
+        return after in "-_." and view[end + 1 : end + 2] in nonfigures.LATIN
+
+    def _names_before(self, start: int) -> bool:
+        """Tell whether what stands before a number is the beginning of a code."""
+        view = self.view
+        before = view[start - 1] if start else ""
+        if not before:
+            return False
+        if before in nonfigures.LATIN:
+            return not self._currency_before(start)
+        if before in "-_./#@+&=" and start > 1:
+            return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
+        return False
 
     def _currency_before(self, start: int) -> bool:
         found = self.search_before(self.view, max(self.done, start - 6), start)

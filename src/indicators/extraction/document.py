@@ -42,7 +42,7 @@ def _spaces(count: int) -> str:
 _NOISE: Final = rx(
     rf"\((?<=[{_HAN}]\(){_PINYIN}{{1,6}}\)|[{_INVISIBLE}]+|{_spaces(1)}|{_spaces(2)}"
     r"|[\u2009\u202f\xa0 ](?:(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
-    r"|(?<=[0-9] )(?=[0-9]{3}(?: [0-9]{3}){0,4}(?:\.[0-9]{1,9})?[ ]?[万亿元])"
+    r"|(?<=[0-9] )(?=[0-9]{3}(?: [0-9]{3}){0,4}(?:\.[0-9]{1,9})?[ ]?[万亿元人户个家名吨亩件台辆次项公平])"
     rf"|(?<=[{_HAN}][12][09] )(?=[0-9]{{2}}[ ]?年)"
     r"|(?<=[0-9]\. )(?=[0-9]{1,4}[万亿%]))"
 )
@@ -70,11 +70,12 @@ class Document:
         What is searched; the text itself where it holds no noise.
     """
 
-    __slots__ = ("_cuts", "_shifts", "text", "view")
+    __slots__ = ("_cuts", "_ends", "_shifts", "text", "view")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._cuts: list[int] = []
+        self._ends: list[int] = []
         self._shifts: list[int] = []
         spans = _noise(text)
         if not spans:
@@ -87,6 +88,7 @@ class Document:
             self._cuts.append(start - shift)
             shift += end - start
             self._shifts.append(shift)
+            self._ends.append(end)
             at = end
         parts.append(text[at:])
         self.view = "".join(parts)
@@ -100,6 +102,11 @@ class Document:
         """Give the offset in the text of the character at a position of the view."""
         at = bisect_right(self._cuts, position)
         return position + self._shifts[at - 1] if at else position
+
+    def position(self, offset: int) -> int:
+        """Give the position in the view of a character of the text that is no noise."""
+        at = bisect_right(self._ends, offset)
+        return offset - self._shifts[at - 1] if at else offset
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the text of a span of the view; both ends on real characters."""

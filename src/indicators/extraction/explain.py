@@ -41,6 +41,8 @@ RULES: Final = {
     "date.republic": "a year of the Republic, 1911 added",
     "date.year": "a year that stands without 年",
     "duration": "a length of time",
+    "ordinal.phase": "a phase of a project",
+    "name.generation": "the name of a generation",
     "name.class": "a class of a classification",
     "name.code": "a code",
     "name.designation": "a fixed designation",

@@ -32,6 +32,9 @@ def _nouns() -> frozenset[str]:
     return frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
 
 
+_PHASE: Final = rx(r"(?:工程|项目|建设|扩建|厂房|临床|试验|基金|园区|规划)")
+
+
 class Measures(Durations):
     """The reading of numbers that measure or count."""
 
@@ -73,6 +76,8 @@ class Measures(Durations):
         left = before.start
         if tail.unit and fold(tail.unit) == "度" and made.unit == "deg":
             made = self._degree(start, made)
+        if tail.unit == "期" and _PHASE.match(self.view, tail.end) and made.value is not None:
+            return self._phase(start, tail.end, made)
         if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
             made = made._replace(unit="count", family="count")
         draft = self.add(left, tail.end, kind_of(made.family), "quantity", None)
@@ -81,6 +86,16 @@ class Measures(Durations):
             self._count(draft, tail.end)
         self.shared.append(Shared(draft, words, tail.end))
         return tail.end
+
+    def _phase(self, start: int, end: int, made: Claim) -> int:
+        """Read 二期工程 as the second phase, 分三期建设 as three phases."""
+        view = self.view
+        counted = fold(view[start - 1 : start]) in ("分", "共", "有") and start > 0
+        draft = self.add(start, end, "quantity" if counted else "ordinal", "ordinal.phase", None)
+        draft.claims(made if counted else made._replace(unit="ordinal"))
+        if not counted:
+            draft.reason = "ordinal"
+        return end
 
     def _degree(self, start: int, made: Claim) -> Claim:
         if _HEAT.search(self.view, max(0, start - 10), start):

@@ -52,6 +52,11 @@ _ADJACENT: Final = re.compile(
     r"(?:(?<=^)|(?<=[十百千万亿]))[一二两三四五六七八九][一二三四五六七八九](?=[十百千万亿]|$)"
 )
 _APPROXIMATE: Final = re.compile(r"([^多余来几数]*)([多余来几数])([十百千万亿兆]*)")
+_POWER: Final = re.compile(
+    r"(?:([0-9]+(?:\.[0-9]+)?)[×xX*])?10"
+    r"(?:(?:\^|的)([-−]?[0-9]{1,3})(?:次方|次幂)?|(⁻?[⁰¹²³⁴-⁹]{1,3}))"
+)
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SEPARATOR: Final = re.compile(r"(?<=[0-9])[,，\s](?=[0-9])")
 
 
@@ -105,6 +110,9 @@ def parse_numeral(text: str) -> Numeral | None:
     plain = _SEPARATOR.sub("", fold(text)).replace("廿", "二十").replace("卅", "三十")
     if plain == "半":
         return Numeral("exact", _HALF, None, None, _HALF)
+    power = _POWER.fullmatch(plain)
+    if power:
+        return _tenth_power(power)
     match = _APPROXIMATE.fullmatch(plain)
     if match:
         return _approximate(*match.groups())
@@ -116,6 +124,14 @@ def parse_numeral(text: str) -> Numeral | None:
         return None
     value, step = read
     return Numeral("exact", value, None, None, step)
+
+
+def _tenth_power(match: re.Match[str]) -> Numeral:
+    """Read 5×10^6 and 10的-9次方."""
+    printed = match[2] or match[3].translate(_SUPERSCRIPTS)
+    exponent = int(printed.replace("−", "-"))
+    value = EXACT.scaleb(Decimal(match[1] or 1), exponent)
+    return Numeral("exact", value, None, None, _ONE.scaleb(int(value.as_tuple().exponent)))
 
 
 def _approximate(head: str, word: str, tail: str) -> Numeral | None:

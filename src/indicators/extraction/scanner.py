@@ -25,6 +25,9 @@ _CLASS_NEXT: Final = rx(
 )
 
 
+_GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
+
+
 class Scanner(Chinese):
     """Reads one view from its first character to its last."""
 
@@ -35,7 +38,7 @@ class Scanner(Chinese):
         handlers: dict[str, Callable[[int, int], int]] = {
             "sum": self.designation, "places": self.designation, "date": self.date,
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
-            "arabic": self.arabic, "chinese": self.chinese, "quarter": self.quarter,
+            "arabic": self.arabic, "power": self.power, "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
             "top": self.top, "countless": self.countless, "stray": self.stray,
             "financial": self.financial,
@@ -147,6 +150,10 @@ class Scanner(Chinese):
             return done
         return self.quantity(start, end)
 
+    def power(self, start: int, end: int) -> int:
+        """Read 5×10^6 and 10的-9次方."""
+        return self.code(start, end) if self._names_before(start) else self.quantity(start, end)
+
     def _special(self, start: int, end: int) -> int:
         """Read the numbers that are known by what follows them; 0 where nothing is."""
         view = self.view
@@ -165,6 +172,9 @@ class Scanner(Chinese):
             return phone.end()
         if after in (":", "：", "比") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
             return self._proportion(start, end)
+        if after in ("后", "後") and _GENERATION.match(view, start, end + 1):
+            self.add(start, end + 1, "name", "name.generation", "name of a generation")
+            return end + 1
         if after == "版" and (
             view[start - 1 : start] in (" ", "(", "（", "第", "日")
             or nonfigures.is_credit_line(view, start)
