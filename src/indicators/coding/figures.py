@@ -85,6 +85,8 @@ class Span:
         As of a mention's period.
     point
         Whether a stock is counted at its end (截至, 年末, 目前).
+    lasting
+        Whether sentences that name no time go on in it: a year does, a day or 目前 does not.
     """
 
     at: int
@@ -93,6 +95,7 @@ class Span:
     end: date
     basis: str
     point: bool = False
+    lasting: bool = True
 
 
 @dataclass(slots=True)

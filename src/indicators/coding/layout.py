@@ -7,7 +7,7 @@ what lies between two places and never search the text again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from indicators.coding.lexicon import Concept, Narrowing, find_concepts, find_cues, simplify
@@ -93,13 +93,8 @@ def _spans(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, i
     """Find each mention in the view: the text itself, or a text that noise was left out of."""
     if document.clean:
         return [(mention.start, mention.end) for mention in mentions]
-    places = range(len(document.view))
-    spans, left = [], 0
-    for mention in mentions:
-        left = bisect_left(places, mention.start, lo=left, key=document.offset)
-        last = bisect_left(places, mention.end - 1, lo=left, key=document.offset)
-        spans.append((left, last + 1))
-    return spans
+    position = document.position
+    return [(position(mention.start), position(mention.end - 1) + 1) for mention in mentions]
 
 
 class Layout:
@@ -154,6 +149,7 @@ class Layout:
         self.asides: list[tuple[int, int]] = []
         self.sentences: list[int] = [0]
         self.clauses = self._divide()
+        self.quotes.sort()
         self._clause_starts = [clause.start for clause in self.clauses]
         self._cue_starts = [cue.start for cue in self.cues]
         self._concept_starts = [concept.start for concept in self.concepts]
@@ -239,9 +235,22 @@ class Layout:
         """Give the offset in the text of a position of the view."""
         return self._offset(position)
 
+    @staticmethod
+    def within(stretches: list[tuple[int, int]], position: int) -> tuple[int, int] | None:
+        """Give the one of the titles, asides or quotes that holds a position."""
+        at = bisect_left(stretches, (position, position)) - 1
+        return stretches[at] if at >= 0 and stretches[at][1] > position else None
+
     def clause_at(self, position: int) -> int:
         """Give the number of the clause at a position."""
         return bisect_right(self._clause_starts, position) - 1
+
+    def by_sentence(self, places: Iterable[int]) -> dict[int, list[int]]:
+        """Number things by their places: for each sentence the numbers of those that it holds."""
+        held: dict[int, list[int]] = {}
+        for number, place in enumerate(places):
+            held.setdefault(bisect_right(self.sentences, place) - 1, []).append(number)
+        return held
 
     def cues_in(self, start: int, end: int) -> list[Found]:
         """Give the cues that begin between two positions."""

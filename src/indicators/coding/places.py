@@ -38,6 +38,11 @@ class Places:
         The place that 我省, 全市 and the like stand for where the caller knows it.
     country
         The country of the text.
+
+    Attributes
+    ----------
+    naming
+        The sentences that name a place.
     """
 
     def __init__(self, layout: Layout, home: str | None, country: str) -> None:
@@ -47,6 +52,11 @@ class Places:
         self.home_province, self.home_city = self._homes(home)
         self.topics = _Topics()
         self._memory: dict[int, list[Place]] = {}
+        homes = (cue.start for cue in layout.cues if cue.cue in _HOMES)
+        self.naming = {
+            *layout.by_sentence(area.start for area in layout.areas),
+            *layout.by_sentence(homes),
+        }
 
     # -- the home of a text --------------------------------------------------------------------
 
@@ -70,7 +80,8 @@ class Places:
         """Give the places of a sentence with their roles, 我省 and the like resolved."""
         known = self._memory.get(sentence)
         if known is None:
-            known = self._memory[sentence] = self._read(sentence)
+            known = self._read(sentence) if sentence in self.naming else []
+            self._memory[sentence] = known
         return known
 
     def _limits(self, sentence: int) -> tuple[int, int]:

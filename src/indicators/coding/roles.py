@@ -90,7 +90,7 @@ def _named_role(layout: Layout, end: int) -> str:
 
 
 def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place]) -> str:
-    if any(first < start < last for first, last in layout.asides):
+    if layout.within(layout.asides, start):
         return "aside"
     view = layout.view
     left = max(0, start - 6)

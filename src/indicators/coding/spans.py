@@ -47,6 +47,15 @@ class Spans:
         Its mentions; the dates among them have periods.
     published
         The day of publication, or None.
+
+    Attributes
+    ----------
+    naming
+        The sentences that name a time.
+    used
+        Where the times stand that a figure was bound to.
+    topic, firm
+        The time that the sentences of a paragraph go on in, and the one that outlasts it.
     """
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], published: date | None) -> None:
@@ -54,8 +63,16 @@ class Spans:
         self.mentions = mentions
         self.published = published
         self.topic: Span | None = None
+        self.firm: Span | None = None
+        self.used: set[int] = set()
         self._memory: dict[int, list[Span]] = {}
-        self._bases: dict[int, list[Span]] = {}
+        self._dates = layout.by_sentence(start for start, _ in layout.spans)
+        words = (cue.start for cue in layout.cues if cue.cue in _CUE_TIMES)
+        self.naming = {
+            sentence
+            for sentence, numbers in self._dates.items()
+            if any(mentions[number].kind == "date" for number in numbers)
+        } | layout.by_sentence(words).keys()
 
     # -- the times of a sentence ----------------------------------------------------------------
 
@@ -68,21 +85,20 @@ class Spans:
         """Give the times of a sentence that a figure may belong to, sorted."""
         known = self._memory.get(sentence)
         if known is None:
-            known = self._memory[sentence] = self._read(sentence)
+            known = self._read(sentence) if sentence in self.naming else []
+            self._memory[sentence] = known
         return known
 
     def _read(self, sentence: int) -> list[Span]:
         start, end = self._limits(sentence)
         layout = self.layout
         found: list[tuple[int, Span | Found]] = []
-        at = layout.mention_at(start)
-        while at < len(layout.spans) and layout.spans[at][0] < end:
-            mention = self.mentions[at]
+        for number in self._dates.get(sentence, ()):
+            mention = self.mentions[number]
             if mention.kind == "date" and mention.period_start and mention.period_end:
-                span = self._dated(at, mention, mention.period_start, mention.period_end)
+                span = self._dated(number, mention, mention.period_start, mention.period_end)
                 if span is not None:
                     found.append((span.at, span))
-            at += 1
         found += [(c.start, c) for c in layout.cues_in(start, end) if c.cue in _CUE_TIMES]
         found.sort(key=lambda item: item[0])
         spans: list[Span] = []
@@ -96,7 +112,7 @@ class Spans:
         """Give the time of a date, unless it is the base of a comparison, a title or a dateline."""
         at, until = self.layout.spans[index]
         view = self.layout.view
-        if any(first < at < last for first, last in self.layout.titles):
+        if self.layout.within(self.layout.titles, at):
             return None
         if self._is_base(at, until) or _DATELINE.match(view, until):
             return None
@@ -104,8 +120,10 @@ class Spans:
         till = _TILL_ONLY.search(view, max(0, at - 4), at) is not None
         if single and not till and view[until - 1] in "日号" and _EVENT.match(view, until):
             return None
-        point = till or view[until - 1] in "末底" or (single and view[until - 1] in "日号")
-        return Span(at, until, start, end, mention.period_basis or "explicit", point)
+        day = single and view[until - 1] in "日号"
+        point = till or view[until - 1] in "末底" or day
+        basis = mention.period_basis or "explicit"
+        return Span(at, until, start, end, basis, point, till or not day)
 
     def _is_base(self, at: int, until: int) -> bool:
         view = self.layout.view
@@ -138,7 +156,8 @@ class Spans:
         start, end = spans[cue.cue]
         if cue.cue == "this_year" and self.layout.view[cue.end - 2 : cue.end] == "以来":
             end = day
-        return Span(cue.start, cue.end, start, end, "relative", start == end)
+        point = start == end
+        return Span(cue.start, cue.end, start, end, "relative", point, cue.cue != "now")
 
     def _leaning(self, cue: Found, carried: Span | None, here: bool) -> Span | None:
         """Give the time of a word that leans on the year spoken of (上年, 当年, 年末)."""
@@ -158,12 +177,9 @@ class Spans:
 
     def _reference(self, at: int) -> date | None:
         """Give the day that 去年 is read from: of a dated quotation its own, else publication."""
-        for first, last in self.layout.quotes:
-            if first < at < last:
-                said = self._said(first)
-                if said is not None:
-                    return said
-        return self.published
+        quote = self.layout.within(self.layout.quotes, at)
+        said = self._said(quote[0]) if quote is not None else None
+        return said or self.published
 
     def _said(self, quote: int) -> date | None:
         """Give the day or year in which a quotation was spoken, where its sentence prints it."""
@@ -184,14 +200,23 @@ class Spans:
     # -- memory --------------------------------------------------------------------------------
 
     def leave(self, sentence: int) -> None:
-        """Remember the time of a sentence for those that name none."""
-        spans = [
-            span for span in self.of_sentence(sentence)
-            if span.basis != "none" and not (span.point and span.start.day < 28)
-        ]  # fmt: skip
-        past = [s for s in spans if self.published is None or s.start <= self.published]
-        if past:
-            self.topic = past[0]
+        """Remember the time of a sentence for those that name none.
+
+        A time that a figure was bound to, and that of the heading, outlasts its paragraph; one
+        that only tells when something happened does not.
+        """
+        spans = [span for span in self.of_sentence(sentence) if span.lasting]
+        if not spans:
+            return
+        bound = [span for span in spans if span.at in self.used]
+        self.topic = bound[-1] if bound else spans[0]
+        past = self.published is None or self.topic.start <= self.published
+        if past and (bound or sentence == 0):
+            self.firm = self.topic
+
+    def paragraph(self) -> None:
+        """Forget what only its paragraph spoke of."""
+        self.topic = self.firm
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

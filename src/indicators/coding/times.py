@@ -41,6 +41,7 @@ class Times(Spans):
         figure.period_start, figure.period_end = start, end
         figure.period_basis = basis or span.basis
         figure.because("period", rule, span.at, span.until)
+        self.used.add(span.at)
         return True
 
     def _time_type(self, figure: Figure) -> str:

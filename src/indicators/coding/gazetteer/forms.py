@@ -69,11 +69,15 @@ class Form:
 
 @cache
 def _variants() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Give the traditional characters, as a pattern and with the plain one of each."""
+    """Give the traditional characters, as a pattern and with the plain one of each.
+
+    A character that a name is written with is left alone: 乾县 is not 干县.
+    """
+    used = {character for text, *_ in _printed() for character in text}
     read = {
         row["printed"]: row["read_as"]
         for row in (*csv.DictReader(resource("variants.csv").splitlines()), *table("variants"))
-        if "一" <= row["printed"] <= "鿿"
+        if "一" <= row["printed"] <= "鿿" and row["printed"] not in used
     }
     return re.compile(f"[{''.join(read)}]"), read
 

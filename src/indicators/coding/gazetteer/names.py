@@ -27,7 +27,9 @@ def _pattern() -> re.Pattern[str]:
     barred = "".join(sections["between"])
     touching = "|".join(map(_pattern_of, sections["touching"]))
     heads = "|".join(map(_pattern_of, sections["heads"]))
-    return re.compile(f"(?:{touching})|(?:(?![{barred}])[一-鿿A-Za-z]){{0,10}}?(?:{heads})")
+    although = "|".join(sections["although"])
+    word = f"(?:{although}|(?![{barred}])[一-鿿A-Za-z])"
+    return re.compile(f"(?:{touching})|{word}{{0,10}}?(?:{heads})")
 
 
 def _pattern_of(word: str) -> str:
