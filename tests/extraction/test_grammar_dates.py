@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case is kept on one line
 """Dates, durations and relative time."""
 
 from __future__ import annotations

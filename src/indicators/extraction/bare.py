@@ -91,7 +91,8 @@ class Bare(Rates):
         """Tell 三四 of 三四线城市: two digits side by side that count nothing."""
         numeral = parse_numeral(text)
         pair = numeral is not None and numeral.form == "range" and len(text) == 2
-        return pair and not before.qualifier
+        digits = not text.strip("零〇一二三四五六七八九")
+        return (pair or digits) and not before.qualifier
 
     def _is_name(self, start: int, end: int, text: str, before: Before) -> bool:
         """Tell whether a bare number belongs to the word before it: 领克900, 工业4.0."""

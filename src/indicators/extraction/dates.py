@@ -79,13 +79,15 @@ class Dates(Ranks):
         )
 
     def _remember(self, text: str, period: Period, end: int) -> None:
+        """Keep the year and month of a date for the dates without one in the same sentence."""
         self.last_date = period
-        if period.start is not None and period.basis in ("explicit", "inferred"):
-            self.year, self.month, self.dated = period.start.year, None, end
-            if "月" in text and period.end is not None and period.start.month == period.end.month:
-                self.month = period.start.month
-        elif period.start is not None:
-            self.year, self.month, self.dated = period.start.year, period.start.month, end
+        if period.start is None or period.end is None:
+            return
+        one_month = period.start.month == period.end.month and ("月" in text or "日" in text)
+        self.year = period.start.year
+        self.month = period.start.month if one_month else None
+        self.firm = "年" in text or period.basis != "relative"
+        self.dated = end
 
     def _anchor(self, start: int, end: int) -> Anchor:
         view = self.view
@@ -100,7 +102,7 @@ class Dates(Ranks):
             _FORWARD.search(view, max(0, start - 16), start) is not None
             or _FORWARD_NEXT.match(view, end) is not None
         )
-        return Anchor(self.base.published, year, month, self.place, stock, forward)
+        return Anchor(self.base.published, year, month, self.place, stock, forward, self.firm)
 
     def _stock(self, start: int, end: int) -> bool:
         if self.view[end - 1] not in "底末":
@@ -149,6 +151,6 @@ class Dates(Ranks):
 
     def _dated_year(self, start: int, end: int) -> int:
         draft = self.add(start, end, "date", "date.republic", "date", "medium")
-        year = int(fold(self.view[start : end - 1])) + 1911
+        year = int(fold(self.view[start:end]).rstrip("年度")) + 1911
         draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end

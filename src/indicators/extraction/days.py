@@ -35,6 +35,9 @@ class Anchor(NamedTuple):
         Whether 底 and 末 mean the last day, because a stock is counted then.
     forward
         Whether the words point to the future (将于, 预计).
+    firm
+        Whether the sentence names the year itself; if not, only a bare day takes year and month
+        from the date before it.
     """
 
     published: date | None
@@ -43,6 +46,7 @@ class Anchor(NamedTuple):
     place: str = "CN"
     stock: bool = False
     forward: bool = False
+    firm: bool = True
 
 
 def last_day(year: int, month: int) -> date:

@@ -31,7 +31,8 @@ class Durations(Bare):
         if turned:
             return self._turned(left, turned.end(), made, fold(turned.group()))
         if self.roc and not words.before and not tail.after and self._is_republic(words, made):
-            return self._dated_year(left, end)
+            whole = end + (self.view[end : end + 1] == "度")
+            return self._dated_year(left, whole)
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made

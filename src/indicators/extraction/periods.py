@@ -255,14 +255,18 @@ def _year_of(match: re.Match[str], anchor: Anchor) -> tuple[int, str] | None:
     if rel and rel in _OF_CONTEXT and anchor.year is not None:
         return anchor.year + _RELATIVE_YEARS.get(rel, 0), "inferred"
     if anchor.published is None:
-        return (anchor.year, "inferred") if anchor.year is not None and not rel else None
+        known = anchor.year is not None and anchor.firm and not rel
+        return (anchor.year, "inferred") if known and anchor.year is not None else None
     if rel:
         if rel in ("次年", "翌年", "同年"):
             return None
         return anchor.published.year + _RELATIVE_YEARS.get(rel, 0), "relative"
-    if anchor.year is not None and anchor.year != anchor.published.year:
+    weak = not anchor.firm and not (match["day"] and not match["month"])
+    if weak or anchor.year is None:
+        return anchor.published.year, "guess"
+    if anchor.year != anchor.published.year:
         return anchor.year, "inferred"
-    return anchor.published.year, "guess" if anchor.year is None else "same"
+    return anchor.published.year, "same"
 
 
 def _full_year(year: int, printed: str, era: str) -> int:

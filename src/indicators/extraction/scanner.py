@@ -38,7 +38,8 @@ class Scanner(Chinese):
         handlers: dict[str, Callable[[int, int], int]] = {
             "sum": self.designation, "places": self.designation, "date": self.date,
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
-            "arabic": self.arabic, "power": self.power, "chinese": self.chinese, "quarter": self.quarter,
+            "arabic": self.arabic, "power": self.power, "chinese": self.chinese,
+            "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
             "top": self.top, "countless": self.countless, "stray": self.stray,
             "financial": self.financial,

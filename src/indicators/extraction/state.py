@@ -11,7 +11,7 @@ from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
 from indicators.extraction.quantities import qualifiers
-from indicators.extraction.tables import fold, variants
+from indicators.extraction.tables import fold, rx, variants
 
 __all__ = ["Before", "State", "Tail"]
 
@@ -27,6 +27,10 @@ _FALSE_BEFORE: Final = {
     "负": "担肩背承抱辜自欺胜",
     "逾": "",
 }
+
+
+_VERBS: Final = frozenset("有占達达需要可能计計")
+_PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
 
 
 class Before(NamedTuple):
@@ -93,6 +97,7 @@ class State:
         self.base = Anchor(published, place=place)
         self.year: int | None = None  # the year and month that the sentence has named
         self.month: int | None = None
+        self.firm = False  # whether the sentence names the year itself
         self.dated = 0  # up to here the sentence with that year goes on
         self.roc = place == "TW" or "民國" in view or "民国" in view
         self.last_date = OPEN  # the period of the date read last
@@ -113,6 +118,8 @@ class State:
     def before(self, start: int, extra: str = "") -> Before:
         """Look up what stands before a number, never reaching back into what was read."""
         view = self.view
+        if start > self.done and view[start - 1] in _VERBS:
+            return self._apart(start)
         if start <= self.done or (
             view[start - 1] not in self.marks_before and view[start - 1] not in extra
         ):
@@ -131,6 +138,14 @@ class State:
         if sign and not self._true_sign(start - len(sign), sign):
             return Before(start, "", "", "")
         return Before(left, qualifier, currency, sign)
+
+    def _apart(self, start: int) -> Before:
+        """Look up a qualifier that one verb parts from the number: 约有40万人.
+
+        The claim is the qualifier's; the span begins with the number.
+        """
+        found = _PARTED.search(self.view, max(self.done, start - 4), start)
+        return Before(start, found[1] if found else "", "", "")
 
     def _true_sign(self, at: int, sign: str) -> bool:
         before = self.view[at - 1 : at] if at > 0 else ""
