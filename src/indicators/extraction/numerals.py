@@ -12,7 +12,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from indicators.extraction.tables import fold
+from indicators.extraction.tables import fold, plain_rx
 
 __all__ = ["EXACT", "Numeral", "parse_numeral"]
 
@@ -47,12 +47,12 @@ _SMALL: Final = {
 _LARGE: Final = {"万": Decimal(10**4), "亿": Decimal(10**8), "兆": Decimal(10**12)}
 _MULTIPLIERS: Final = _SMALL | _LARGE
 _TOKEN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.S)
-_POSITIONAL: Final = re.compile(r"[零〇一二三四五六七八九]+")
-_ADJACENT: Final = re.compile(
+_POSITIONAL: Final = plain_rx(r"[零〇一二三四五六七八九]+")
+_ADJACENT: Final = plain_rx(
     r"(?:(?<=^)|(?<=[十百千万亿]))[一二两三四五六七八九][一二三四五六七八九](?=[十百千万亿]|$)"
 )
-_APPROXIMATE: Final = re.compile(r"([^多余来几数]*)([多余来几数])([十百千万亿兆]*)")
-_POWER: Final = re.compile(
+_APPROXIMATE: Final = plain_rx(r"([^多余来几数]*)([多余来几数])([十百千万亿兆]*)")
+_POWER: Final = plain_rx(
     r"(?:([0-9]+(?:\.[0-9]+)?)[×xX*])?10"
     r"(?:(?:\^|的)([-−]?[0-9]{1,3})(?:次方|次幂)?|(⁻?[⁰¹²³⁴-⁹]{1,3}))"
 )

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from indicators.extraction.days import OPEN, Anchor, last_day, marked
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.records import Period
-from indicators.extraction.tables import fold
+from indicators.extraction.tables import fold, plain_rx
 
 __all__ = ["read_date"]
 
@@ -32,7 +32,7 @@ _RELATIVE_MONTHS: Final = {
 _OF_CONTEXT: Final = frozenset(("同年", "当年", "次年", "翌年", "同月", "当月", "次月"))
 _QUARTERS: Final = {c: i for i, c in enumerate("一二三四", 1)} | {c: int(c) for c in "1234"}
 
-_POINT: Final = re.compile(
+_POINT: Final = plain_rx(
     rf"(?:(?P<era>民国|公元前?|西元|农历)?(?P<year>[{_D}]{{1,4}})年(?P<fiscal>财年)?"
     rf"|(?P<rel>去年|今年|明年|前年|后年"
     rf"|本年|上年|同年|当年|次年|翌年|来年|去|今|明)(?=的?[^一二三四五六七八九十]|$|.)"
@@ -44,17 +44,17 @@ _POINT: Final = re.compile(
     rf"(?P<clock>[ T]{{0,2}}(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?"
     rf"[0-9]{{1,2}}(?:[:时点].*)?)?"
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = plain_rx(
     rf"(?P<a>[{_D}]{{4}})年?(?:度?{_SEP}|/)(?P<b>[{_D}]{{4}}|[0-9]{{2}})"
     rf"(?P<kind>学年度?|财年|赛季|榨季|年度?)?(?P<mark>[初底末])?"
 )
-_ISO: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?P<clock>[T ].*)?")
-_SCHOOL: Final = re.compile(r"([0-9]{4})学年度?")
-_CENTURY: Final = re.compile(
+_ISO: Final = plain_rx(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?P<clock>[T ].*)?")
+_SCHOOL: Final = plain_rx(r"([0-9]{4})学年度?")
+_CENTURY: Final = plain_rx(
     rf"(?=.*(?:世纪|年代))(?:(?P<rel>上世纪|本世纪)|(?P<c>[{_D}]{{2,3}})世纪)?"
     rf"(?:(?P<d>[{_D}]{{2,4}})年代)?(?P<mark>[初末中上下后].*)?"
 )
-_WEEKDAY: Final = re.compile(r"(?P<rel>[上下本这])?个?(?:周|星期|礼拜)(?P<d>[一二三四五六])")
+_WEEKDAY: Final = plain_rx(r"(?P<rel>[上下本这])?个?(?:周|星期|礼拜)(?P<d>[一二三四五六])")
 
 
 class Moment(NamedTuple):

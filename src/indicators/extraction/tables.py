@@ -137,20 +137,21 @@ class Pattern:
         As of :class:`re.Pattern`.
     """
 
-    __slots__ = ("_source", "finditer", "fullmatch", "match", "search")
+    __slots__ = ("_source", "_widened", "finditer", "fullmatch", "match", "search")
 
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, widened: bool = True) -> None:
         self._source = source
+        self._widened = widened
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name not in ("match", "search", "fullmatch", "finditer"):
             raise AttributeError(name)
-        compiled = re.compile(widen(self._source))
+        compiled = re.compile(widen(self._source) if self._widened else self._source)
         self.match, self.search = compiled.match, compiled.search
         self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
         return getattr(self, name)
@@ -176,6 +177,11 @@ def rx(pattern: str) -> Pattern:
     True
     """
     return Pattern(pattern)
+
+
+def plain_rx(pattern: str) -> Pattern:
+    """Give a pattern for text that is folded already, compiled when it is first used."""
+    return Pattern(pattern, widened=False)
 
 
 def trie(words: Iterable[str], *, latin_end: bool = True) -> str:
