@@ -32,7 +32,7 @@ PLACES = (
 PLACEHOLDERS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 """Rows of the list that stand for a group of places, not for a place."""
 
-TITLES = ("特别行政区", "地区", "新区", "林区", "矿区", "特区", "省", "市", "盟", "县", "区", "旗")
+TITLES = ("特别行政区", "地区", "新区", "矿区", "特区", "省", "市", "盟", "县", "区", "旗")
 NATIONS = (
     "满族", "蒙古族", "回族", "朝鲜族", "藏族", "羌族", "土家族", "苗族", "侗族", "布依族", "彝族",
     "壮族", "哈尼族", "傣族", "白族", "景颇族", "傈僳族", "瑶族", "畲族", "各族", "仫佬族",
@@ -41,7 +41,9 @@ NATIONS = (
     "裕固族", "哈萨克族", "哈萨克", "东乡族", "保安族", "撒拉族", "土族", "蒙古", "柯尔克孜",
     "塔吉克", "锡伯", "达斡尔族",
 )  # fmt: skip
-AUTONOMOUS = re.compile(rf"(.+?)(?:{'|'.join(NATIONS)})*自治([州县旗])")
+AUTONOMOUS = re.compile(
+    rf"(.+?)(?:(?:{'|'.join(NATIONS)})*自治([州县旗])|(?:{'|'.join(NATIONS)})(区))"
+)
 ETHNIC_PROVINCES = {
     "内蒙古自治区": "内蒙古",
     "广西壮族自治区": "广西",
@@ -50,15 +52,30 @@ ETHNIC_PROVINCES = {
     "新疆维吾尔自治区": "新疆",
 }
 ZONES = re.compile(r"(.{2,}?)(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新技术产业园区)")
+SHORT_BY_HAND = {
+    "神农架林区": "神农架",
+    "井陉矿区": "井陉矿区",
+    "北戴河新区": "北戴河新区",
+    "兰州新区": "兰州新区",
+    "东乡族自治县": "东乡",
+    "鄂温克族自治旗": "鄂温克",
+}
 KEPT_IN_ENGLISH = {
     "经济技术开发区": "Economic and Technological Development Zone",
     "高新技术产业开发区": "High-tech Industrial Development Zone",
-    "高新技术开发区": "High-tech Industrial Development Zone",
+    "高技术产业开发区": "High-tech Industrial Development Zone",
+    "高新技术开发区": "High-tech Development Zone",
     "高新技术产业园区": "High-tech Industrial Park",
-    "经济开发区": "Economic Development Zone",
-    "工业园区": "Industrial Park",
-    "管理区": "Administrative Zone",
     "城乡一体化示范区": "Urban-Rural Integration Demonstration Zone",
+    "航空港经济综合实验区": "Airport Economy Zone",
+    "循环化工园区": "Circular Chemical Industry Park",
+    "现代产业园区": "Modern Industrial Park",
+    "汽车经济技术开发区": "Automotive Economic and Technological Development Zone",
+    "经济开发区": "Economic Development Zone",
+    "临港开发区": "Lingang Development Zone",
+    "工业园区": "Industrial Park",
+    "示范区": "Demonstration Zone",
+    "管理区": "Administrative Zone",
     "新区": "New Area",
 }
 SPECIAL = {
@@ -116,11 +133,14 @@ def write(name: str, header: Sequence[str], lines: Iterable[Sequence[str]]) -> N
 
 def short(name: str) -> str:
     """Give the name without the title of the place, where two characters are left."""
-    if name in ETHNIC_PROVINCES:
-        return ETHNIC_PROVINCES[name]
+    by_hand = {**ETHNIC_PROVINCES, **SHORT_BY_HAND}
+    if name in by_hand:
+        return by_hand[name]
     autonomous = AUTONOMOUS.fullmatch(name)
     if autonomous:
         return autonomous[1]
+    if any(name.endswith(title) for title in KEPT_IN_ENGLISH if title != "新区"):
+        return name
     for title in TITLES:
         if name.endswith(title) and len(name) - len(title) >= 2:
             return name[: -len(title)]
@@ -131,7 +151,7 @@ def further_forms(name: str) -> list[str]:
     """Give the forms in use besides the full name and the short one."""
     autonomous = AUTONOMOUS.fullmatch(name)
     if autonomous:
-        return [autonomous[1] + autonomous[2]]
+        return [autonomous[1] + (autonomous[2] or autonomous[3])]
     zone = ZONES.fullmatch(name)
     if zone and "高新" in name:
         return [zone[1].removesuffix("市") + "高新区"]
@@ -147,16 +167,27 @@ def spelled(name: str) -> str:
     return "".join(parts).capitalize()
 
 
-def english(name: str, names: Mapping[str, str]) -> str:
+def english(name: str, names: Mapping[str, str], known: Mapping[str, str]) -> str:
     """Give the English name of a place below the province."""
     if name in names:
         return names[name]
-    for title, words in KEPT_IN_ENGLISH.items():
-        if name.endswith(title) and len(name) - len(title) >= 2:
-            front = name[: -len(title)].removesuffix("市")
-            return f"{spelled(front)} {words}"
+    for title in sorted(KEPT_IN_ENGLISH, key=len, reverse=True):
+        if name.endswith(title) and len(name) > len(title) + (2 if title == "新区" else 1):
+            return f"{words(name.removesuffix(title), known)} {KEPT_IN_ENGLISH[title]}"
     # A name of one character keeps its title, as it does in Chinese: Shexian, Yixian.
     return spelled(short(name))
+
+
+def words(front: str, known: Mapping[str, str]) -> str:
+    """Write what stands before the title of a zone, the places in it as words of their own."""
+    written = []
+    while front:
+        place = next(
+            (n for n in sorted(known, key=len, reverse=True) if front.startswith(n)), front
+        )
+        written.append(known.get(place) or spelled(place))
+        front = front.removeprefix(place).removeprefix("市")
+    return " ".join(written)
 
 
 def places() -> list[list[str]]:
@@ -167,6 +198,11 @@ def places() -> list[list[str]]:
     codes = {row["code"]: row["iso_3166_2"] or row["code"] for row in listed}
     cities = {row["name_zh"] for row in listed if row["level"] == "prefecture"}
     parents = {row["code"]: row["parent_code"] for row in rows("divisions.csv")}
+    known = {
+        short(row["name_zh"]): row["name_en"] or english(row["name_zh"], names, {})
+        for row in listed
+        if row["level"] != "county"
+    }
     made = []
     for row in listed:
         name, level = row["name_zh"], row["level"]
@@ -181,7 +217,7 @@ def places() -> list[list[str]]:
         if level == "province":
             worth = "always"
         forms = [*further_forms(name), *SPECIAL.get(codes[row["code"]], ())]
-        english_name = row["name_en"] or english(name, names)
+        english_name = row["name_en"] or english(name, names, known)
         above = codes[parent] if parent else "CN"
         code = codes[row["code"]]
         made.append([code, name, english_name, level, above, row["code"], brief, worth])

@@ -146,10 +146,10 @@ def annotation(record: Mapping[str, Any], document: str | None = None) -> Annota
         end,
         str(record.get("printed") or ""),
         values,
-        frozenset(record.get("open") or ()),
-        status is None or status in _DECIDED,
+        _open(record.get("open")),
+        not status or status in _DECIDED,
         _confidence(record.get("confidence")),
-        record.get("rule") or None,
+        str(record["rule"]) if record.get("rule") else None,
     )
 
 
@@ -233,9 +233,17 @@ def _date(field: str, value: object) -> date:
 def _boolean(field: str, value: object) -> bool:
     if isinstance(value, bool):
         return value
-    if value not in _BOOLEANS:
+    if str(value) not in _BOOLEANS:
         raise AnnotationError(field, "neither true nor false", value, "write true or false")
     return _BOOLEANS[str(value)]
+
+
+def _open(value: object) -> frozenset[str]:
+    if value is None or value == "":
+        return frozenset()
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        raise AnnotationError("open", "no list of fields", value, 'write it like ["unit"]')
+    return frozenset(value)
 
 
 def _each(_: str, value: object) -> frozenset[str]:

@@ -118,19 +118,30 @@ def _rows(text: str, shown: str, stem: str) -> Iterator[_Record]:
         mend = "the first line names the columns of a ledger; start and end are needed"
         raise InputError(Problem(f"no column {' and '.join(missing)}", shown, 1, mend=mend))
     yielded = False
-    try:
-        for row in rows:
-            yielded = True
-            if None in row or None in row.values():
-                what = f"not {len(rows.fieldnames or ())} cells"
-                mend = "quote a cell that holds a comma"
-                raise InputError(Problem(what, shown, rows.line_num, mend=mend))
-            yield _Record(stem, row, shown, rows.line_num)
-    except csv.Error as error:
-        what = f"cannot be read as CSV: {error}"
-        raise InputError(Problem(what, shown, rows.line_num, mend="check the quotes")) from None
+    for line, row in _numbered(rows, shown):
+        yielded = True
+        if None in row or None in row.values():
+            what = f"not {len(rows.fieldnames or ())} cells"
+            raise InputError(Problem(what, shown, line, mend="quote a cell that holds a comma"))
+        yield _Record(stem, row, shown, line)
     if not yielded:
         yield _Record(stem, None, shown, 1)
+
+
+def _numbered(
+    rows: csv.DictReader[str], shown: str
+) -> Iterator[tuple[int, dict[str | Any, str | Any]]]:
+    """Yield the rows with the line on which each begins."""
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            what = f"cannot be read as CSV: {error}"
+            raise InputError(Problem(what, shown, line, mend="check the quotes")) from None
+        yield line, row
 
 
 def _lines(text: str, shown: str, stem: str) -> Iterator[_Record]:
