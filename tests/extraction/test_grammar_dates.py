@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is kept on one line
 """Dates, durations and relative time."""
 
 from __future__ import annotations
@@ -103,3 +104,30 @@ def test_the_place_decides_whose_money_yuan_is():
         )
         == []
     )
+
+
+MORE = {
+    "2021和2022年": date("2021", "2021-01-01", "2021-12-31") + "\n" + date("2022年", "2022-01-01", "2022-12-31"),
+    "一至九月": date("一至九月", "2024-01-01", "2024-09-30", "relative"),
+    "七八月": date("七八月", "2024-07-01", "2024-08-31", "relative"),
+    "9时至17时": "9时至17时 date - - - - none",
+    "5月1日上午9时": date("5月1日上午9时", "2024-05-01", None, "relative"),
+    "3月5日开幕，10日闭幕，12月再办": date("3月5日", "2025-03-05", None, "relative")
+    + "\n"
+    + date("10日", "2025-03-10", None, "relative")
+    + "\n"
+    + date("12月", "2024-12-01", "2024-12-31", "relative"),
+    "2023年12月至2024年2月": date("2023年12月至2024年2月", "2023-12-01", "2024-02-29"),
+    "2023年12月至次年2月": date("2023年12月至次年2月", "2023-12-01", "2024-02-29"),
+}
+
+
+@pytest.mark.parametrize("text,expected", MORE.items(), ids=lambda x: x[:16])
+def test_dates_that_lean_on_their_neighbours(text, expected):
+    assert differences(text, expected, published="2025-03-15") == []
+
+
+def test_years_of_the_republic_need_a_text_that_uses_them():
+    republic = date("113年度", "2024-01-01", "2024-12-31")
+    assert differences("113年度预算", republic, place="TW") == []
+    assert differences("历时113年", "113年 duration 113 [113,113] exact year") == []

@@ -36,7 +36,12 @@ __all__ = [
     "read",
 ]
 
-_HOMES = {"extract": "reader", "read": "reader", "explain": "explaining", "Explanation": "explaining"}
+_HOMES = {
+    "extract": "reader",
+    "read": "reader",
+    "explain": "explaining",
+    "Explanation": "explaining",
+}
 
 
 def __getattr__(name: str) -> object:

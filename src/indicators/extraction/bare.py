@@ -8,6 +8,7 @@ from indicators.extraction import nonfigures
 from indicators.extraction.codes import QUANTITY_BEFORE
 from indicators.extraction.drafts import Shared
 from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.periods import read_date
 from indicators.extraction.quantities import Words, claim, find_unit
 from indicators.extraction.rates import Rates
 from indicators.extraction.state import Before, Tail
@@ -19,6 +20,15 @@ _SIZE_NEXT: Final = rx(r"(?:级|产业|规模|市场|赛道|俱乐部|大关|台
 _INDEX: Final = rx(r"(?:比值|系数|指数|倍数|得分|评分)[为达是至约]?\Z")
 _NUMBERED: Final = rx(
     r"号(?:线|楼|院|机组|公告|文件|令|馆|井|门|厅|码头|航站楼|高速|公路|矿|车间|船|台风|坑)?(?![码称召])"
+)
+
+
+_JOINED_DATE: Final = rx(
+    r"(?:、|和|与|及)(?:(?P<year>[12１２][0-9０-９]{3}年)|[0-9０-９]{1,2}月(?![球亮]))"
+    r"|(?:、[12][0-9]{3}){1,6}(?:、|和|与|及)(?P<years>[12][0-9]{3}年)"
+)
+_PROGRAMME: Final = rx(
+    r"(?:985|211|863|973|12345|119|120|110)(?=高校|院校|工程|计划|平台|大学|热线|[”」])"
 )
 
 
@@ -76,6 +86,12 @@ class Bare(Rates):
             self.add(start, end, "boilerplate", "boilerplate.page", "page or reference", "medium")
             return end
         after = view[end : end + 1]
+        joined = _JOINED_DATE.match(view, end) if size in (1, 2, 4) else None
+        if joined and (size == 4) == bool(joined["year"] or joined["years"]):
+            return self._shared_date(start, end, "年" if size == 4 else "月")
+        if self._is_quoted(start, end) or _PROGRAMME.match(view, start):
+            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            return end
         if size == 4 and "1950" <= text <= "2050":
             if after and "一" <= after <= "鿿":
                 self.add(start, end, "name", "name.year", "year in a name", "medium")
@@ -86,6 +102,18 @@ class Bare(Rates):
             self.add(start, end, "name", "name.number", "number in a name", "medium")
             return end
         return 0
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether a number stands alone in quotation marks."""
+        before, after = self.view[start - 1 : start], self.view[end : end + 1]
+        return start > 0 and before in ("“", "「", "『") and after in ("”", "」", "』")
+
+    def _shared_date(self, start: int, end: int, unit: str) -> int:
+        """Read the first year or month of 2021和2022年, 3、4月."""
+        text = self.view[start:end] + unit
+        draft = self.add(start, end, "date", "date.shared", "date", "medium")
+        draft.lasts(read_date(text, self._anchor(start, end)))
+        return end
 
     def _is_loose_pair(self, text: str, before: Before) -> bool:
         """Tell 三四 of 三四线城市: two digits side by side that count nothing."""

@@ -76,6 +76,8 @@ class Codes(Dates):
         view = self.view
         left, right = nonfigures.code_span(view, start, end)
         left = max(left, self.done)
+        head = _series().search(view, max(self.done, left - 7), left) if left else None
+        left = head.start() if head and left > self.done else left
         if view[right : right + 1] in ("级", "級") and view[right - 1] in nonfigures.LATIN:
             right += 1
         text = fold(view[left:right])

@@ -38,6 +38,7 @@ RULES: Final = {
     "date.ago": "a duration turned into a date by 前 or 后",
     "date.plan": "a five-year plan that times a figure",
     "date.quarter": "a quarter written as Q and a digit",
+    "date.shared": "a year or month that shares 年 or 月 with the next",
     "date.republic": "a year of the Republic, 1911 added",
     "date.year": "a year that stands without 年",
     "duration": "a length of time",

@@ -64,7 +64,11 @@ class Measures(Durations):
         return self._measured(before, start, tail, words, made)
 
     def _is_year(self, start: int, end: int, tail: Tail) -> bool:
-        """Tell a year before a name (2024大湾区) from a number with a noun as its classifier."""
+        """Tell a name (2024大湾区, 211工程, “3060”目标) from a number that a noun counts."""
+        if fold(tail.unit) in _nouns() and self._is_quoted(start, end):
+            return True
+        if end - start == 3 and fold(tail.unit) in ("高校", "院校", "工程", "计划", "平台"):
+            return self.view[start:end] in ("985", "211", "863", "973")
         if end - start != 4:
             return False
         text = fold(self.view[start:end])

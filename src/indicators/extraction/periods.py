@@ -48,6 +48,8 @@ _YEARS: Final = plain_rx(
     rf"(?P<a>[{_D}]{{4}})年?(?:度?{_SEP}|/)(?P<b>[{_D}]{{4}}|[0-9]{{2}})"
     rf"(?P<kind>学年度?|财年|赛季|榨季|年度?)?(?P<mark>[初底末])?"
 )
+_MONTH_PAIR: Final = plain_rx(r"([一二三四五六七八九])([一二三四五六七八九])月份?")
+_CLOCK_ONLY: Final = plain_rx(r"(?:[凌清早上中下傍晚]\w?)?[0-9]{1,2}[:时点][^月日号年]*")
 _ISO: Final = plain_rx(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?P<clock>[T ].*)?")
 _SCHOOL: Final = plain_rx(r"([0-9]{4})学年度?")
 _CENTURY: Final = plain_rx(
@@ -108,6 +110,11 @@ def read_date(text: str, anchor: Anchor) -> Period:
 
 
 def _resolve(text: str, anchor: Anchor) -> Period:
+    pair = _MONTH_PAIR.fullmatch(text)
+    if pair:
+        text = f"{pair[1]}至{pair[2]}月"
+    if _CLOCK_ONLY.fullmatch(text):
+        return OPEN
     for pattern, reader in _READERS:
         match = pattern.fullmatch(text)
         if match:

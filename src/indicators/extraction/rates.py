@@ -149,7 +149,9 @@ class Rates(Codes):
         text = fold(view[start:end])
         if text == "半":
             start -= 1
-            qualifier = {"过": "over", "超": "over", "近": "nearly"}[fold(view[start])]
+            qualifier = {"过": "over", "超": "over", "逾": "over", "近": "nearly"}[
+                fold(view[start])
+            ]
             before = Before(start, "", "", "")
         else:
             before = self.before(start, extra="过")
