@@ -2,7 +2,8 @@
 
 usage: python benchmarks/extraction.py [--peers PYTHON] [--characters N] [--rounds N] [--hostile]
 
-Every contender runs in a process of its own and reads the same text, in turns, so that a busy
+Every contender runs in a process of its own and reads the same text, cut into the same documents
+of 5,000 characters (some readers slow down on long ones), in turns, so that a busy
 machine slows all of them alike; medians of the rounds are reported, in CPU seconds. `--peers` names
 the Python of a virtual environment that holds chinese2digits, cn2an, jionlp or
 recognizers-text-suite; a peer that is not there is skipped with a line that says so.
@@ -33,9 +34,10 @@ text = open(sys.argv[1], encoding="utf-8", newline="").read()
 run(text[:2000])
 print(json.dumps({{"ready": ready}}), flush=True)
 for line in sys.stdin:
-    part = text[: int(line)]
+    size, piece = map(int, line.split())
+    parts = [text[at : min(at + piece, size)] for at in range(0, size, piece)]
     before = time.process_time()
-    found = run(part)
+    found = sum(map(run, parts))
     spent = time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({{"seconds": spent, "found": found, "peak": peak}}), flush=True)
@@ -62,6 +64,7 @@ from recognizers_suite import Culture, recognize_number
 run = lambda text: sum(len(recognize_number(p, Culture.Chinese)) for p in text.split("\\n"))
 """,
 }
+DOCUMENT = 5_000
 # What each peer can read in reasonable time; speeds are per character.
 SHARE = {"jionlp": 0.1, "recognizers-text-suite": 0.005}
 SENTENCES = (
@@ -137,11 +140,11 @@ class Contender:
                 return answer
         return None
 
-    def read(self, characters: int) -> float:
-        """Read the beginning of the text; give the seconds."""
+    def read(self, characters: int, piece: int = DOCUMENT) -> float:
+        """Read the beginning of the text in pieces; give the seconds."""
         if self.process.stdin is None:
             return 0.0
-        self.process.stdin.write(f"{characters}\n")
+        self.process.stdin.write(f"{characters} {piece}\n")
         self.process.stdin.flush()
         answer = self.answer()
         if answer is None:
@@ -181,7 +184,7 @@ def race(contenders: list[Contender], characters: int, rounds: int) -> None:
 def growth(ours: Contender, characters: int) -> None:
     """Print how the time grows with the length of the text."""
     sizes = [characters // 100, characters // 10, characters]
-    seconds = [statistics.median(ours.read(size) for _ in range(3)) for size in sizes]
+    seconds = [statistics.median(ours.read(size, size) for _ in range(3)) for size in sizes]
     print(
         "growth of ours: "
         + ", ".join(f"{n:,} in {s:.3f} s" for n, s in zip(sizes, seconds, strict=True))

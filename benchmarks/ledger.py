@@ -63,9 +63,8 @@ def main() -> int:
                 differing += 1
                 what = f"ledger only ({row['kind']})" if row else "read only"
                 kind = f"{mention.kind} {mention.rule}" if mention else ""
-                print(
-                    f"{source['source_id']} {span} {what} {kind}: {text[slice(*span)]!r} in {around!r}"
-                )
+                here = repr(text[slice(*span)])
+                print(f"{source['source_id']} {span} {what} {kind}: {here} in {around!r}")
                 continue
             found = differences(mention, row)
             if found:
