@@ -218,6 +218,52 @@ def verify(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            help="What is right: a folder of ledgers, a CSV file, or JSON lines (.jsonl).",
+        ),
+    ],
+    against: Annotated[
+        Path, typer.Option(metavar="PROPOSALS", help="What an engine says, in any of these forms.")
+    ],
+    differences: Annotated[
+        bool, typer.Option("--differences", help="List everything that is not right.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Say how right proposals are.
+
+    Spans, fields, indicators by family, what was taken for what, whether confidence keeps its word;
+    shares with 95 % intervals. Fields that GOLD leaves open and rows that nobody has decided are
+    not judged. Any engine may be scored against any annotation.
+
+    Example: indicators evaluate raw/figures --against proposals.jsonl
+    """
+    from indicators.coding import evaluation
+    from indicators.ledger import scores
+    from indicators.warehouse.terminal import show
+
+    right, proposed = evaluation.read(gold), evaluation.read(against)
+    if right and not right.keys() & proposed.keys():
+        raise InputError(
+            Problem(
+                "no document in common with the gold",
+                against.as_posix(),
+                value=", ".join(list(proposed)[:3]),
+                mend=f"name documents as in {gold.as_posix()}: {', '.join(list(right)[:3])}",
+            )
+        )
+    found = evaluation.evaluate(right, proposed)
+    if json:
+        _print_json(found.as_dict(differences=differences))
+    else:
+        show(*scores.evaluation(found, differences=differences))
+
+
+@app.command()
 def query(
     context: typer.Context,
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One reading statement of DuckDB.")],
