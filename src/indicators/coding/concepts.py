@@ -6,12 +6,13 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
-from indicators.coding.lexicon import Concept, Sense, parts
+from indicators.coding.lexicon import Concept, Sense, kinds, parts
 from indicators.coding.senses import REACH, STOP, fitting, loose, measures, without_numbers
 from indicators.extraction.tables import rx
 
 __all__ = ["bind_indicator", "take_listed"]
 
+_LEANING: Final = frozenset({"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
     r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
@@ -31,7 +32,7 @@ def bind_indicator(layout: Layout, figure: Figure, last: Figure | None) -> None:
     last
         The figure before it in the paragraph, in whatever sentence.
     """
-    for step in (_of_share, _counted, _local, _inherited, _topic):
+    for step in (_around, _of_share, _counted, _local, _inherited, _topic):
         if step(layout, figure):
             return
     _carried(layout, figure, last)
@@ -54,6 +55,26 @@ def _best(layout: Layout, figure: Figure, start: int, end: int) -> tuple[Concept
             if sense is not None:
                 return concept, sense
     return None
+
+
+def _around(layout: Layout, figure: Figure) -> bool:
+    """Bind a phrase that holds its own number (经济第一大省), or the state that a streak kept."""
+    streak = figure.mention.kind == "duration" and figure.unit == "position"
+    last = figure.start
+    if streak:
+        last = min(figure.end + REACH, layout.clauses[figure.clause].end)
+    for concept in layout.concepts_in(max(0, figure.start - REACH // 2), last):
+        held = concept.start < figure.start and concept.end > figure.end
+        kept = streak and concept.start >= figure.end and _is_position(concept)
+        sense = fitting(layout, concept, figure) if held or kept else None
+        if sense is not None:
+            return _take(figure, "indicator.around", concept, sense)
+    return False
+
+
+def _is_position(concept: Concept) -> bool:
+    kind = kinds()[concept.senses[0].indicator]
+    return "position" in kind.units
 
 
 def _of_share(layout: Layout, figure: Figure) -> bool:
@@ -217,18 +238,34 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
 
 
 def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
-    """Bind a sentence that names no concept to the figure of the sentence before."""
-    if last is None or not last.indicators or figure.previous is not None:
-        return False
+    """Bind a sentence that names no concept to what the sentence before speaks of."""
     first = layout.sentences[figure.sentence]
+    if figure.previous is not None or layout.concepts_in(first, figure.start):
+        return False
     cues = {cue.cue for cue in layout.cues_in(first, figure.start)}
     if figure.unit in ("ratio", "position"):
-        leans = bool(cues & {"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
+        leans = bool(cues & _LEANING)
     else:
-        leans = "among" in cues and figure.unit == last.unit
-    if not leans or layout.concepts_in(first, figure.start):
+        alone = loose(layout, figure.window, figure.start) <= 1 and bool(
+            layout.areas_in(figure.window, figure.start)
+        )
+        leans = "among" in cues or alone
+        if alone and _announced(layout, figure):
+            return True
+    if not leans or last is None or not last.indicators:
+        return False
+    if figure.unit not in ("ratio", "position") and figure.unit != last.unit:
         return False
     return _follow(figure, last, "indicator.carried")
+
+
+def _announced(layout: Layout, figure: Figure) -> bool:
+    """Bind a place and its number alone to the concept of the sentence that announced them."""
+    if figure.sentence == 0:
+        return False
+    first, end = layout.sentences[figure.sentence - 1], layout.sentences[figure.sentence]
+    found = None if layout.view[end - 1] == "\n" else _best(layout, figure, first, end - 1)
+    return found is not None and _take(figure, "indicator.announced", *found)
 
 
 def take_listed(figure: Figure, listed: tuple[Concept, Sense] | None) -> bool:

@@ -65,6 +65,8 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _times(figure, shape)
     elif figure.sense is not None and figure.sense.hint and _own(figure):
         _hinted(figure, shape)
+    elif shape is None and _own(figure) and _is_ratio(figure):
+        _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     elif shape is not None:
         _shaped(layout, figure, shape)
     else:
@@ -79,7 +81,8 @@ def _own(figure: Figure) -> bool:
 
 _OWN: Final = frozenset(
     {"indicator.local", "indicator.required", "indicator.whole", "indicator.counted",
-     "indicator.topic", "indicator.beside", "indicator.listed"}
+     "indicator.topic", "indicator.announced", "indicator.around", "indicator.beside",
+     "indicator.listed"}
 )  # fmt: skip
 
 
@@ -123,6 +126,8 @@ def _shaped(layout: Layout, figure: Figure, shape: Found) -> None:
         _grows(figure, shape)
     elif shape.cue == "gap":
         _set(figure, "difference", "form.gap", shape.start, shape.end)
+    elif shape.cue == "times":
+        _set(figure, "ratio", "form.times", shape.start, shape.end)
     elif _is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     elif shape.cue == "reach" and not _shares(layout, figure):
@@ -196,7 +201,7 @@ def _amount(layout: Layout, figure: Figure) -> None:
             _level(layout, figure, cues)
     elif cue == "new":
         _added(layout, figure, shape, cues)
-    elif figure.start - shape.end > _DIRECT:
+    elif _between(figure, shape) > _DIRECT:
         _level(layout, figure, cues)
     elif "base" in cues and cue in ("up", "down") and "gap" in cues:
         _set(figure, "difference", "form.gap", shape.start, shape.end)
@@ -204,6 +209,13 @@ def _amount(layout: Layout, figure: Figure) -> None:
         _set(figure, "change", "form.change", shape.start, shape.end)
         if cue == "down":
             figure.dimensions["sign"] = "negative"
+
+
+def _between(figure: Figure, shape: Found) -> int:
+    """Count the characters between a word and its number, the concept itself left out."""
+    start, end = figure.concept or (0, 0)
+    inside = end - start if shape.end <= start and end <= figure.start else 0
+    return figure.start - shape.end - inside
 
 
 def _added(layout: Layout, figure: Figure, shape: Found, cues: set[str]) -> None:
@@ -243,7 +255,11 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
     """
     cues = layout.cues_in(layout.sentences[figure.sentence], figure.start)
     hopes = [c for c in cues if c.cue in ("target", "estimate") and not _met(layout, c)]
-    if hopes and not _told(layout, figure, hopes[-1], future):
+    behind = _hope_behind(layout, figure)
+    if behind is not None and figure.period_basis != "explicit":
+        figure.nature = "target"
+        figure.because("nature", "nature.target", behind.start, behind.end)
+    elif hopes and not _told(layout, figure, hopes[-1], future):
         figure.nature = hopes[-1].cue
         figure.because("nature", f"nature.{figure.nature}", hopes[-1].start, hopes[-1].end)
     elif future:
@@ -254,6 +270,14 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         figure.because("nature", "nature.claim")
     else:
         figure.because("nature", "nature.actual")
+
+
+def _hope_behind(layout: Layout, figure: Figure) -> Found | None:
+    """Give the word behind a list that makes targets of all its numbers (…等目标)."""
+    starts = layout.sentences
+    end = starts[figure.sentence + 1] if figure.sentence + 1 < len(starts) else len(layout.view)
+    found = [c for c in layout.cues_in(figure.end, end) if c.cue == "hope" and not _met(layout, c)]
+    return found[-1] if found else None
 
 
 def _met(layout: Layout, cue: Found) -> bool:

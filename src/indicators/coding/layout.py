@@ -246,7 +246,7 @@ class Layout:
         return bisect_right(self._clause_starts, position) - 1
 
     def by_sentence(self, places: Iterable[int]) -> dict[int, list[int]]:
-        """Number things by their places: for each sentence the numbers of those that it holds."""
+        """Give for each sentence the numbers of the things that stand in it."""
         held: dict[int, list[int]] = {}
         for number, place in enumerate(places):
             held.setdefault(bisect_right(self.sentences, place) - 1, []).append(number)

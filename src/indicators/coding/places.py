@@ -10,6 +10,7 @@ from indicators.coding.figures import Figure
 from indicators.coding.gazetteer import ancestors
 from indicators.coding.layout import Layout
 from indicators.coding.roles import JOIN, Place, is_province, role_of, spread
+from indicators.coding.senses import loose
 
 __all__ = ["Places"]
 
@@ -178,7 +179,19 @@ class Places:
             code = "+".join(p.code for p in joined)
             return self._set(figure, "area.each", code, joined[0].start, joined[-1].end)
         chosen = topics[-1]
+        if len(topics) > 1 and not self._touches(figure, chosen):
+            chosen = next((p for p in topics if self._leads(p)), chosen)
         return self._set(figure, "area.clause", chosen.code, chosen.start, chosen.end)
+
+    def _touches(self, figure: Figure, place: Place) -> bool:
+        """Say whether a place stands right before the number or the concept it is bound to."""
+        starts = [figure.start, figure.concept[0] if figure.concept else figure.start]
+        return any(0 <= start - place.end <= 2 for start in starts)
+
+    def _leads(self, place: Place) -> bool:
+        """Say whether a place opens its clause, times and joiners aside: its subject."""
+        layout = self.layout
+        return loose(layout, layout.clauses[layout.clause_at(place.start)].start, place.start) == 0
 
     def _joined(self, topics: list[Place]) -> list[Place]:
         """Give the list of places that ends with the last one."""
@@ -231,7 +244,11 @@ class Places:
         ]  # fmt: skip
         if not topics:
             return False
-        chosen = topics[0] if figure.previous is not None else topics[-1]
+        leading = [p for p in topics if self._leads(p)]
+        if figure.previous is not None:
+            chosen = (leading or topics)[0]
+        else:
+            chosen = leading[-1] if leading else topics[0]
         return self._set(figure, "area.topic", chosen.code, chosen.start, chosen.end)
 
     def _carried(self, figure: Figure, places: list[Place]) -> None:
@@ -254,7 +271,10 @@ class Places:
         """Remember what a sentence was about when the next one begins."""
         places = self.of_sentence(sentence)
         topics = self.topics
-        first = next((p for p in places if p.role == "topic" and p.code != "X-WORLD"), None)
+        named = [p for p in places if p.role == "topic" and p.code != "X-WORLD"]
+        first = next((p for p in named if self._leads(p)), None)
+        if first is None and named and topics.area is None:
+            first = named[0]
         for place in places:
             if place.role not in ("topic", "office"):
                 continue
@@ -262,6 +282,8 @@ class Places:
                 topics.province = place.code
             elif place.code.isdigit():
                 topics.city = place.code
+        if first is None and topics.area is None:
+            first = next((p for p in places if p.role == "seat"), None)
         if first is not None and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
 
@@ -285,4 +307,4 @@ def _leading(counts: Counter[str]) -> str | None:
 
 def _holds(outer: str, inner: str) -> bool:
     """Say whether a place stands in another, by their codes."""
-    return outer in ancestors(inner)
+    return outer == inner or outer in ancestors(inner)

@@ -247,7 +247,7 @@ class _Coder:
             if figure.statistical:
                 previous = figure
                 done.append(figure)
-                self._last = figure
+                self._last = figure if figure.indicators else self._last
         return figures
 
     def _dismiss(self, figure: Figure, reason: str | None) -> None:
@@ -277,6 +277,7 @@ class _Coder:
             self.places.bind(figure)
         self.times.bind(figure)
         decide_nature(layout, figure, self._lies_ahead(figure))
+        self.times.open_target(figure)
         places = self.places.of_sentence(figure.sentence)
         self.subjects.bind(figure, places)
         break_down(layout, figure, places)

@@ -8,13 +8,13 @@ from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import find_rhetoric
 from indicators.extraction import Mention
-from indicators.extraction.tables import rx
+from indicators.extraction.tables import fold, rx
 
 __all__ = ["dismiss", "doubt", "plain_reason"]
 
 _SIZE_AFTER: Final = rx(
     r"(?:的)?(?:级|量级|元级|级别|规模|以上|以下|及以上)*(?:的)?(?:工业|重大|产业|制造业|投资|建设|骨干|龙头|领军|大型|大)*"
-    r"(?:项目|企业|工程|产业集群|集群|产业|产业链|单位|园区|大单|城市|县|镇|平台|基金|主体|客户|合同)"
+    r"(?:州市|县市区?|市县|省份|地区|国家|品种|学校|高校|项目|企业|工程|产业集群|集群|产业|产业链|单位|园区|大单|城市|县|镇|平台|基金|主体|客户|合同)"
 )
 _SIZE_UNIT: Final = rx(r"(?:级|量级|俱乐部|大关)")
 _AGE: Final = rx(r"(?:周?岁)")
@@ -127,6 +127,8 @@ def _size_class(layout: Layout, figure: Figure) -> bool:
     view = layout.view
     bare = mention.printed[0] in "十百千万亿萬億"
     bounded = mention.qualifier in ("at_least", "at_most") or bare
+    if not bounded and view[figure.end : figure.end + 1] == "的":
+        bounded = mention.qualifier in ("over", "under")
     reached = any(c.cue in ("reach", "target") for c in layout.cues_in(figure.window, figure.start))
     if not bounded or (reached and not _SIZE_AFTER.match(view, figure.end)):
         return False
@@ -148,6 +150,9 @@ def _threshold(layout: Layout, figure: Figure) -> bool:
 
 def _unbound(layout: Layout, figure: Figure) -> str | None:
     mention = figure.mention
+    first = layout.sentences[figure.sentence]
+    if any(c.cue == "spec" for c in layout.cues_in(max(first, figure.start - 24), figure.end + 12)):
+        return "technical specification"
     if mention.unit in _SPECIFIC or _DEVICE.match(layout.view, figure.end):
         return "technical specification"
     if figure.unit in ("count", "bare", "physical", "person") and _spoken(mention):
@@ -159,7 +164,7 @@ def _unbound(layout: Layout, figure: Figure) -> str | None:
 
 def _spoken(mention: Mention) -> bool:
     """Say whether a small number is written as a word (两个): told, not counted."""
-    return mention.printed[0] in _CHINESE and (mention.value is None or mention.value <= 10)
+    return fold(mention.printed[0]) in _CHINESE and (mention.value is None or mention.value <= 10)
 
 
 def plain_reason(mention: Mention) -> str | None:

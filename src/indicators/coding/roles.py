@@ -12,8 +12,15 @@ __all__ = ["JOIN", "Place", "is_province", "role_of", "spread"]
 _SCOPE_BEFORE: Final = rx(
     r"(?:占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
 )
+_TOP_AFTER: Final = rx(
+    r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
+    r"(?:第|首位|前|榜首|领先|平均|首)|的[0-9近超约]"
+)
+_WHOLE_BEFORE: Final = rx(r"占(?:到|了|据|比为?)?\Z")
+_LIKE_BEFORE: Final = rx(r"(?:相当于|约为|等于|接近)\Z")
+_SEAT_BEFORE: Final = rx(r"(?:位于|坐落于?|地处|总部[位设]?[于在]|落户)\Z")
 _SCOPE_AFTER: Final = rx(
-    r"(?:各省市?区?市?|同类城市|城市|省市|省份|各地级市|地级以上市|副省级城市)?(?:的|总量|排名|位次)?"
+    r"[一-鿿]{0,6}?(?:的|总量|排名|位次)?"
     r"(?:第|首位|前|榜首|领先|平均|前列|首|的?比重|总量的|同期|[0-9.]+%|排名|最)"
 )
 _BASE_BEFORE: Final = rx(
@@ -42,7 +49,7 @@ class Place(NamedTuple):
 
     ``role`` is ``topic``, ``scope`` (居全国), ``base`` (比北京), ``partner`` (向上海),
     ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or ``name``
-    (part of the name of an organisation) or ``aside`` (in a bracket).
+    (part of the name of an organisation), ``seat`` (位于宁德) or ``aside`` (in a bracket).
     """
 
     start: int
@@ -94,9 +101,11 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
         return "aside"
     view = layout.view
     left = max(0, start - 6)
+    if _WHOLE_BEFORE.search(view, left, start):
+        return "scope"
     if _SCOPE_BEFORE.search(view, left, start) and _SCOPE_AFTER.match(view, end):
         return "scope"
-    if inside and (_SCOPE_AFTER.match(view, end) or _SCOPE_BEFORE.search(view, left, start)):
+    if inside and (_TOP_AFTER.match(view, end) or _SCOPE_BEFORE.search(view, left, start)):
         return "scope"
     if _DATELINE.match(view, end):
         return "dateline"
@@ -114,6 +123,10 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "partner"
     if _BASE_BEFORE.search(view, left, start) and after is None:
         return "base"
+    if _LIKE_BEFORE.search(view, left, start):
+        return "scope"
+    if _SEAT_BEFORE.search(view, left, start):
+        return "seat"
     if _OBLIQUE_BEFORE.search(view, left, start):
         return "event" if _HOST.match(view, end) else "oblique"
     if view[left:start].endswith(

@@ -43,6 +43,7 @@ RULES: Final[dict[str, Rule]] = {
     "indicator.local": _rule("{} stands before it in its clause", "0.97"),
     "indicator.required": _rule("{} stands before it, and the words around say which one", "0.96"),
     "indicator.counted": _rule("it counts {}", "0.96"),
+    "indicator.around": _rule("{} names the place or state itself", "0.94"),
     "indicator.whole": _rule("it is a part of the total that {} names", "0.94"),
     "indicator.listed": _rule("the list before it hands {} to it, in order", "0.95"),
     "indicator.same-figure": _rule("it speaks of the figure before it, {}", "0.94"),
@@ -50,6 +51,7 @@ RULES: Final[dict[str, Rule]] = {
     "indicator.elided": _rule("it leaves out the noun that {} counts", "0.8"),
     "indicator.each": _rule("it holds for each concept of {}", "0.9"),
     "indicator.topic": _rule("an earlier clause of the sentence named {} as the topic", "0.88"),
+    "indicator.announced": _rule("the sentence before announced {}", "0.85"),
     "indicator.carried": _rule("the sentence goes on about {} in the sentence before", "0.85"),
     # transformation
     "form.level": _rule("nothing says that it is a growth, a share or a change", "0.99"),

@@ -15,6 +15,7 @@ REACH: Final = 18
 """Characters behind a number in which the noun that it counts begins."""
 STOP: Final = frozenset(",，。;；:、!?\n)(")
 """Marks behind which a phrase does not go on."""
+_NEAR: Final = 30  # characters behind a phrase in which a required word may stand
 _BESIDE: Final = 8  # characters around a phrase in which an excluding neighbour is looked for
 _JOINERS: Final = frozenset("、和与及以,，的为达到约有是从由其中:;；()元")
 
@@ -61,7 +62,7 @@ def _beside(words: str) -> str:
 def _required(layout: Layout, concept: Concept, sense: Sense, figure: Figure) -> int:
     """Find the required word nearest before a concept, or right behind it; -1 if there is none."""
     first = layout.sentences[max(0, figure.sentence - 1)]
-    around = layout.view[first : concept.end + REACH]
+    around = layout.view[first : concept.end + _NEAR]
     return max(around.rfind(word) for word in sense.requires)
 
 

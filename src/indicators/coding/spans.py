@@ -54,6 +54,8 @@ class Spans:
         The sentences that name a time.
     used
         Where the times stand that a figure was bound to.
+    headed
+        Whether the first paragraph named the time that the text goes on in.
     topic, firm
         The time that the sentences of a paragraph go on in, and the one that outlasts it.
     """
@@ -65,6 +67,7 @@ class Spans:
         self.topic: Span | None = None
         self.firm: Span | None = None
         self.used: set[int] = set()
+        self.headed = False
         self._memory: dict[int, list[Span]] = {}
         self._dates = layout.by_sentence(start for start, _ in layout.spans)
         words = (cue.start for cue in layout.cues if cue.cue in _CUE_TIMES)
@@ -211,8 +214,10 @@ class Spans:
         bound = [span for span in spans if span.at in self.used]
         self.topic = bound[-1] if bound else spans[0]
         past = self.published is None or self.topic.start <= self.published
-        if past and (bound or sentence == 0):
+        long = (self.topic.end - self.topic.start).days > 27
+        if past and long and (bound or sentence == 0):
             self.firm = self.topic
+            self.headed = self.headed or self.layout.view.find("\n", 0, self.firm.at) < 0
 
     def paragraph(self) -> None:
         """Forget what only its paragraph spoke of."""

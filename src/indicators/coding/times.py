@@ -13,6 +13,10 @@ from indicators.extraction import Mention
 __all__ = ["Times"]
 
 
+_ASSUMED = frozenset({"period.carried", "period.published"})
+_LOOSE = frozenset({"period.sentence", "period.carried"})
+
+
 class Times(Spans):
     """Binds the figures of one text to their periods."""
 
@@ -38,6 +42,8 @@ class Times(Spans):
         stock = self._time_type(figure) in ("stock", "ratio")
         if span.point and (stock or start == end):
             start = end
+        if not stock and rule in _LOOSE and self.layout.view[span.until - 1] in "末底":
+            start = date(end.year, 1, 1)  # a flow is not counted on the day of the stock before it
         figure.period_start, figure.period_end = start, end
         figure.period_basis = basis or span.basis
         figure.because("period", rule, span.at, span.until)
@@ -109,15 +115,35 @@ class Times(Spans):
                 found = mention
         return found
 
+    def _lasts(self, figure: Figure, topic: Span, kind: str) -> bool:
+        """Say whether a carried time reaches a figure: a stock or place only from its paragraph."""
+        if (kind == "flow" and figure.unit != "position") or self.headed:
+            return True
+        start = self.layout.sentences[figure.sentence]
+        return self.layout.view.find("\n", topic.until, start) < 0
+
     def _carried(self, figure: Figure) -> None:
         kind = self._time_type(figure)
-        if self.topic is not None:
+        if self.topic is not None and self._lasts(figure, self.topic, kind):
             self._set(figure, "period.carried", self.topic, "inferred")
         elif kind == "stock" and self.published is not None and figure.unit != "position":
             figure.period_start = figure.period_end = self.published
             figure.period_basis = "inferred"
             figure.because("period", "period.published")
         else:
+            figure.period_basis = "none"
+            figure.because("period", "period.none")
+
+    def open_target(self, figure: Figure) -> None:
+        """Leave the time of a target open that would only have a carried one of the past."""
+        rule = next((e.rule for e in figure.evidence if e.field == "period"), "")
+        past = (
+            self.published is not None
+            and figure.period_end
+            and (figure.period_end <= self.published)
+        )
+        if figure.nature == "target" and past and rule in _ASSUMED:
+            figure.period_start = figure.period_end = None
             figure.period_basis = "none"
             figure.because("period", "period.none")
 
