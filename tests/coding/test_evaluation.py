@@ -317,6 +317,22 @@ def test_rules_are_told_apart_the_worst_first():
     assert list(rules.items()) == [("bad", Rate(1, 2)), ("good", Rate(1, 1))]
 
 
+def test_a_proposal_that_names_several_rules_counts_for_each():
+    rules = score([FIGURE], [{**FIGURE, "rule": "area.clause; time.carried"}]).rules
+    assert rules == {"area.clause": Rate(1, 1), "time.carried": Rate(1, 1)}
+
+
+def test_decisions_found_unaided_are_counted_over_all_mentions():
+    lost = {**FIGURE, "start": 40, "end": 43}
+    wrong = {**FIGURE, "start": 50, "end": 53}
+    found = score([DATE, FIGURE, lost, wrong], [DATE, FIGURE, {**wrong, "area": "CN"}])
+    assert found.decisions == Rate(2, 4)
+
+
+def test_the_period_of_a_number_that_is_no_figure_is_no_decision():
+    assert score([DATE], [{**DATE, "period_end": None}]).decisions == Rate(1, 1)
+
+
 def test_differences_tell_both_sides_in_words():
     (one,) = score([FIGURE], [{**FIGURE, "lower": None, "closed": "right"}]).differences
     assert (one.document, one.start, one.end, one.printed) == ("a", 10, 16, "20多亿元")

@@ -48,7 +48,9 @@ def test_the_page_of_the_commands_is_what_their_help_says(project: Path, tmp_pat
     assert kept == made.read_text(encoding="utf-8"), "run `make docs`"
 
 
-@pytest.mark.parametrize("name", ["build", "check", "evaluate", "extract", "query", "report", "show", "verify"])
+@pytest.mark.parametrize(
+    "name", ["build", "check", "evaluate", "extract", "query", "report", "show", "verify"]
+)
 def test_every_command_shows_how_it_is_used(project: Path, name: str) -> None:
     page = (project / "docs" / "commands.md").read_text(encoding="utf-8")
     section = page.split(f"## `indicators {name}`", 1)[1].split("\n## ", 1)[0]

@@ -127,4 +127,6 @@ def _conclusion(found: Evaluation) -> str:
         said += f"; {found.without_proposals} documents have no proposals"
     if found.undecided:
         said += f"; {found.undecided} mentions of the gold are not decided and not judged"
+    if found.decisions.judged:
+        said += f"; {found.decisions.right} of {found.decisions.judged} decisions right unaided"
     return said + "."

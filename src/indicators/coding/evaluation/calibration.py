@@ -48,12 +48,16 @@ def bands(outcomes: Outcomes) -> tuple[Band, ...]:
 
 
 def by_rule(outcomes: Outcomes) -> Mapping[str, Rate]:
-    """Count by rule how many proposals are right, the rule with the most errors first."""
+    """Count by rule how many proposals are right, the rule with the most errors first.
+
+    A proposal that names several rules (``a; b``) counts for each.
+    """
     counts: dict[str, list[int]] = {}
     for one, right in outcomes:
-        if one.rule is not None:
-            count = counts.setdefault(one.rule, [0, 0])
-            count[0] += right
-            count[1] += 1
+        for rule in (one.rule or "").split(";"):
+            if rule.strip():
+                count = counts.setdefault(rule.strip(), [0, 0])
+                count[0] += right
+                count[1] += 1
     ranked = sorted(counts.items(), key=lambda item: (item[1][0] - item[1][1], item[0]))
     return {rule: Rate(right, judged) for rule, (right, judged) in ranked}

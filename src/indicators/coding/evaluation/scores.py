@@ -220,6 +220,9 @@ class Evaluation:
         Spans, exact to the character.
     statistical : Detection or None
         Figures told from other numbers; None where the gold annotation does not say.
+    decisions : Rate
+        Of the mentions of the gold, the ones whose decision was found unaided: whether it is a
+        figure and, if so, what, in which form, where and when.
     fields : mapping of str to FieldScore
         By measure; a measure that the gold annotation does not judge has nothing judged.
     families : mapping of str to FieldScore
@@ -239,6 +242,7 @@ class Evaluation:
     undecided: int
     spans: Detection
     statistical: Detection | None
+    decisions: Rate
     fields: Mapping[str, FieldScore]
     families: Mapping[str, FieldScore]
     confusion: tuple[Confusion, ...]
@@ -265,6 +269,7 @@ class Evaluation:
             "undecided": self.undecided,
             "spans": self.spans.as_dict(),
             "statistical": self.statistical.as_dict() if self.statistical else None,
+            "decisions": self.decisions.as_dict(),
             "fields": {name: score.as_dict() for name, score in self.fields.items()},
             "families": {name: score.as_dict() for name, score in self.families.items()},
             "confusion": [

@@ -80,6 +80,7 @@ class Tally:
             undecided=self._undecided,
             spans=_detection(self._spans),
             statistical=_detection(self._figures) if self._figures["told"] else None,
+            decisions=Rate(self._figures["decided"], self._figures["told"]),
             fields={name: self._score(name) for name in MEASURES},
             families={name: self._score(_key(name)) for name in self._families},
             confusion=tuple(Confusion(*pair, count) for pair, count in ranked),
@@ -134,8 +135,9 @@ class Tally:
         self._figures["found"] += wanted and offered
         if wanted != offered:
             self._differ(gold, "statistical", word(wanted), word(offered))
+        right = wanted == offered and (not wanted or CONFIDENT.right(gold, proposal, self._aliases))
+        self._figures["decided"] += right
         if wanted or offered:
-            right = wanted == offered and CONFIDENT.right(gold, proposal, self._aliases)
             self._outcomes.append((proposal, right))
 
     def _judge(self, name: str, measure: Measure, gold: Annotation, proposal: Annotation) -> None:
