@@ -80,8 +80,10 @@ def in_words(interval: Interval) -> dict[str, str]:
 
 def _grouped(bound: Decimal) -> str:
     """Write a bound with its thousands apart, without zeros that say nothing."""
-    whole, _, places = text(bound).partition(".")
-    return f"{int(whole):,}.{places}" if places else f"{int(whole):,}"
+    whole, point, places = text(bound).partition(".")
+    # Only the digits before the point are grouped: as a number, -0 would lose its sign.
+    digits = whole.removeprefix("-")
+    return f"{whole.removesuffix(digits)}{int(digits):,}{point}{places}"
 
 
 def _writings(interval: Interval, chinese: list[str], english: list[str]) -> dict[str, str]:
