@@ -1,3 +1,4 @@
+import csv
 from decimal import Decimal
 
 import duckdb
@@ -187,3 +188,25 @@ def test_a_file_holds_the_same_as_memory_and_can_be_opened_again(clean, tmp_path
 def test_named_queries_are_shipped_and_unknown_ones_refused():
     with pytest.raises(QueryError, match="no query of this name"):
         query.named("no_such_query")
+
+
+@pytest.mark.parametrize("name, neighbour", [("data[1]", "data1"), ("data*", "data2")])
+def test_the_name_of_a_folder_is_no_pattern_for_others(tmp_path, name, neighbour):
+    folder, other = (tiny.write(tmp_path / each) for each in (name, neighbour))
+    path = other / "areas.csv"
+    path.write_bytes(path.read_bytes().replace("广东省".encode(), "外地".encode()))
+    with database.connect(folder) as package:
+        assert rows(package, "SELECT count(*) AS n FROM areas WHERE name_zh = '广东省'") == [
+            {"n": 1}
+        ]
+
+
+def test_a_file_that_is_no_csv_at_all_is_refused_with_its_name(tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    (folder / "units.csv").write_text('"' + "x" * 200_000, "utf-8")
+    limit = csv.field_size_limit(100_000)  # some library may have raised it
+    try:
+        with pytest.raises(InputError, match=r"clean/units.csv: cannot be read: not CSV"):
+            database.connect(folder)
+    finally:
+        csv.field_size_limit(limit)

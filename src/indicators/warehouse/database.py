@@ -8,6 +8,7 @@ configuration cannot be changed back.
 from __future__ import annotations
 
 import csv
+import glob
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
@@ -110,7 +111,8 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> No
     shown = f"{path.parent.name}/{path.name}"
     _check_header(table, path, shown)
     connection.execute(duckdb_ddl.create_table(table))
-    quoted = str(path).replace("'", "''")
+    # DuckDB takes a path for a pattern: a folder called data[1] would be read as data1.
+    quoted = glob.escape(str(path)).replace("'", "''")
     try:
         connection.execute(
             f"COPY \"{table.name}\" FROM '{quoted}' (FORMAT csv, HEADER true, AUTO_DETECT false, "
@@ -132,8 +134,8 @@ def _check_header(table: Table, path: Path, shown: str) -> None:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             header = next(csv.reader(file), [])
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not CSV in UTF-8"
         raise InputError(
             Problem(f"cannot be read: {reason}", shown, mend="run `indicators build`")
         ) from None
