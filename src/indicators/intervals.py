@@ -8,8 +8,9 @@ The rule book
    within theirs. Where the operands do not bound the result, the result claims nothing: two lower
    bounds have no difference, since both numbers may be as large as they like.
 3. An end belongs to the result only when the operands can reach it.
-4. ``+``, ``-`` and ``*`` are exact. A quotient without a finite decimal is rounded outward at 28
-   digits, and the rounded end is open: the interval may grow, it never loses the true value.
+4. ``+``, ``-`` and ``*`` are exact; a result of more than 400 digits is an error, not rounded.
+   A quotient without a finite decimal is rounded outward at 28 digits, and the rounded end is
+   open: the interval may grow, it never loses the true value.
 5. A divisor that may be zero bounds nothing; a divisor that is zero is an error.
 6. Two operands are taken as independent. An interval used twice gives a result that is true,
    though wider than need be: ``x - x`` is not zero unless ``x`` is one value.
@@ -21,7 +22,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import (
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    Context,
+    Decimal,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
 from typing import Any, Literal
 
 Closed = Literal["both", "left", "right", "neither"]
@@ -29,7 +38,7 @@ Claim = Literal["value", "interval", "lower_bound", "upper_bound", "nothing"]
 
 DIVISION_DIGITS = 28
 _EXACT_DIGITS = 400
-_EXACT = Context(prec=_EXACT_DIGITS)
+_EXACT = Context(prec=_EXACT_DIGITS, traps=[Inexact, InvalidOperation, Overflow])
 _INFINITY = Decimal("Infinity")
 _ZERO = Decimal(0)
 _CLOSED: dict[tuple[bool, bool], Closed] = {

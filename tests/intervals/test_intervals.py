@@ -190,3 +190,10 @@ def test_a_row_of_a_table_gives_its_interval():
 def test_a_text_of_another_form_is_refused(text):
     with pytest.raises(ValueError, match=r"not (an interval|a bound)"):
         parse(text)
+
+
+def test_a_result_of_too_many_digits_is_an_error_and_never_rounded():
+    far = Interval.exactly(Decimal("1E+500"))
+    with pytest.raises(ArithmeticError):
+        far + 1
+    assert (far * 10).lower == Decimal("1E+501")

@@ -158,3 +158,9 @@ def test_the_nature_decides_the_status_and_the_warning(nature, status, warning):
 )
 def test_what_a_user_must_mind_follows_from_the_codes(cells, warning):
     assert one(mention(**cells))["usage_warning"] == warning
+
+
+def test_a_fall_keeps_every_digit_that_a_table_holds():
+    long = Decimal("1234567890123456789012345678.1234567891")
+    found = one(mention(value=long, lower=long, upper=long, dimensions="sign=negative"))
+    assert found["value"] == found["lower"] == found["upper"] == long.copy_negate()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Context, Decimal
+from decimal import Context, Decimal, DecimalException
 from difflib import get_close_matches
 
 from indicators.errors import Problem
 from indicators.intervals import Interval
 from indicators.model.cells import Row
-from indicators.model.types import DECIMAL_SCALE
+from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
 from indicators.tidy.expressions import Formula, FormulaError, parse
 from indicators.tidy.raw import RawFile, place
 
-_CONTEXT = Context(prec=60)
+_CONTEXT = Context(prec=DECIMAL_PRECISION)
 _PLACE = Decimal(1).scaleb(-DECIMAL_SCALE)
 _MEND = "correct the formula"
 
@@ -64,14 +64,18 @@ def _unknown(formula: Formula, by_id: Mapping[str, Row]) -> str | None:
 def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
     operands = {name: by_id[name] for name in formula.operands}
     claimed = {name: Interval.from_row(operand) for name, operand in operands.items()}
-    interval = formula.interval(claimed).rounded(DECIMAL_SCALE)
+    value = formula.value({name: _decimal(operand) for name, operand in operands.items()})
+    try:
+        interval = formula.interval(claimed).rounded(DECIMAL_SCALE)
+        nominal = None if value is None else value.quantize(_PLACE, context=_CONTEXT)
+    except DecimalException:
+        raise FormulaError("gives more digits than a table holds") from None
     # Of single values one value follows, though it may have no finite decimal.
     single = all(operand.claims == "value" for operand in claimed.values())
-    value = formula.value({name: _decimal(operand) for name, operand in operands.items()})
     return {
         **row,
         "operands": ";".join(formula.operands),
-        "value": None if value is None else value.quantize(_PLACE, context=_CONTEXT),
+        "value": nominal,
         "lower": interval.lower,
         "upper": interval.upper,
         "closed": interval.closed,

@@ -23,7 +23,8 @@ _ALLOWED = re.compile(r"[0-9a-z\s+\-*/().\[\]]*")
 _LONGEST = 500
 _DEEPEST = 50
 _POSITIVE = "positive"
-_CONTEXT = Context(prec=28)
+# More digits than a table holds, so that what is rounded is the result and nothing before it.
+_CONTEXT = Context(prec=60)
 _HINT = "use numbers, [observation_id], + - * /, brackets and positive(...)"
 
 

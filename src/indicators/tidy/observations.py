@@ -144,7 +144,8 @@ def _falling(row: Row) -> Row:
     mirrored = -Interval.from_row(row)
     value = row["value"]
     return {
-        "value": -value if isinstance(value, Decimal) else None,
+        # The minus sign of Python rounds to 28 digits; a table holds 38.
+        "value": value.copy_negate() if isinstance(value, Decimal) else None,
         "lower": mirrored.lower,
         "upper": mirrored.upper,
         "closed": mirrored.closed,
