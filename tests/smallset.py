@@ -110,8 +110,14 @@ sign,negative,负,Falls
     "codelists/qualifiers.csv": """\
 code,name_zh,name_en,meaning_en
 about,大约,about,around the number
+at_least,不少于,at least,the number or more
+at_most,不超过,at most,the number or less
 exact,恰为,exact,the number
+nearly,接近,nearly,a little less than the number
 over,超过,over,more than the number
+range,区间,range,between two numbers
+several,若干,several,one of several numbers
+under,不到,under,less than the number
 """,
     "codelists/usage_warnings.csv": "code,name_zh,name_en,meaning_en\n"
     + "".join(

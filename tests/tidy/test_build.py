@@ -122,6 +122,10 @@ def test_problems_of_several_files_are_given_together(dataset):
         ("codelists/dimension_values.csv", "sign,", "sing,", "unknown code: 'sing'"),
         ("codelists/usage_warnings.csv", "bound_only,提示,bound only,bound_only\n", "",
          "the list lacks a code that the build uses: 'bound_only'"),
+        ("codelists/qualifiers.csv", "nearly,接近", "almost,接近",
+         "raw/codelists/qualifiers.csv: the list lacks a code that the build uses: 'nearly'"),
+        ("figures/t1.csv", "40,40,40,both,exact,count", ",,,,,",
+         "line 5, column indicator: breaks the rule: a reviewed statistical figure has"),
         ("figures/t1.csv", "field=optics+medicine", "field=optics+medecine",
          "unknown value 'medecine' of the dimension field"),
         ("figures/t1.csv", "field=optics+medicine", "feild=optics", "unknown dimension 'feild'"),
@@ -148,6 +152,8 @@ def test_problems_of_several_files_are_given_together(dataset):
         ("derivations.csv", "(1 + [t1-55] / 100)", "([t1-55] - [t1-55])", "zero"),
         ("derivations.csv", "[t1-46] /", "positive([t1-46]) /", "assumes in silence"),
         ("derivations.csv", "[t1-46] /", "[t1-46] **", "is not arithmetic"),
+        ("derivations.csv", "[t1-46] /", "*".join(["[t1-46]"] * 5) + " /", "more digits than"),
+        ("derivations.csv", "[t1-46] /", "*".join(["[t1-46]"] * 45) + " /", "more digits than"),
     ],
 )  # fmt: skip
 def test_a_code_or_formula_that_leads_nowhere_is_refused(dataset, file, old, new, expected):

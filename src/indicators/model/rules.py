@@ -115,12 +115,12 @@ SPAN_LENGTH = Rule(
 )
 CODED_WHEN_STATISTICAL = Rule(
     "coded_when_statistical",
-    "统计数字须有指标、形式、性质与地区",
-    "A reviewed statistical figure has indicator, transformation, nature and area",
+    "统计数字须有指标、形式、性质、地区与限定词",
+    "A reviewed statistical figure has indicator, transformation, nature, area and qualifier",
     "NOT coalesce(statistical, false) OR status NOT IN ('accepted', 'corrected') OR "
     "(indicator IS NOT NULL AND transformation IS NOT NULL AND nature IS NOT NULL "
-    "AND area IS NOT NULL)",
-    ("indicator", "statistical", "transformation", "nature", "area", "status"),
+    "AND area IS NOT NULL AND qualifier IS NOT NULL)",
+    ("indicator", "statistical", "transformation", "nature", "area", "qualifier", "status"),
     "code the figure or set it back to proposed",
 )
 REASON_WHEN_NOT_STATISTICAL = Rule(

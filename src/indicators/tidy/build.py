@@ -5,6 +5,7 @@ from __future__ import annotations
 from indicators.errors import Problem, RawDataError
 from indicators.model import tables as t
 from indicators.model.cells import Row
+from indicators.model.vocabularies import QUALIFIERS
 from indicators.tidy import codes, derivation, observations, raw, reconciliation, reference
 from indicators.workspace import Workspace
 
@@ -60,10 +61,19 @@ def _stop(problems: list[Problem]) -> None:
 
 
 def _lacking(kept: raw.Raw) -> list[Problem]:
-    """Return a problem for each usage warning or qualifier that the build needs and no list has."""
-    file = kept.code_lists["usage_warnings"]
-    listed = codes.CodeList(frozenset(str(row["code"]) for row in file.sheet.rows), file.shown)
-    return codes.unlisted(sorted({*observations.WARNINGS, *reference.WARNINGS}), listed)
+    """Return a problem for each usage warning or qualifier that the build needs and no list has.
+
+    A figure whose qualifier has no name would be missing from every view that names it.
+    """
+    needed = {
+        "usage_warnings": {*observations.WARNINGS, *reference.WARNINGS},
+        "qualifiers": set(QUALIFIERS),
+    }
+    return [
+        problem
+        for name, words in needed.items()
+        for problem in codes.unlisted(sorted(words), codes.listed(kept.code_lists[name]))
+    ]
 
 
 def _mention(row: Row) -> Row:

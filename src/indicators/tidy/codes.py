@@ -45,8 +45,8 @@ class CodeList:
 
 def problems(raw: Raw) -> list[Problem]:
     """Return a problem for every code of the raw files that is in no list."""
-    lists = {name: _listed(file) for name, file in raw.code_lists.items()}
-    lists["series"] = _listed(raw.series)
+    lists = {name: listed(file) for name, file in raw.code_lists.items()}
+    lists["series"] = listed(raw.series)
     found = [
         problem
         for file in (*raw.code_lists.values(), raw.series, raw.formulas)
@@ -150,7 +150,8 @@ class Dimensions:
             yield f"the dimension {name} has an empty value", "fill it or leave the dimension out"
 
 
-def _listed(file: RawFile) -> CodeList:
+def listed(file: RawFile) -> CodeList:
+    """Give the codes of a list, which are the last column of its key."""
     column = file.table.primary_key[-1]
     return CodeList(frozenset(str(row[column]) for row in file.sheet.rows), file.shown)
 
