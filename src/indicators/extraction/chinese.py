@@ -17,6 +17,9 @@ _COUNTING: Final = rx(
 )
 
 
+_POWERS: Final = frozenset("十百千万亿萬億")
+
+
 class Chinese(Measures):
     """The reading of Chinese numerals."""
 
@@ -31,17 +34,14 @@ class Chinese(Measures):
         heading = self.heading(start, end)
         if heading:
             return heading
-        named = (
-            self.series(start, end)
-            or self._congress(start, end)
-            or self._congress_short(start, end)
-        )
+        named = self.series(start, end) or self._congress(start, end)
         if named:
             return named
-        if self._is_denominator(start, end):
-            return self.unread(start, end + len(self.tail(end).unit), "denominator")
-        if self._is_unit_label(start, end):
-            return self.unread(start, max(end, self.tail(end).end), "unit")
+        if view[start] in _POWERS:
+            if self._is_denominator(start, end):
+                return self.unread(start, end + len(self.tail(end).unit), "denominator")
+            if self._is_unit_label(start, end):
+                return self.unread(start, max(end, self.tail(end).end), "unit")
         if end - start == 1:
             return self._single(start, end)
         if parse_numeral(view[start:end]) is None:

@@ -98,7 +98,7 @@ class Dates(Ranks):
             else:
                 year, month, self.dated = self.year, self.month, start
         stock = self._stock(start, end)
-        forward = (
+        forward = "年" not in view[start:end] and (
             _FORWARD.search(view, max(0, start - 16), start) is not None
             or _FORWARD_NEXT.match(view, end) is not None
         )

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from indicators.extraction.drafts import Draft
 from indicators.extraction.tables import CN, D, rx
 
 __all__ = ["Document"]
@@ -29,19 +30,24 @@ _TAIL: Final = f"{CN}多余几年月日号时分季个项家名人元米吨亩�
 
 
 def _spaces(count: int) -> str:
-    """Write the pattern of that many spaces where they stand inside a number."""
+    """Write what must stand around that many spaces for them to be inside a number."""
     run = f"[{_SPACE}]{{{count}}}"
     return (
-        f"{run}(?:(?<=[{D}%]{run})(?=[{_HAN}%％‰℃])"
+        f"(?<=[{D}%]{run})(?=[{_HAN}%％‰℃])"
         f"|(?<=[{_HAN}]{run})(?=[{D}])"
-        f"|(?<=[{CN}第]{run})(?=[{_TAIL}]))"
+        f"|(?<=[{CN}第]{run})(?=[{_TAIL}])"
     )
 
 
-# Each arm begins with the character that is left out, so that the search skips at full speed.
+# The pattern begins with one class of characters, so that the search skips to them at full speed;
+# what stands before is looked up behind.
 _NOISE: Final = rx(
-    rf"\((?<=[{_HAN}]\(){_PINYIN}{{1,6}}\)|[{_INVISIBLE}]+|{_spaces(1)}|{_spaces(2)}"
-    r"|[\u2009\u202f\xa0 ](?:(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
+    rf"[({_INVISIBLE}{_SPACE}](?:"
+    rf"(?<=[{_HAN}]\(){_PINYIN}{{1,6}}(?: {_PINYIN}{{1,6}}){{0,3}}\)"
+    rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*+"
+    rf"|{_spaces(1)}"
+    rf"|(?<=[{_SPACE}])[{_SPACE}](?:{_spaces(2)})"
+    r"|(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
     r"|(?<=[0-9] )(?=[0-9]{3}(?: [0-9]{3}){0,4}(?:\.[0-9]{1,9})?[ ]?"
     r"[万亿元人户个家名吨亩件台辆次项公平])"
     rf"|(?<=[{_HAN}][12][09] )(?=[0-9]{{2}}[ ]?年)"
@@ -104,14 +110,22 @@ class Document:
         at = bisect_right(self._cuts, position)
         return position + self._shifts[at - 1] if at else position
 
-    def position(self, offset: int) -> int:
-        """Give the position in the view of a character of the text that is no noise."""
-        at = bisect_right(self._ends, offset)
-        return offset - self._shifts[at - 1] if at else offset
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the text of a span of the view; both ends on real characters."""
         return self.offset(start), self.offset(end - 1) + 1
+
+    def restore(self, drafts: list[Draft]) -> None:
+        """Move the spans of mentions, in order, from the view to the text."""
+        cuts, shifts = self._cuts, [0, *self._shifts]
+        at, count = 0, len(cuts)
+        for draft in drafts:
+            while at < count and cuts[at] <= draft.start:
+                at += 1
+            draft.start += shifts[at]
+            last = draft.end - 1
+            while at < count and cuts[at] <= last:
+                at += 1
+            draft.end += shifts[at]
 
 
 def _noise(text: str) -> list[tuple[int, int]]:

@@ -131,8 +131,11 @@ class Ranks(State):
     def _congress(self, start: int, end: int) -> int:
         """Read 十三届六次全会 as ordinals without 第; 0 where it is none."""
         view = self.view
-        found = _CONGRESS.match(view, end)
-        number = parse_numeral(view[start:end])
+        after = view[end : end + 1]
+        if after == "大":
+            return self._congress_short(start, end)
+        found = _CONGRESS.match(view, end) if after in ("届", "屆", "次", "中") else None
+        number = parse_numeral(view[start:end]) if found else None
         if found is None or number is None or number.value is None:
             return 0
         stop = end if found.group().startswith("中") else end + 1

@@ -28,8 +28,7 @@ def _scan(
     scanner = Scanner(document.view, _published(published), place)
     drafts = scanner.run()
     if not document.clean:
-        for draft in drafts:
-            draft.start, draft.end = document.span(draft.start, draft.end)
+        document.restore(drafts)
     mentions = []
     for draft in drafts:
         draft.source_id = source_id

@@ -25,6 +25,8 @@ _CLASS_NEXT: Final = rx(
 )
 
 
+_LABELS: Final = frozenset("图圖表件录錄栏欄式 ")
+_LEADERS: Final = frozenset(".…·・‥ ")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
@@ -162,13 +164,14 @@ class Scanner(Chinese):
         pointed = after in (".", "．") and view[end + 1 : end + 2] in nonfigures.DIGITS
         if pointed and "." in fold(view[start:end]):
             return self.code(start, end)
-        phone = _PHONE.match(view, start)
-        label = _LABEL.search(view, max(self.done, start - 3), start)
+        before = view[start - 1] if start else ""
+        phone = _PHONE.match(view, start) if end - start > 2 else None
+        label = before in _LABELS and _LABEL.search(view, max(self.done, start - 3), start)
         if label and "." not in view[start:end]:
             stop = nonfigures.code_span(view, start, end)[1]
             self.add(start, stop, "boilerplate", "boilerplate.label", "label of a table or figure")
             return stop
-        if phone and view[start - 1 : start] not in nonfigures.DIGITS:
+        if phone and before not in nonfigures.DIGITS:
             self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
             return phone.end()
         if after in (":", "：", "比") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
@@ -184,10 +187,10 @@ class Scanner(Chinese):
             return end + 1
         if after in ("/", "／") and after:
             return self._slash(start, end)
-        if _CLASS_NEXT.match(view, end) and "." not in view[start:end]:
+        if after in ("类", "類") and _CLASS_NEXT.match(view, end) and "." not in view[start:end]:
             self.add(start, end + 1, "name", "name.class", "class of a classification")
             return end + 1
-        if nonfigures.LEADER.search(view, max(0, start - 8), start):
+        if before in _LEADERS and nonfigures.LEADER.search(view, max(0, start - 8), start):
             self.add(start, end, "boilerplate", "boilerplate.page", "page")
             return end
         return 0
