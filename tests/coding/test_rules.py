@@ -10,8 +10,10 @@ import pytest
 from indicators.coding import propose
 from indicators.extraction import Mention, extract
 from tests.coding.cases import CASES, Case
+from tests.coding.more_reports import MORE_REPORTS
+from tests.coding.reports import REPORTS
 
-FIELDS = ("indicator", "transformation", "area", "period", "nature")
+ALL = [*CASES, *REPORTS, *MORE_REPORTS]
 
 
 def days(period: str) -> tuple[str | None, str | None]:
@@ -32,7 +34,7 @@ def days(period: str) -> tuple[str | None, str | None]:
 
 def wanted(case: Case) -> list[tuple[object, ...]]:
     """Give the figures of a case with all their fields."""
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for line in case.figures.strip().splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         cells += ["actual"] * (6 - len(cells))
@@ -55,7 +57,7 @@ def read(case: Case) -> list[Mention]:
     return propose(case.text, mentions, published=case.published, home_area=case.home)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+@pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])
 def test_every_figure_of_a_sentence_is_coded_and_no_other_number(case: Case):
     found = [said(mention) for mention in read(case) if mention.statistical]
     assert sorted(found, key=repr) == sorted(wanted(case), key=repr)

@@ -48,6 +48,8 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
         _scope_of_rank(layout, figure, places)
     if figure.transformation == "share":
         _scope_of_share(figure, places)
+    if figure.dimensions:
+        figure.because("dimensions", "dimensions.words")
 
 
 def _applies(indicator: str, patterns: Sequence[str]) -> bool:
@@ -90,7 +92,7 @@ def _take_over(figure: Figure) -> None:
     if "direction" in figure.dimensions and "direction" in before.dimensions:
         return
     for key, value in before.dimensions.items():
-        if key in _PASSED_ON:
+        if key in _PASSED_ON and (key != "partner" or figure.area == before.area):
             figure.dimensions.setdefault(key, value)
 
 

@@ -240,7 +240,7 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
 def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
     """Bind a sentence that names no concept to what the sentence before speaks of."""
     first = layout.sentences[figure.sentence]
-    if figure.previous is not None or layout.concepts_in(first, figure.start):
+    if figure.previous is not None or _best(layout, figure, first, figure.start):
         return False
     cues = {cue.cue for cue in layout.cues_in(first, figure.start)}
     if figure.unit in ("ratio", "position"):
@@ -248,6 +248,7 @@ def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
     else:
         alone = loose(layout, figure.window, figure.start) <= 1 and bool(
             layout.areas_in(figure.window, figure.start)
+            or layout.narrowings_in(figure.window, figure.start)
         )
         leans = "among" in cues or alone
         if alone and _announced(layout, figure):

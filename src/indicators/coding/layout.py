@@ -93,8 +93,19 @@ def _spans(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, i
     """Find each mention in the view: the text itself, or a text that noise was left out of."""
     if document.clean:
         return [(mention.start, mention.end) for mention in mentions]
-    position = document.position
-    return [(position(mention.start), position(mention.end - 1) + 1) for mention in mentions]
+    places = range(len(document.view))
+    spans: list[tuple[int, int]] = []
+    at = offset = 0
+    for mention in mentions:
+        # The view only leaves out: a place in it lies no further on than its offset does.
+        span = []
+        for wanted in (mention.start, mention.end - 1):
+            high = min(at + wanted - offset + 1, len(places))
+            at = bisect_left(places, wanted, lo=at, hi=high, key=document.offset)
+            offset = wanted
+            span.append(at)
+        spans.append((span[0], span[1] + 1))
+    return spans
 
 
 class Layout:

@@ -166,12 +166,15 @@ class Places:
 
     def _beside(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place that stands directly before the number (北京163.5亿元)."""
-        if own and figure.start - own[-1].end <= 1 and own[-1].role in _OWN_ROLES:
+        compared = figure.transformation in ("difference", "ratio")
+        roles = _OWN_ROLES - {"base"} if compared else _OWN_ROLES
+        if own and figure.start - own[-1].end <= 1 and own[-1].role in roles:
             return self._set(figure, "area.beside", own[-1].code, own[-1].start, own[-1].end)
         return False
 
     def _in_window(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
-        topics = [p for p in own if p.role == "topic" and p.code != "X-WORLD"]
+        named = [p for p in own if p.role == "topic"]
+        topics = [p for p in named if p.code != "X-WORLD"] or named
         if not topics:
             return False
         joined = self._joined(topics)

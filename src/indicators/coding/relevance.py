@@ -28,6 +28,8 @@ _SPECIFIC: Final = frozenset(
     {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
      "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
 )  # fmt: skip
+_MANY: Final = 100
+_MEASURING: Final = frozenset({"up", "down", "more", "new", "reach", "total", "share"})
 _CHINESE: Final = frozenset("一二两三四五六七八九十几数半")
 _PLAIN_KINDS: Final = {
     "date": "date", "name": "name", "ordinal": "ordinal", "boilerplate": "boilerplate",
@@ -157,9 +159,15 @@ def _unbound(layout: Layout, figure: Figure) -> str | None:
         return "technical specification"
     if figure.unit in ("count", "bare", "physical", "person") and _spoken(mention):
         return "count in speech"
-    if figure.unit == "ratio" and mention.value is not None and mention.printed[0] in "几数":
-        return "figure of speech"
-    return None
+    return "count in passing" if _in_passing(layout, figure) else None
+
+
+def _in_passing(layout: Layout, figure: Figure) -> bool:
+    """Say whether a small number of an unlisted thing is told without being measured."""
+    if figure.unit not in ("count", "bare", "person") or figure.mention.value is None:
+        return False
+    told = layout.cues_in(figure.window, figure.start)
+    return figure.mention.value < _MANY and not any(cue.cue in _MEASURING for cue in told)
 
 
 def _spoken(mention: Mention) -> bool:

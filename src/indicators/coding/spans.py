@@ -171,7 +171,7 @@ class Spans:
             year = self.published.year - (cue.cue != "same_year")
         basis = carried.basis if here and carried is not None else "inferred"
         if cue.cue == "before_year":
-            return Span(cue.start, cue.end, *_year(year - 1), "inferred")
+            return Span(cue.start, cue.end, *_year(year - 1), "inferred", lasting=False)
         if cue.cue == "same_year":
             if carried is not None and here and carried.until >= cue.start - 2:
                 return None  # 2023年全年: the date says it

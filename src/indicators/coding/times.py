@@ -71,10 +71,10 @@ class Times(Spans):
         return bool(behind) and self._set(figure, "period.bracket", behind[0])
 
     def _inherited(self, figure: Figure, spans: Sequence[Span]) -> bool:
-        before = figure.previous
+        before = self._main(figure, spans)
         if before is None or before.period_start is None or before.period_end is None:
             return False
-        since = [s for s in spans if before.end <= s.at < figure.start]
+        since = [s for s in spans if before.end <= s.at < figure.start and s.lasting]
         if since:
             return self._set(figure, "period.clause", since[-1])
         if before.period_start == before.period_end and self._time_type(figure) == "flow":
@@ -86,8 +86,19 @@ class Times(Spans):
         figure.because("period", "period.same-figure", before.start, before.end)
         return True
 
+    def _main(self, figure: Figure, spans: Sequence[Span]) -> Figure | None:
+        """Give the figure before, one of an earlier year (由上年的1.4%) passed over."""
+        passing = {s.at for s in spans if not s.lasting and s.start != s.end}
+        before = figure.previous
+        while before is not None and any(
+            e.field == "period" and e.start in passing and e.end > e.start for e in before.evidence
+        ):
+            before = before.previous
+        return before
+
     def _earlier(self, figure: Figure, spans: Sequence[Span]) -> bool:
         earlier = [s for s in spans if s.at < figure.start]
+        earlier = [s for s in earlier if s.lasting or s.start == s.end] or earlier
         return bool(earlier) and self._set(figure, "period.sentence", earlier[-1])
 
     def _windowed(self, figure: Figure, spans: Sequence[Span]) -> bool:
@@ -95,7 +106,8 @@ class Times(Spans):
         window = self._window(figure)
         if window is None or window.period_start is None or window.period_end is None:
             return False
-        years = [s for s in spans if (s.end - s.start).days > 360]
+        known = [*spans] or ([self.topic] if self.topic else [])
+        years = [s for s in known if (s.end - s.start).days > 360]
         if years:
             return self._set(figure, "period.window", years[-1])
         figure.period_start, figure.period_end = window.period_start, window.period_end

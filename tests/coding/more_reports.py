@@ -1,0 +1,177 @@
+"""More short reports of our own: written after the rules, to see what the rules had not met.
+
+Written as :mod:`tests.coding.cases` are. Places are real, figures made up.
+"""
+
+from __future__ import annotations
+
+from tests.coding.cases import Case
+
+MORE_REPORTS = [
+    Case(
+        "press on the research of a province",
+        "2020-09-04",
+        "省统计局近日发布的数据显示,2019年江西省研发经费总量达384.3亿元,同比增长23.7%,"
+        "增速高于全国11.2个百分点;研发经费投入强度由上年的1.41%提高到1.55%。"
+        "分执行部门看,企业336.1亿元,比上年增长23.1%,占比87.5%;"
+        "政府属研究机构和高等学校分别为21.9亿元、22.4亿元。\n"
+        "到2022年,江西力争研发投入强度超过2%。",
+        """
+        384.3亿元 | rd_expenditure | level | CN-JX | 2019
+        23.7% | rd_expenditure | growth_rate | CN-JX | 2019
+        11.2个百分点 | rd_expenditure | difference | CN-JX | 2019
+        1.41% | rd_intensity | level | CN-JX | 2018
+        1.55% | rd_intensity | level | CN-JX | 2019
+        336.1亿元 | rd_expenditure | level | CN-JX | 2019
+        23.1% | rd_expenditure | growth_rate | CN-JX | 2019
+        87.5% | rd_expenditure | share | CN-JX | 2019
+        21.9亿元 | rd_expenditure | level | CN-JX | 2019
+        22.4亿元 | rd_expenditure | level | CN-JX | 2019
+        超过2% | rd_intensity | level | CN-JX | 2022 | target
+        """,
+    ),
+    Case(
+        "conversion at universities",
+        "2025-03-12",
+        "浙江大学去年签订科技成果转化合同1980项。"
+        "浙江全省高校全年科技成果转化合同总金额98.7亿元,较2022年翻一番;"
+        "现金和股权奖励科研人员12.3亿元,占转化收入的比重达到65%。",
+        """
+        1980项 | conversion_contract_count | level | CN-ZJ | 2024
+        98.7亿元 | conversion_contract_value | level | CN-ZJ | 2024
+        翻一番 | conversion_contract_value | ratio | CN-ZJ | 2024
+        12.3亿元 | conversion_reward_value | level | CN-ZJ | 2024
+        65% | conversion_income | share | CN-ZJ | 2024
+        """,
+    ),
+    Case(
+        "high-tech enterprises of a county",
+        "2023-02-09",
+        "昆山市2022年净增高新技术企业430家,有效高企数突破2700家,居全国县级市第一位。"
+        "这些企业贡献了全市规上工业产值的52%,研发人员总数达8.6万人。"
+        "近五年,昆山高企数量年均增长19.8%。",
+        """
+        430家 | high_tech_enterprise_count | change | 320583 | 2022
+        突破2700家 | high_tech_enterprise_count | level | 320583 | 2022
+        第一位 | high_tech_enterprise_count | rank | 320583 | 2022
+        52% | output_value | share | 320583 | 2022
+        8.6万人 | rd_personnel | level | 320583 | 2022
+        19.8% | high_tech_enterprise_count | growth_rate | 320583 | 2018/2022
+        """,
+    ),
+    Case(
+        "communique of a city",
+        "2019-04-08",
+        "初步核算,2018年全市实现地区生产总值9003亿元,按可比价格计算,比上年增长8.2%。"
+        "人均地区生产总值62300元,增长6.9%。规模以上工业增加值增长8.6%,"
+        "其中高技术制造业增加值增长14.2%,占规模以上工业增加值的比重为21.3%。\n"
+        "全年专利申请量7.7万件,其中发明专利申请3.1万件;专利授权量4.5万件。"
+        "年末有效发明专利2.9万件,每万人口发明专利拥有量20.1件。"
+        "全年签订技术合同1.24万项,技术合同成交金额890亿元,比上年增长24.6%。\n"
+        "年末全市常住人口1445万人,其中城镇人口1050万人,城镇化率72.7%。",
+        """
+        9003亿元 | gdp | level | 410100 | 2018
+        8.2% | gdp | growth_rate | 410100 | 2018
+        62300元 | gdp_per_capita | level | 410100 | 2018
+        6.9% | gdp_per_capita | growth_rate | 410100 | 2018
+        8.6% | value_added | growth_rate | 410100 | 2018
+        14.2% | value_added | growth_rate | 410100 | 2018
+        21.3% | value_added | share | 410100 | 2018
+        7.7万件 | patent_applications | level | 410100 | 2018
+        3.1万件 | patent_applications | level | 410100 | 2018
+        4.5万件 | patent_grants | level | 410100 | 2018
+        2.9万件 | patents_in_force_invention | level | 410100 | 2018-12-31
+        20.1件 | patents_high_value_density | level | 410100 | 2018-12-31
+        1.24万项 | tech_contract_count | level | 410100 | 2018
+        890亿元 | tech_contract_value | level | 410100 | 2018
+        24.6% | tech_contract_value | growth_rate | 410100 | 2018
+        1445万人 | population | level | 410100 | 2018-12-31
+        1050万人 | population | level | 410100 | 2018-12-31
+        72.7% | urbanization_rate | level | 410100 | 2018-12-31
+        """,
+        "410100",
+    ),
+    Case(
+        "unicorns and a foreign list",
+        "2024-04-10",
+        "胡润研究院4月9日发布的榜单显示,全球独角兽企业达1453家,其中美国703家、中国340家、印度67家。"
+        "北京78家,居全国首位;上海65家,深圳34家。",
+        """
+        1453家 | unicorn_count | level | X-WORLD | 2024-04-10
+        703家 | unicorn_count | level | US | 2024-04-10
+        340家 | unicorn_count | level | CN | 2024-04-10
+        67家 | unicorn_count | level | IN | 2024-04-10
+        78家 | unicorn_count | level | CN-BJ | 2024-04-10
+        首位 | unicorn_count | rank | CN-BJ | 2024-04-10
+        65家 | unicorn_count | level | CN-SH | 2024-04-10
+        34家 | unicorn_count | level | 440300 | 2024-04-10
+        """,
+    ),
+    Case(
+        "flows between provinces",
+        "2024-03-28",
+        "2023年,北京输出到津冀的技术合同6758项,成交额748.7亿元,比上年增长1.1倍,"
+        "占北京流向外省市技术合同成交额的15.1%。天津吸纳北京技术成交额219亿元,河北吸纳529亿元。",
+        """
+        6758项 | tech_contract_count | level | CN-BJ | 2023
+        748.7亿元 | tech_contract_value | level | CN-BJ | 2023
+        1.1倍 | tech_contract_value | growth_rate | CN-BJ | 2023
+        15.1% | tech_contract_value | share | CN-BJ | 2023
+        219亿元 | tech_contract_value | level | CN-TJ | 2023
+        529亿元 | tech_contract_value | level | CN-HE | 2023
+        """,
+    ),
+    Case(
+        "plan of a province",
+        "2021-05-17",
+        "“十四五”期间,广西全社会研发经费投入年均增长12%以上;到2025年,高新技术企业保有量达到6000家,"
+        "每万人口高价值发明专利拥有量达到3件,科技成果转化技术合同成交额累计突破1500亿元。",
+        """
+        12%以上 | rd_expenditure | growth_rate | CN-GX | 2021/2025 | target
+        6000家 | high_tech_enterprise_count | level | CN-GX | 2025 | target
+        3件 | patents_high_value_density | level | CN-GX | 2025 | target
+        突破1500亿元 | tech_contract_value | cumulative | CN-GX | 2025 | target
+        """,
+    ),
+    Case(
+        "reporter in the field",
+        "2024-06-14",
+        "走进位于绍兴的车间,三台机器人正在两条产线上忙碌。“我们去年研发投入1.2亿元,占销售额的8%,”"
+        "负责人说,“团队12人里博士有5人。”绍兴市科技局数据显示,全市今年前5个月技术交易额156亿元,"
+        "同比增长23%,已有高新技术企业3100家。",
+        """
+        1.2亿元 | rd_expenditure | level | 330600 | 2023
+        8% | rd_sales_ratio | level | 330600 | 2023
+        156亿元 | tech_contract_value | level | 330600 | 2024-01/2024-05
+        23% | tech_contract_value | growth_rate | 330600 | 2024-01/2024-05
+        3100家 | high_tech_enterprise_count | level | 330600 | 2024-01/2024-05
+        """,
+    ),
+    Case(
+        "share of the nation and its place",
+        "2022-01-27",
+        "2021年,苏州实现进出口总额2.53万亿元,占全省的48.6%,占全国的6.5%;规模居全国城市第四位。"
+        "实际使用外资69.9亿美元,增长26.2%。",
+        """
+        2.53万亿元 | goods_trade | level | 320500 | 2021
+        48.6% | goods_trade | share | 320500 | 2021
+        6.5% | goods_trade | share | 320500 | 2021
+        第四位 | goods_trade | rank | 320500 | 2021
+        69.9亿美元 | foreign_investment | level | 320500 | 2021
+        26.2% | foreign_investment | growth_rate | 320500 | 2021
+        """,
+    ),
+    Case(
+        "Hong Kong paper on a mainland province",
+        "2023-07-21",
+        "【本報訊】廣東省統計局昨日公布,今年上半年全省地區生產總值6.29萬億元,同比增長5%。"
+        "同期高技術製造業投資增長23.4%,社會消費品零售總額2.32萬億元,增長7.4%。",
+        """
+        6.29萬億元 | gdp | level | CN-GD | 2023H1
+        5% | gdp | growth_rate | CN-GD | 2023H1
+        23.4% | fixed_asset_investment | growth_rate | CN-GD | 2023H1
+        2.32萬億元 | retail_sales | level | CN-GD | 2023H1
+        7.4% | retail_sales | growth_rate | CN-GD | 2023H1
+        """,
+    ),
+]
