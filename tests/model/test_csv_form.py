@@ -1,5 +1,6 @@
 """The reader and the writer of CSV files."""
 
+import csv
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -213,6 +214,15 @@ def test_broken_rows_are_named(line, rule, what):
     assert [p.rule for p in sheet.problems] == [rule]
     assert sheet.problems[0].line == 2
     assert what in sheet.problems[0].what
+
+
+def test_a_cell_without_end_is_named_also_after_a_library_lifted_the_limit_of_the_csv_module():
+    former = csv.field_size_limit(10_000_000)
+    try:
+        (found,) = csv_form.parse((HEADER + "A,2,,,," + "x" * 200_000).encode(), SMALL, "x").problems
+    finally:
+        csv.field_size_limit(former)
+    assert (found.rule, found.line) == ("csv", 2)
 
 
 def test_a_file_that_is_not_utf8_names_byte_and_line():

@@ -11,6 +11,10 @@ from indicators.errors import Problem
 from indicators.model.cells import Cell, CellError, Row, reader
 from indicators.model.types import Table
 
+LONGEST_CELL = 131_072
+"""Longest cell that is taken for one. The limit of the csv module is the same, but any library may
+lift that one for the whole program."""
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -84,6 +88,8 @@ def _records(text: str, shown: str, problems: list[Problem]) -> Iterator[tuple[i
         line = records.line_num + 1
         try:
             cells = next(records)
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise csv.Error(f"field larger than field limit ({LONGEST_CELL})")
         except StopIteration:
             return
         except csv.Error as error:
