@@ -219,7 +219,8 @@ def test_broken_rows_are_named(line, rule, what):
 def test_a_cell_without_end_is_named_also_after_a_library_lifted_the_limit_of_the_csv_module():
     former = csv.field_size_limit(10_000_000)
     try:
-        (found,) = csv_form.parse((HEADER + "A,2,,,," + "x" * 200_000).encode(), SMALL, "x").problems
+        content = f"{HEADER}A,2,,,,{'x' * 200_000}".encode()
+        (found,) = csv_form.parse(content, SMALL, "x").problems
     finally:
         csv.field_size_limit(former)
     assert (found.rule, found.line) == ("csv", 2)
