@@ -6,7 +6,7 @@ import pytest
 
 from indicators.errors import InputError, QueryError
 from indicators.model.tables import CLEAN_TABLES
-from indicators.warehouse import database, query
+from indicators.warehouse import database, formats, query
 from tests.warehouse import tiny
 
 
@@ -210,3 +210,21 @@ def test_a_file_that_is_no_csv_at_all_is_refused_with_its_name(tmp_path):
             database.connect(folder)
     finally:
         csv.field_size_limit(limit)
+
+
+def test_a_query_that_is_not_utf_8_is_refused(package):
+    with pytest.raises(QueryError, match="not UTF-8"):
+        query.run(package, "SELECT '\udcff'")
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "markdown"])
+def test_a_day_beyond_the_calendar_is_refused_with_its_mend(package, format):
+    found = query.run(package, "SELECT DATE 'infinity'")
+    with pytest.raises(QueryError, match="CAST it to VARCHAR"):
+        formats.WRITERS[format](found)
+
+
+def test_a_type_that_parquet_lacks_is_refused_with_its_mend(package):
+    found = query.run(package, "SELECT INTERVAL 1 DAY")
+    with pytest.raises(QueryError, match="CAST the column to VARCHAR"):
+        formats.WRITERS["parquet"](found)

@@ -109,14 +109,19 @@ def parquet_bytes(table: pa.Table) -> bytes:
     Raises
     ------
     QueryError
-        If two columns bear the same name, since readers of Parquet take a column by its name.
+        If two columns bear the same name, since readers of Parquet take a column by its name, or
+        if a column has a type that Parquet lacks.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     _distinct_names(table)
     sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, compression="zstd")
+    try:
+        pq.write_table(table, sink, compression="zstd")
+    except pa.ArrowNotImplementedError as error:
+        mend = "CAST the column to VARCHAR or take another format"
+        raise QueryError(Problem(f"Parquet lacks a type: {error}", mend=mend)) from None
     return bytes(sink.getvalue())
 
 
@@ -130,8 +135,18 @@ WRITERS: dict[str, Callable[[pa.Table], bytes]] = {
 
 
 def rows(table: pa.Table) -> list[tuple[Any, ...]]:
-    """Return the rows of a result as tuples; columns may bear the same name."""
-    columns = [column.to_pylist() for column in table.columns]
+    """Return the rows of a result as tuples; columns may bear the same name.
+
+    Raises
+    ------
+    QueryError
+        If a value has no counterpart in Python, as the infinite days of DuckDB.
+    """
+    try:
+        columns = [column.to_pylist() for column in table.columns]
+    except (OverflowError, ValueError) as error:
+        mend = "leave the value out or CAST it to VARCHAR"
+        raise QueryError(Problem(f"a value cannot be shown: {error}", mend=mend)) from None
     return list(zip(*columns, strict=True)) if columns else []
 
 

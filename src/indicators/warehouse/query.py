@@ -45,6 +45,10 @@ def run(
         If the statement is none of these, is refused or fails in the database.
     """
     try:
+        sql.encode("utf-8")
+    except UnicodeEncodeError:
+        raise QueryError(Problem("not UTF-8", value=sql, mend="type the query in UTF-8")) from None
+    try:
         statements = connection.extract_statements(sql)
         _check_reading(statements, sql)
         relation = connection.sql(sql, params=parameters) if parameters else connection.sql(sql)
