@@ -258,3 +258,20 @@ def test_files_and_folders_that_are_not_there_are_refused(indicators, tmp_path):
     ran = indicators("extract", tmp_path / "t.txt", "--output", missing)
     assert ran.code == 2
     assert "cannot be written" in ran.err
+
+
+@pytest.mark.parametrize("number", ["1" * 27 + "." + "1" * 11, "1" * 30])
+def test_a_number_too_long_for_parquet_is_refused_and_never_rounded(indicators, tmp_path, number):
+    smallset.put(tmp_path / "a.txt", f"共有{number}元。")
+    target = tmp_path / "a.parquet"
+    ran = indicators("extract", tmp_path / "a.txt", "--format", "parquet", "--output", target)
+    assert ran.code == 2
+    assert "more digits than" in ran.err
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("day", ["2025-W09-6", "20250301", "2025-02-30"])
+def test_a_day_has_one_form(indicators, brief, day):
+    ran = indicators("extract", brief, "--published", day)
+    assert ran.code == 2
+    assert "write it as YYYY-MM-DD" in ran.err

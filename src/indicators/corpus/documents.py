@@ -95,10 +95,12 @@ def day(text: str, shown: str) -> date:
     datetime.date(2025, 3, 1)
     """
     try:
-        if len(text) == len("2025-03-01"):
-            return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        pass
+        found = None
+    # ISO 8601 has other forms of a day, 20250301 or 2025-W09-6, which a reader may take otherwise.
+    if found is not None and found.isoformat() == text:
+        return found
     raise InputError(
         Problem("not a day", shown, value=text, mend="write it as YYYY-MM-DD, e.g. 2025-03-01")
     )

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from indicators.errors import InputError, Problem
 from indicators.extraction.records import MENTION_FIELDS, Mention, plain
+from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
 
 _DECIMALS = ("value", "lower", "upper")
 _DAYS = ("period_start", "period_end")
-_PRECISION, _SCALE = 38, 10
 
 
 def csv_bytes(mentions: Iterable[Mention]) -> bytes:
@@ -47,7 +47,7 @@ def parquet_bytes(mentions: Sequence[Mention]) -> bytes:
         "start": pa.int64(),
         "end": pa.int64(),
         "statistical": pa.bool_(),
-        **dict.fromkeys(_DECIMALS, pa.decimal128(_PRECISION, _SCALE)),
+        **dict.fromkeys(_DECIMALS, pa.decimal128(DECIMAL_PRECISION, DECIMAL_SCALE)),
         **dict.fromkeys(_DAYS, pa.date32()),
     }
     for mention in mentions:
@@ -83,7 +83,8 @@ def _check_digits(mention: Mention) -> None:
         if isinstance(number, Decimal) and not _fits(number):
             raise InputError(
                 Problem(
-                    f"more digits than a decimal({_PRECISION}, {_SCALE}) of Parquet holds",
+                    f"more digits than a decimal({DECIMAL_PRECISION}, {DECIMAL_SCALE}) of "
+                    "Parquet holds",
                     f"{mention.source_id}, offset {mention.start}",
                     column=name,
                     value=mention.printed,
@@ -93,5 +94,7 @@ def _check_digits(mention: Mention) -> None:
 
 
 def _fits(number: Decimal) -> bool:
-    whole, _, places = format(abs(number), "f").partition(".")
-    return len(whole) <= _PRECISION - _SCALE and len(places.rstrip("0")) <= _SCALE
+    # Not abs(): it rounds to 28 digits, and what it cuts off would be found too late.
+    whole, _, places = format(number.copy_abs(), "f").partition(".")
+    fits_before = len(whole) <= DECIMAL_PRECISION - DECIMAL_SCALE
+    return fits_before and len(places.rstrip("0")) <= DECIMAL_SCALE
