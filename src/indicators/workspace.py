@@ -12,7 +12,7 @@ from pathlib import Path
 from indicators.errors import InputError, Problem
 
 MARKER = "raw"
-"""A folder is a dataset when it holds this one."""
+"""A folder is a dataset when it holds this one, with the list of its texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,12 @@ class Workspace:
         Raises
         ------
         InputError
-            If neither the folder nor one above it holds `raw/`.
+            If there is no such folder, or neither it nor one above it holds `raw/sources.csv`.
         """
         begin = (start or Path()).resolve()
+        if not begin.is_dir():
+            # A slip of the pen must not lead to the dataset around it.
+            raise InputError(Problem("no such folder", str(start), mend="correct its name"))
         for folder in (begin, *begin.parents):
             if (folder / MARKER / "sources.csv").is_file():
                 return cls(folder)
@@ -121,6 +124,14 @@ def read_text(path: Path, shown: str) -> str:
         ) from None
 
 
+def _check_replaceable(path: Path) -> None:
+    """Refuse folders, and devices, which a rename would replace by a file."""
+    if path.exists() and not path.is_file():
+        raise InputError(
+            Problem("not a regular file", path.as_posix(), mend="name a file, new or old")
+        )
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary file beside `path` that takes its place when the block ends well.
@@ -131,8 +142,9 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises
     ------
     InputError
-        If the folder cannot be written, e.g. when the disk is full.
+        If the folder cannot be written, e.g. when the disk is full, or `path` is no regular file.
     """
+    _check_replaceable(path)
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -171,6 +183,8 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     InputError
         If a file cannot be written; then none is replaced.
     """
+    for path in contents:
+        _check_replaceable(path)
     staged: list[tuple[Path, Path]] = []
     try:
         for path, content in contents.items():
