@@ -84,8 +84,8 @@ class Codes(Dates):
         quarter = _QUARTER.fullmatch(text)
         if quarter:
             return self.quarter_code(left, right, int(quarter[1] or quarter[2]))
-        if text[:3].lower() == "top" and text[3:].isdigit():
-            return self._first_of(left, right, Decimal(text[3:]))
+        if text[:3].lower() == "top" and text[3:].strip().isdigit():
+            return self._first_of(left, right, Decimal(text[3:].strip()))
         if "://" in text or "www." in text or "@" in text or nonfigures.is_credit_line(view, left):
             self.add(left, right, "boilerplate", "boilerplate.code", "code")
         else:

@@ -29,12 +29,17 @@ _NUMBER: Final = f"{D}{CN}"
 _TAIL: Final = f"{CN}多余几年月日号时分季个项家名人元米吨亩件台度位次种类款%％‰．."
 
 
+# After these a space before a digit is inside an expression (2024 年 6 月, 超过 300 家); after any
+# other word it parts the cells of a table.
+_TOUCHING: Final = "年月日时分第到至超过近约逾破于足满少多币元前后旬周点号"
+
+
 def _spaces(count: int) -> str:
     """Write what must stand around that many spaces for them to be inside a number."""
     run = f"[{_SPACE}]{{{count}}}"
     return (
         f"(?<=[{D}%]{run})(?=[{_HAN}%％‰℃])"
-        f"|(?<=[{_HAN}]{run})(?=[{D}])"
+        f"|(?<=[{_TOUCHING}]{run})(?=[{D}])"
         f"|(?<=[{CN}第]{run})(?=[{_TAIL}])"
     )
 

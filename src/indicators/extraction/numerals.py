@@ -107,7 +107,8 @@ def parse_numeral(text: str) -> Numeral | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    plain = _SEPARATOR.sub("", fold(text)).replace("廿", "二十").replace("卅", "三十")
+    plain = _SEPARATOR.sub("", fold(text)).replace("。", ".")
+    plain = plain.replace("廿", "二十").replace("卅", "三十")
     if plain == "半":
         return Numeral("exact", _HALF, None, None, _HALF)
     power = _POWER.fullmatch(plain)

@@ -69,9 +69,11 @@ class Rates(Codes):
     def _ratio(self, start: int, end: int, numbers: list[Decimal]) -> int:
         if not numbers[1]:
             return 0
-        draft = self.add(start, end, "rate", "rate.ratio", None, "medium")
+        before = self.before(start)
+        draft = self.add(before.start, end, "rate", "rate.ratio", None, "medium")
         value = _quotient(numbers[0], numbers[1])
-        draft.claims(Claim(value, value, value, "both", "exact", "times", "rate"))
+        exact = Numeral("exact", value, None, None, value)
+        draft.claims(bounded(exact, before.qualifier, "", "times", "rate"))
         return end
 
     def _slash(self, start: int, end: int) -> int:
@@ -175,13 +177,15 @@ class Rates(Codes):
     def turn(self, start: int, end: int) -> int:
         """Read 翻一番 as times 2, 翻两番 as times 4."""
         text = fold(self.view[start:end])
-        turns = parse_numeral(text.strip("翻番了上") or "一")
+        inner = text.strip("翻番了上")
+        word = next((w for w in qualifiers()["before"] if inner.startswith(w)), "")
+        turns = parse_numeral(inner[len(word) :] or "一")
         if turns is None or turns.value is None or turns.value > 64:
             return self.unread(start, end, "word")
         value = Decimal(2 ** int(turns.value))
         draft = self.add(start, end, "rate", "rate.turn", None)
-        draft.claims(Claim(value, value, value, "both", "exact", "times", "rate"))
-        draft.transformation = None
+        exact = Numeral("exact", value, None, None, value)
+        draft.claims(bounded(exact, word, "", "times", "rate"))
         return end
 
     def countless(self, start: int, end: int) -> int:

@@ -174,7 +174,11 @@ class Scanner(Chinese):
         if phone and before not in nonfigures.DIGITS:
             self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
             return phone.end()
-        if after in (":", "：", "比") and view[end + 1 : end + 2] in nonfigures.DIGITS and after:
+        if (
+            after in (":", "：", "∶", "比")
+            and view[end + 1 : end + 2] in nonfigures.DIGITS
+            and after
+        ):
             return self._proportion(start, end)
         if after in ("后", "後") and _GENERATION.match(view, start, end + 1):
             self.add(start, end + 1, "name", "name.generation", "name of a generation")

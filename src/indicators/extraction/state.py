@@ -160,7 +160,7 @@ class State:
                 bool(before)
                 and "一" <= before <= "鿿"
                 and fold(sign) in "-±+"
-                and fold(before) in "比增降长幅率差为额值润下"
+                and fold(before) in "比增降长幅率差为额值润下在到达至低温约"
             )
         return True
 
