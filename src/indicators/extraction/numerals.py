@@ -99,7 +99,7 @@ def parse_numeral(text: str) -> Numeral | None:
     Examples
     --------
     >>> parse_numeral("1.8亿").value
-    Decimal('180000000')
+    Decimal('180000000.0')
     >>> parse_numeral("三十几万").upper
     Decimal('400000')
     >>> parse_numeral("三四十").lower
