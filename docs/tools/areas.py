@@ -2,13 +2,15 @@
 
 usage: python docs/tools/areas.py
 
-Needs pypinyin, Babel and opencc-python-reimplemented, which nothing else of the project needs.
+Needs pypinyin, Babel, jieba and opencc-python-reimplemented, which nothing else of the project
+needs.
 From this folder it reads `divisions.csv` (the published list), `english_names.csv` (names whose
 English form is not the pinyin of a pronouncing dictionary) and `bare_names.csv` (what a name
 without its 市, 区 or 县 is worth, where the general rule is wrong). It writes `places.csv`,
-`countries.csv` and `variants.csv` of `src/indicators/data/areas`. Names are written in simplified
-script; `variants.csv` holds the traditional characters of names that the extractor's own table
-does not have.
+`countries.csv`, `variants.csv` and `words.txt` of `src/indicators/data/areas`. Names are written
+in simplified script; `variants.csv` holds the traditional characters of names that the extractor's
+own table does not have; `words.txt` the common words of two characters that a name may be cut out
+of, such as 提高 and 密度, between which stands 高密.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import jieba
 import opencc
 from babel import Locale
 from pypinyin import Style, lazy_pinyin
@@ -110,6 +113,21 @@ COUNTRY_ENGLISH = {
     "MM": "Myanmar",
     "PS": "Palestine",
 }
+COMMON = 150
+"""How often the dictionary of jieba has met a word that counts as common."""
+
+NAMES_OF = ("ns", "nr", "nt", "nz")
+FUNCTION_WORDS = frozenset("在向从对由到与和于为是把被将及")
+"""向上海外商: a preposition before a name is no part of a word."""
+
+NOT_CUT = frozenset({"年中", "年内", "市中", "区中", "省中", "国中"})
+WORDS_BY_HAND = (
+    "新增", "城镇", "城市", "城区", "国有", "国企", "国资", "本报", "本级", "沿海", "来自", "各项",
+    "阳光", "营收", "水乡", "南部", "北部", "东部", "西部", "三角",
+    "美丽", "秀丽",
+)  # fmt: skip
+"""Words that the dictionary has as names, or not at all."""
+
 NOT_COUNTRIES = frozenset(
     {"TW", "HK", "MO", "AQ", "EU", "EZ", "UN", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG",
      "EA", "IC", "TA", "QO", "XK"}
@@ -262,9 +280,30 @@ def variants(names: Iterable[str]) -> list[list[str]]:
     return [[form, plain] for form, plain in sorted(made.items())]
 
 
+def common_words(forms: Iterable[str]) -> list[str]:
+    """List the common words that end where a name begins, or begin inside a name."""
+    forms = list(forms)
+    places_only = {form for form in forms if form not in WORDS_BY_HAND}
+    firsts = {form[0] for form in forms}
+    seconds = {form[1] for form in forms if len(form) > 1}
+    words_found = set(WORDS_BY_HAND)
+    dictionary = Path(jieba.__file__).with_name("dict.txt")
+    for line in dictionary.read_text(encoding="utf-8").splitlines():
+        word, frequency, part = line.split()
+        if len(word) != len("提高") or int(frequency) < COMMON or part.startswith(NAMES_OF):
+            continue
+        ends = word[1] in firsts and word[0] not in FUNCTION_WORDS
+        if (ends or word[0] in seconds) and word not in NOT_CUT and word not in places_only:
+            words_found.add(word)
+    return sorted(words_found)
+
+
 if __name__ == "__main__":
     place_rows, country_rows = places(), countries()
     write("places.csv", PLACES, place_rows)
     write("countries.csv", ("code", "name_zh", "name_en", "forms"), country_rows)
+    forms = [row[1] for row in place_rows + country_rows] + [row[6] for row in place_rows]
+    forms += [form for row in place_rows + country_rows for form in row[-1].split("|") if form]
+    (DATA / "words.txt").write_text("\n".join(common_words(forms)) + "\n", encoding="utf-8")
     named = ["".join(cell for cell in row) for row in place_rows + country_rows]
     write("variants.csv", ("printed", "read_as"), variants(named))

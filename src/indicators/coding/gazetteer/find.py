@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from indicators.coding.gazetteer.cuts import cut
 from indicators.coding.gazetteer.forms import ALWAYS, Form, plain, prefixes, usual
 from indicators.coding.gazetteer.letters import Letter, letters
 from indicators.coding.gazetteer.names import in_name
@@ -144,23 +145,27 @@ def _named(text: str) -> Iterator[Hit]:
         if start < reached:
             continue
         found = index.get(text[start : start + 2])
-        form = None if found is None else _longest(text, start, found)
+        form = None if found is None else _longest(text, start, found, start == reached)
         if form is not None:
             reached = start + len(form.text)
             yield Hit(start, reached, form, reached)
 
 
-def _longest(text: str, start: int, forms: tuple[Form, ...]) -> Form | None:
-    """Give the longest form that stands there and is not part of another word."""
+def _longest(text: str, start: int, forms: tuple[Form, ...], touching: bool) -> Form | None:
+    """Give the longest form that stands there and is not part of other words.
+
+    A place that touches the one in front of it (江苏南通) is no part of the word before.
+    """
     for form in forms:
-        if text.startswith(form.text, start) and not _guarded(text, start, form):
-            return form
+        if text.startswith(form.text, start) and not _behind(text, start, form):
+            if touching or not start:
+                return form
+            if text[start - 1] not in form.before and not cut(text, start, form.text):
+                return form
     return None
 
 
-def _guarded(text: str, start: int, form: Form) -> bool:
-    """Whether the character before or behind makes the form part of another word."""
-    if form.before and start and text[start - 1] in form.before:
-        return True
+def _behind(text: str, start: int, form: Form) -> bool:
+    """Whether the character behind makes the form part of another word."""
     end = start + len(form.text)
     return bool(form.after) and end < len(text) and text[end] in form.after

@@ -23,7 +23,7 @@ _AFTER = frozenset("三四五六七两等各地省市区和与及的之间企人
 
 _SEATED = "在赴驻来抵"
 _SEATED_AFTER = frozenset("投设落建举召签注创挂转完就实央高企院工发经科")
-_FIXED_AFTER = "国元本洲加口岸好丽食"
+_FIXED_AFTER = "国元本洲加口岸好丽食不"
 """A fixed run before one of these is part of a longer word: 中美国, 中日元."""
 
 _FIXED_BEFORE = "其当集年月空从期初"
@@ -122,7 +122,7 @@ def _run(run: str, start: int, before: str, after: str, tables: _Tables) -> Iter
             for offset, code in enumerate(fixed):
                 yield Letter(start + offset, start + offset + 1, (code,), start + len(run))
         return
-    if not tables.codes.keys() >= set(run):
+    if not tables.codes.keys() >= set(run) or len(set(run)) < len(run):
         return
     while run and not _begins(before, run[0], tables):
         before, run, start = run[0], run[1:], start + 1
