@@ -174,4 +174,136 @@ MORE_REPORTS = [
         7.4% | retail_sales | growth_rate | CN-GD | 2023H1
         """,
     ),
+    Case(
+        "shares of three cities together",
+        "2023-01-28",
+        "甘肃省政府新闻办日前召开发布会。会上通报,去年全省登记技术合同1.31万项、成交额338.6亿元,同比分别增长27%和20.7%,其中省外吸纳占比达到58%。兰州、天水"
+        "和酒泉三市高新技术企业合计占全省的76%。",
+        """
+        1.31万项 | tech_contract_count | level | CN-GS | 2022
+        338.6亿元 | tech_contract_value | level | CN-GS | 2022
+        27% | tech_contract_count | growth_rate | CN-GS | 2022
+        20.7% | tech_contract_value | growth_rate | CN-GS | 2022
+        58% | tech_contract_value | share | CN-GS | 2022
+        76% | high_tech_enterprise_count | share | 620100 620500 620900 | 2022
+        """,
+    ),
+    Case(
+        "communique with headings",
+        "2024-02-26",
+        "宁波市2023年国民经济和社会发展统计公报\n"
+        "一、综合\n"
+        "初步核算,全年地区生产总值16452.8亿元,比上年增长5.5%。分产业看,第一产业增加值382亿元,增长4.3%;第二产业增加值7239亿元,增长5.5%;第三产业增"
+        "加值8831亿元,增长5.7%。按常住人口计算,人均地区生产总值为170363元。\n"
+        "二、科技\n"
+        "年末全市有效高新技术企业7120家,比上年末增加1180家;科技型中小企业2.3万家。全社会研发投入占地区生产总值的比重3.2%左右。全年专利授权量4.9万件,其中发明"
+        "专利授权1.1万件,增长8%。年末国内有效发明专利5.8万件。\n"
+        "三、对外经济\n"
+        "全年货物进出口额12779亿元,增长0.9%。其中出口8288亿元,进口4491亿元,分别增长0.7%和1.2%。实际使用外资29.6亿美元。宁波舟山港完成货物吞吐量1"
+        "3.2亿吨,集装箱吞吐量3530万标准箱。",
+        """
+        16452.8亿元 | gdp | level | 330200 | 2023
+        5.5% | gdp | growth_rate | 330200 | 2023
+        382亿元 | value_added | level | 330200 | 2023
+        4.3% | value_added | growth_rate | 330200 | 2023
+        7239亿元 | value_added | level | 330200 | 2023
+        5.5% | value_added | growth_rate | 330200 | 2023
+        8831亿元 | value_added | level | 330200 | 2023
+        5.7% | value_added | growth_rate | 330200 | 2023
+        170363元 | gdp_per_capita | level | 330200 | 2023
+        7120家 | high_tech_enterprise_count | level | 330200 | 2023-12-31
+        1180家 | high_tech_enterprise_count | change | 330200 | 2023-12-31
+        2.3万家 | tech_sme_count | level | 330200 | 2023-12-31
+        3.2%左右 | rd_intensity | level | 330200 | 2023
+        4.9万件 | patent_grants | level | 330200 | 2023
+        1.1万件 | patent_grants | level | 330200 | 2023
+        8% | patent_grants | growth_rate | 330200 | 2023
+        5.8万件 | patents_in_force_invention | level | 330200 | 2023-12-31
+        12779亿元 | goods_trade | level | 330200 | 2023
+        0.9% | goods_trade | growth_rate | 330200 | 2023
+        8288亿元 | exports | level | 330200 | 2023
+        4491亿元 | imports | level | 330200 | 2023
+        0.7% | exports | growth_rate | 330200 | 2023
+        1.2% | imports | growth_rate | 330200 | 2023
+        29.6亿美元 | foreign_investment | level | 330200 | 2023
+        13.2亿吨 | freight_throughput | level | 330200 | 2023
+        3530万标准箱 | container_shipments | level | 330200 | 2023
+        """,
+    ),
+    Case(
+        "the past year in a work report",
+        "2025-01-13",
+        "今年1月10日,合肥市第十七届人民代表大会第四次会议开幕。市长在报告中说,过去一年,全市研发经费投入强度达3.93%,高新技术企业突破1万家、是2020年的3倍,城乡面"
+        "貌焕然一新。2025年,力争净增高新技术企业1500家以上,技术合同成交额增长15%。据安徽省科技厅统计,2024年全省吸纳技术合同成交额5800亿元,其中合肥2100"
+        "亿元,占比超三分之一。",
+        """
+        3.93% | rd_intensity | level | 340100 | 2024
+        突破1万家 | high_tech_enterprise_count | level | 340100 | 2024
+        3倍 | high_tech_enterprise_count | ratio | 340100 | 2024
+        1500家以上 | high_tech_enterprise_count | change | 340100 | 2025 | target
+        15% | tech_contract_value | growth_rate | 340100 | 2025 | target
+        5800亿元 | tech_contract_value | level | CN-AH | 2024
+        2100亿元 | tech_contract_value | level | 340100 | 2024
+        超三分之一 | tech_contract_value | share | 340100 | 2024
+        """,
+    ),
+    Case(
+        "countries in one list",
+        "2022-10-12",
+        "经合组织数据显示,2020年,以色列研发强度为5.4%,韩国为4.8%,而我国为2.4%,比2015年提高0.34个百分点。我国研发经费2.44万亿元,总量稳居世界第二"
+        "。",
+        """
+        5.4% | rd_intensity | level | IL | 2020
+        4.8% | rd_intensity | level | KR | 2020
+        2.4% | rd_intensity | level | CN | 2020
+        0.34个百分点 | rd_intensity | change | CN | 2020
+        2.44万亿元 | rd_expenditure | level | CN | 2020
+        第二 | rd_expenditure | rank | CN | 2020
+        """,
+    ),
+    Case(
+        "nouns left out",
+        "2024-04-19",
+        "在西安交通大学创新港,科研成果正加速走向市场。去年,该校转化科技成果328项,合同金额5.2亿元,其中以作价投资方式转化61项。全省同期登记高校科技成果转化合同2900"
+        "项,现金收入11.6亿元,比上年翻了一番;奖励科研人员2.3亿元。",
+        """
+        328项 | converted_result_count | level | CN-SN | 2023
+        5.2亿元 | conversion_contract_value | level | CN-SN | 2023
+        61项 | converted_result_count | level | CN-SN | 2023
+        2900项 | conversion_contract_count | level | CN-SN | 2023
+        11.6亿元 | conversion_income | level | CN-SN | 2023
+        翻了一番 | conversion_income | ratio | CN-SN | 2023
+        2.3亿元 | conversion_reward_value | level | CN-SN | 2023
+        """,
+        "CN-SN",
+    ),
+    Case(
+        "a grouping and its cluster",
+        "2023-11-30",
+        "粤港澳大湾区现有国家高新技术企业7.5万家,拥有独角兽企业71家。“深圳—香港—广州”科技集群连续四年排名全球第二。大湾区内地九市2022年研发经费支出超过4200亿元"
+        ",占全国的13.7%,研发投入强度约4%。",
+        """
+        7.5万家 | high_tech_enterprise_count | level | X-GBA | 2023-11-30
+        71家 | unicorn_count | level | X-GBA | 2023-11-30
+        连续四年 | innovation_cluster | streak | X-SHG | -
+        第二 | innovation_cluster | rank | X-SHG | -
+        超过4200亿元 | rd_expenditure | level | X-GBA | 2022
+        13.7% | rd_expenditure | share | X-GBA | 2022
+        约4% | rd_intensity | level | X-GBA | 2022
+        """,
+    ),
+    Case(
+        "months of this year",
+        "2022-12-15",
+        "广西壮族自治区科技厅厅长介绍,“十三五”以来,全区研发经费由2015年的105.9亿元增加到2021年的199.5亿元。今年1至11月,全区技术合同成交额达970亿元。"
+        "目前,瞪羚企业118家,高新技术企业保有量突破3300家,南宁、柳州、桂林三市占了近七成。",
+        """
+        105.9亿元 | rd_expenditure | level | CN-GX | 2015
+        199.5亿元 | rd_expenditure | level | CN-GX | 2021
+        970亿元 | tech_contract_value | level | CN-GX | 2022-01/2022-11
+        118家 | enterprise_count | level | CN-GX | 2022-12-15
+        突破3300家 | high_tech_enterprise_count | level | CN-GX | 2022-12-15
+        近七成 | high_tech_enterprise_count | share | 450100 450200 450300 | 2022-12-15
+        """,
+    ),
 ]

@@ -25,8 +25,8 @@ def days(period: str) -> tuple[str | None, str | None]:
         return days(first)[0], days(last)[1]
     if match := re.fullmatch(r"(\d{4})([QH])(\d)", period):
         year, length = match[1], 3 if match[2] == "Q" else 6
-        last = int(match[3]) * length
-        return f"{year}-{last - length + 1:02}-01", days(f"{year}-{last:02}")[1]
+        month = int(match[3]) * length
+        return f"{year}-{month - length + 1:02}-01", days(f"{year}-{month:02}")[1]
     if match := re.fullmatch(r"(\d{4})-(\d\d)", period):
         return f"{period}-01", f"{period}-{monthrange(int(match[1]), int(match[2]))[1]}"
     return (f"{period}-01-01", f"{period}-12-31") if len(period) == 4 else (period, period)
@@ -38,7 +38,8 @@ def wanted(case: Case) -> list[tuple[object, ...]]:
     for line in case.figures.strip().splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         cells += ["actual"] * (6 - len(cells))
-        rows.append((*cells[:4], days(cells[4]), cells[5]))
+        area = cells[3].replace(" ", "|")
+        rows.append((*cells[:3], area, days(cells[4]), cells[5]))
     return rows
 
 

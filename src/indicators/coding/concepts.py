@@ -178,8 +178,8 @@ def _inherited(layout: Layout, figure: Figure) -> bool:
         rule = "indicator.same-figure"
     elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
         rule = "indicator.beside"
-    elif _elided(layout, figure, before):
-        rule = "indicator.elided"
+    elif (counted := _elided(layout, figure, before)) is not None:
+        before, rule = counted, "indicator.elided"
     else:
         return False
     return _follow(figure, before, rule)
@@ -192,12 +192,18 @@ def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
     return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
 
 
-def _elided(layout: Layout, figure: Figure, before: Figure) -> bool:
-    """Say whether a number leaves out the noun that the one before it counts (又一批12个)."""
-    if figure.unit not in ("count", "person") or figure.unit != before.unit:
-        return False
-    alike = figure.mention.printed[-1] == before.mention.printed[-1]
-    return alike and layout.view[figure.end : figure.end + 1] in STOP
+def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
+    """Give the number whose noun this one leaves out (又一批12个), by their classifier."""
+    if figure.unit not in ("count", "person"):
+        return None
+    if layout.view[figure.end : figure.end + 1] not in STOP:
+        return None
+    at: Figure | None = before
+    while at is not None and (
+        at.unit != figure.unit or at.mention.printed[-1] != figure.mention.printed[-1]
+    ):
+        at = at.previous
+    return at if at is not None and at.indicators else None
 
 
 def _grown(figure: Figure, before: Figure) -> Figure:

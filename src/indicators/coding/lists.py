@@ -10,13 +10,13 @@ from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Concept, Sense
 from indicators.coding.roles import Place
-from indicators.coding.senses import fitting, loose
+from indicators.coding.senses import fitting
 
 __all__ = ["Share", "hand_out"]
 
 _JOINERS: Final = frozenset("、和与及")
 _GAP: Final = 14  # characters between two members of a list of concepts
-_LOOSE: Final = 6
+_APART: Final = 2  # characters between two numbers of one list (、 or 以及)
 
 
 @dataclass(slots=True)
@@ -85,9 +85,7 @@ def _run(layout: Layout, figures: Sequence[Figure]) -> list[Figure]:
     """Take the numbers of one kind that follow each other with nothing but joiners between."""
     run: list[Figure] = []
     for figure in figures:
-        if run and (
-            figure.unit != run[0].unit or loose(layout, run[-1].end, figure.start) > _LOOSE
-        ):
+        if run and (figure.unit != run[0].unit or figure.start - run[-1].end > _APART):
             break
         run.append(figure)
     return run

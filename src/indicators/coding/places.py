@@ -63,6 +63,7 @@ class Places:
 
     def _homes(self, home: str | None) -> tuple[str | None, str | None]:
         """Find the province and the city that a text speaks of most."""
+        self._main: str | None = None
         if home is not None:
             return (home, None) if is_province(home) else (None, home)
         provinces: Counter[str] = Counter()
@@ -73,6 +74,7 @@ class Places:
                 provinces[area.code] += weight
             elif area.code.isdigit():
                 cities[area.code] += weight
+        self._main = _leading(provinces + cities)
         return _leading(provinces), _leading(cities)
 
     # -- roles ---------------------------------------------------------------------------------
@@ -178,9 +180,11 @@ class Places:
         if not topics:
             return False
         joined = self._joined(topics)
-        if len(joined) > 1 and self._each(figure, joined[-1].end):
-            code = "+".join(p.code for p in joined)
-            return self._set(figure, "area.each", code, joined[0].start, joined[-1].end)
+        if len(joined) > 1:
+            each = self._each(figure, joined[-1].end)
+            code = ("+" if each else "|").join(p.code for p in joined)
+            rule = "area.each" if each else "area.together"
+            return self._set(figure, rule, code, joined[0].start, joined[-1].end)
         chosen = topics[-1]
         if len(topics) > 1 and not self._touches(figure, chosen):
             chosen = next((p for p in topics if self._leads(p)), chosen)
@@ -289,6 +293,12 @@ class Places:
             first = next((p for p in places if p.role == "seat"), None)
         if first is not None and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
+
+    def paragraph(self) -> None:
+        """Go back to what the text is about where a paragraph ends that spoke of another place."""
+        home = self._given or self._main
+        if home is not None and self.topics.area is not None:
+            self.topics.area, self.topics.at = home, (0, 0)
 
     def _only_part(self, sentence: int, place: Place) -> bool:
         """Say whether a place is named only as a part of the topic (其中,深圳...)."""

@@ -230,6 +230,7 @@ class _Coder:
             self._last = None
             self.subjects.paragraph()
             self.times.paragraph()
+            self.places.paragraph()
 
     def _sentence(self, figures: list[Figure]) -> list[Figure]:
         for figure in figures:

@@ -28,6 +28,8 @@ _SPECIFIC: Final = frozenset(
     {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
      "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
 )  # fmt: skip
+_PLACE_NOUNS: Final = frozenset("市县区省地州国")
+_NAMED: Final = 4  # characters before 三市 in which the last of the places begins
 _MANY: Final = 100
 _MEASURING: Final = frozenset({"up", "down", "more", "new", "reach", "total", "share"})
 _CHINESE: Final = frozenset("一二两三四五六七八九十几数半")
@@ -87,6 +89,10 @@ def _class_of_rank(layout: Layout, figure: Figure) -> str | None:
 def _rhetorical(layout: Layout, figure: Figure) -> str | None:
     if figure.unit not in ("count", "bare"):
         return None
+    if fold(figure.mention.printed[-1]) in _PLACE_NOUNS and layout.areas_in(
+        figure.start - _NAMED, figure.start
+    ):
+        return "number of the places just named"
     if find_rhetoric(layout.view, figure.end, figure.end + 3) and not layout.concepts_in(
         figure.end, figure.end + 6
     ):

@@ -16,6 +16,7 @@ _TOP_AFTER: Final = rx(
     r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
     r"(?:第|首位|前|榜首|领先|平均|首)|的[0-9近超约]"
 )
+_STANDS_ALONE: Final = rx(r"[,，、已共的目现拥各首多]|有(?!效)")
 _WHOLE_BEFORE: Final = rx(r"占(?:到|了|据|比为?)?\Z")
 _LIKE_BEFORE: Final = rx(r"(?:相当于|约为|等于|接近)\Z")
 _SEAT_BEFORE: Final = rx(r"(?:位于|坐落于?|地处|总部[位设]?[于在]|落户)\Z")
@@ -49,7 +50,8 @@ class Place(NamedTuple):
 
     ``role`` is ``topic``, ``scope`` (居全国), ``base`` (比北京), ``partner`` (向上海),
     ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or ``name``
-    (part of the name of an organisation), ``seat`` (位于宁德) or ``aside`` (in a bracket).
+    (part of the name of an organisation), ``seat`` (位于宁德) ``attribute`` (国内专利) or
+    ``aside`` (in a bracket).
     """
 
     start: int
@@ -100,6 +102,8 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
     if layout.within(layout.asides, start):
         return "aside"
     view = layout.view
+    if view[start:end] == "国内" and not _STANDS_ALONE.match(view, end):
+        return "attribute"
     left = max(0, start - 6)
     if _WHOLE_BEFORE.search(view, left, start):
         return "scope"

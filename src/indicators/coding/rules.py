@@ -84,6 +84,7 @@ RULES: Final[dict[str, Rule]] = {
     "area.listed": _rule("the list before it hands {} to it, in order", "0.96"),
     "area.clause": _rule("{} stands in its clause", "0.97"),
     "area.each": _rule("it holds for each of {}", "0.94"),
+    "area.together": _rule("it holds for {} together", "0.85"),
     "area.topic": _rule("{} is the topic of the sentence", "0.95"),
     "area.same-figure": _rule("it belongs to the same place as {}", "0.95"),
     "area.carried": _rule("{} is what the sentences before are about", "0.92"),

@@ -24,6 +24,8 @@ _DATELINE: Final = rx(r"(?:[)]?(?:电|讯|报道|消息))")
 _EVENT: Final = rx(
     r"[,，]?[^。,，;；]{0,18}(?:举行|召开|举办|开幕|印发|发布|出台|揭牌|获悉|表示|说|介绍|公布|成立|启动)"
 )
+_PAST_BEFORE: Final = rx(r"(?:过去|刚刚过去的|回顾|过去的)\Z")
+_REVIEWS: Final = 3  # months at the beginning of a year in which the year before is reviewed
 _CUE_TIMES: Final = frozenset(
     {"now", "this_year", "last_year", "prior_year", "next_year", "before_year", "same_year",
      "year_end", "last_year_end", "this_year_end", "this_month", "last_month"}
@@ -74,7 +76,7 @@ class Spans:
         self.naming = {
             sentence
             for sentence, numbers in self._dates.items()
-            if any(mentions[number].kind == "date" for number in numbers)
+            if any(mentions[number].kind in ("date", "duration") for number in numbers)
         } | layout.by_sentence(words).keys()
 
     # -- the times of a sentence ----------------------------------------------------------------
@@ -98,10 +100,13 @@ class Spans:
         found: list[tuple[int, Span | Found]] = []
         for number in self._dates.get(sentence, ()):
             mention = self.mentions[number]
+            span = None
             if mention.kind == "date" and mention.period_start and mention.period_end:
                 span = self._dated(number, mention, mention.period_start, mention.period_end)
-                if span is not None:
-                    found.append((span.at, span))
+            elif mention.kind == "duration":
+                span = self._past_year(number, mention)
+            if span is not None:
+                found.append((span.at, span))
         found += [(c.start, c) for c in layout.cues_in(start, end) if c.cue in _CUE_TIMES]
         found.sort(key=lambda item: item[0])
         spans: list[Span] = []
@@ -127,6 +132,18 @@ class Spans:
         point = till or view[until - 1] in "末底" or day
         basis = mention.period_basis or "explicit"
         return Span(at, until, start, end, basis, point, till or not day)
+
+    def _past_year(self, index: int, mention: Mention) -> Span | None:
+        """Give the year that 过去一年 and 一年来 mean in a text of the first months of the next."""
+        at, until = self.layout.spans[index]
+        view = self.layout.view
+        past = _PAST_BEFORE.search(view, max(0, at - 3), at) or view[until : until + 1] == "来"
+        day = self.published
+        if mention.value != 1 or mention.unit != "year" or mention.qualifier != "exact":
+            return None
+        if not past or day is None or day.month > _REVIEWS:
+            return None
+        return Span(at, until, *_year(day.year - 1), "relative")
 
     def _is_base(self, at: int, until: int) -> bool:
         view = self.layout.view

@@ -42,7 +42,8 @@ class Times(Spans):
         stock = self._time_type(figure) in ("stock", "ratio")
         if span.point and (stock or start == end):
             start = end
-        if not stock and rule in _LOOSE and self.layout.view[span.until - 1] in "末底":
+        yearly = not stock or (rule == "period.carried" and self._time_type(figure) == "ratio")
+        if yearly and rule in _LOOSE and self.layout.view[span.until - 1] in "末底":
             start = date(end.year, 1, 1)  # a flow is not counted on the day of the stock before it
         figure.period_start, figure.period_end = start, end
         figure.period_basis = basis or span.basis
