@@ -122,6 +122,9 @@ def test_every_rule_of_the_model_is_in_the_catalogue_with_both_titles():
         (b'{"resources": [{"path": "../a.csv"}]}', "not a file of the dataset"),
         (b'{"resources": [{"path": ["a.csv"]}]}', "not a file of the dataset"),
         (b'{"resources": [{"path": "a.csv", "schema": "https://example.org"}]}', "elsewhere"),
+        (b'{"resources": [{"path": "a"}], "profile": "https://example.org"}', "never fetched"),
+        (b'{"resources": [{"path": "a", "profile": "https://example.org"}]}', "never fetched"),
+        (b'{"resources": [{"path": "a", "scheme": "https"}]}', "never fetched"),
     ],
 )
 def test_a_descriptor_that_leads_outside_is_not_followed(tmp_path, monkeypatch, descriptor, said):
@@ -133,6 +136,16 @@ def test_a_descriptor_that_leads_outside_is_not_followed(tmp_path, monkeypatch, 
     (found,) = package.check(Workspace(tmp_path), [], [])
     assert found.rule == "package"
     assert said in found.message
+
+
+@pytest.mark.parametrize("part", [{"hash": 3}, {"type": "json"}, {"schema": {"fields": [3]}}])
+def test_a_descriptor_that_makes_frictionless_fail_is_a_finding(damaged: Workspace, part):
+    described = json.loads(damaged.descriptor.read_bytes())
+    described["resources"][0] |= part
+    damaged.descriptor.write_text(json.dumps(described))
+    (found,) = package.check(damaged, [], [])
+    assert (found.rule, found.file) == ("package", "datapackage.json")
+    assert found.message.startswith("is not described as Data Package has it")
 
 
 def test_a_descriptor_with_a_wrong_hash_and_size_is_told_by_file(damaged: Workspace):

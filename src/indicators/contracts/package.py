@@ -42,7 +42,12 @@ def check(
         return [findings.error("missing_file", shown, "the file is missing", BUILD)]
     if (trouble := _untrusted(workspace.descriptor.read_bytes())) is not None:
         return [findings.error("package", shown, trouble, BUILD)]
-    report = frictionless.validate(workspace.descriptor.as_posix())
+    try:
+        report = frictionless.validate(workspace.descriptor.as_posix())
+    except Exception as failure:
+        # A description of the wrong shape makes frictionless fail in any of many ways.
+        trouble = f"is not described as Data Package has it: {type(failure).__name__}: {failure}"
+        return [findings.error("package", shown, trouble, BUILD)]
     told = {(found.file, found.line) for found in known if found.line is not None}
     found = [findings.error("package", shown, error.message, BUILD) for error in report.errors]
     lines = {file.shown: file.sheet.lines for file in files}
@@ -63,9 +68,13 @@ def _untrusted(content: bytes) -> str | None:
     resources = package.get("resources") if isinstance(package, Mapping) else None
     if not isinstance(resources, list) or not resources:
         return "has no resources"
+    if "profile" in package:
+        return "names a profile of its own, which is never fetched"
     for resource in resources:
         if not isinstance(resource, Mapping) or not _is_local(resource.get("path")):
             return "has a resource whose path is not a file of the dataset"
+        if "profile" in resource or "scheme" in resource:
+            return "has a resource with a profile or a scheme of its own, which is never fetched"
         if any(isinstance(resource.get(part), str) for part in ("schema", "dialect")):
             return "has a resource that is described elsewhere"
     return None

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from indicators.contracts import findings
 from indicators.contracts.clean_files import CleanFile
@@ -61,7 +62,7 @@ def _numbered(file: CleanFile) -> pa.Table:
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, file: CleanFile) -> pa.Table:
     found = connection.sql(query).to_arrow_table().sort_by(_LINE)
     broken = pa.array(sorted(file.broken_lines), pa.int64())
-    return found.filter(pa.compute.invert(pa.compute.is_in(found[_LINE], broken)))
+    return found.filter(pc.invert(pc.is_in(found[_LINE], broken)))
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, file: CleanFile, rule: Rule) -> list[Finding]:
@@ -74,9 +75,7 @@ def _broken(connection: duckdb.DuckDBPyConnection, file: CleanFile, rule: Rule) 
             file.shown,
             row[_LINE],
             rule.columns[0],
-            ", ".join(
-                f"{name}={render(file.table.field(name), row[name])}" for name in rule.columns
-            ),
+            _shown(file, row, rule.columns, named=True),
             f"breaks the rule: {rule.title_en[0].lower()}{rule.title_en[1:]}",
             rule.mend,
         )
