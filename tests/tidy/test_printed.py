@@ -19,6 +19,8 @@ from indicators.tidy.printed import decimal_places, unit_multiplier
         ("三十几万", 4, 0),
         ("数万", 4, 0),
         ("5千万", 7, 0),
+        ("5千多亿元", 11, 0),
+        ("3百余萬人", 6, 0),
         ("3亿5000万元", 4, 0),
         ("2.5万-3万", 4, 1),
         ("2.50%", 0, 2),

@@ -16,7 +16,7 @@ MEMBERS: list[Row] = [
     {"grouping": "X-AC", "member": "CN-A"},
     {"grouping": "X-AC", "member": "CN-C"},
 ]
-SERIES: list[Row] = [{"code": "rd_annual", "indicator": "rd", "frequency": "A"}]
+SERIES: list[Row] = [{"code": "rd_annual", "indicator": "rd", "unit": "CNY", "frequency": "A"}]
 # Place by place, 2019 to 2022: A overtakes B in 2020 and C never; in 2022 A and B are level.
 VALUES = {"CN-A": (5, 8, 9, 7), "CN-B": (6, 7, 7, 7), "CN-C": (9, 9, 10, 9)}
 
@@ -38,7 +38,8 @@ def compared(reference=REFERENCE, **cells):
     row = {"observation_id": "t1-1", "indicator": "rd", "transformation": "level",
            "nature": "actual", "area": "CN-A", "subject": None, "dimensions": None,
            "value": value, "lower": value, "upper": value, "closed": "both",
-           "qualifier": "exact", "unit_mult": 8, "decimals": 0, **span(2020, 2020)}  # fmt: skip
+           "qualifier": "exact", "unit": "CNY", "unit_mult": 8, "decimals": 0,
+           **span(2020, 2020)}  # fmt: skip
     return build([row | cells], reference, SERIES, AREAS, MEMBERS)
 
 
@@ -57,6 +58,7 @@ def compared(reference=REFERENCE, **cells):
         ({"qualifier": "nearly", "lower": None, "closed": "neither"}, "differs", 0),
         ({"qualifier": "at_most", "lower": None, "closed": "right"}, "consistent_with_bound", 0),
         ({"area": "CN-Z"}, "not_found", None),
+        ({"unit": "USD"}, "not_found", None),
         (span(2018, 2018), "not_found", None),
         (span(2019, 2020), "not_found", None),
         ({"period_start": None, "period_end": None}, "not_found", None),

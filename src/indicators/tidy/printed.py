@@ -10,7 +10,7 @@ _DECIMALS = re.compile(r"[0-9]\.([0-9]+)")
 _DIGITS = "0-9一二三四五六七八九两兩〇零几幾数數"
 # What may stand between the digits and a multiplier: 10余万, 数万, 1.8 亿.
 _MULTIPLIER = re.compile(rf"[{_DIGITS}十百千]?[多余餘几幾来來]?\s*([十百千]*[万萬亿億]+)")
-_AFTER_DIGITS = re.compile(r"[0-9]\s*([十百千]+[万萬亿億]*|[万萬亿億]+)")
+_AFTER_DIGITS = re.compile(r"[0-9]\s*((?:[十百千]+[多余餘几幾来來]?)?[万萬亿億]+|[十百千]+)")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _GREAT = "万萬亿億"
 
@@ -34,7 +34,7 @@ def unit_multiplier(printed: str) -> int:
     text = _plain(printed)
     multipliers = _AFTER_DIGITS.findall(text)
     if multipliers:
-        return sum(_POWERS[character] for character in multipliers[-1])
+        return sum(_POWERS.get(character, 0) for character in multipliers[-1])
     multipliers = _MULTIPLIER.findall(text)
     if not multipliers:
         return 0

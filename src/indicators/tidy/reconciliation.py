@@ -25,6 +25,8 @@ class Official:
         Its code.
     indicator : str
         The concept that it measures.
+    unit : str
+        The unit of its values.
     values : mapping
         Value by place and year.
     precision : mapping
@@ -35,6 +37,7 @@ class Official:
 
     series: str
     indicator: str
+    unit: str
     values: Mapping[tuple[str, int], Decimal]
     precision: Mapping[tuple[str, int], Decimal]
     members: Mapping[str, frozenset[str]]
@@ -113,7 +116,8 @@ def _official(
         if isinstance(value, Decimal):
             values[str(row["area"]), year] = value
             precision[str(row["area"]), year] = _half_unit(row)
-    return Official(str(series["code"]), str(series["indicator"]), values, precision, members)
+    code, indicator, unit = (str(series[name]) for name in ("code", "indicator", "unit"))
+    return Official(code, indicator, unit, values, precision, members)
 
 
 def _year(row: Row) -> int | None:
@@ -148,6 +152,9 @@ def _compared(row: Row, official: Official) -> Iterator[Row]:
 
 
 def _level(row: Row, official: Official) -> Row:
+    if row["unit"] != official.unit:
+        note = f"The series is in {official.unit}; nothing is converted."
+        return _result(row, official, None, "not_found", note)
     year = _year(row)
     key = (str(row["area"]), year or 0)
     official_value = official.values.get(key)
