@@ -12,12 +12,13 @@ from indicators.extraction.tables import rx
 
 __all__ = ["break_down", "written"]
 
-_BATCH: Final = rx(r"[首一二三四五六七八九十0-9]+\Z")
+_BATCH: Final = rx(r"(首|二|三|四|五)批(?![准复量])")
+_ORDINALS: Final = "首二三四五"
 _SETS: Final = frozenset({"institution_type", "method", "activity"})
 _PASSED_ON: Final = frozenset(
-    {"direction", "partner", "institution_type", "method", "batch", "role", "status", "product",
-     "sector", "field", "activity"}
-)  # fmt: skip
+    {"direction", "partner", "institution_type", "method", "batch", "role", "status", "activity"}
+)
+_OF_THE_SAME: Final = frozenset({"product", "sector", "field", "cluster_type", "flow"})
 _FAMILIES: Final = ("tech_contract", "conver", "rd_", "joint_research", "project_", "consortium")
 _GROWTH: Final = {
     "year_on_year": "year-on-year", "month_on_month": "month-on-month", "annual": "annual-average",
@@ -42,7 +43,7 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
     _narrow(layout, figure)
     _take_over(figure)
     _partners(figure, places)
-    if figure.transformation in ("growth_rate", "change"):
+    if figure.transformation == "growth_rate":
         _basis(layout, figure)
     if figure.transformation in ("rank", "streak"):
         _scope_of_rank(layout, figure, places)
@@ -62,10 +63,8 @@ def _applies(indicator: str, patterns: Sequence[str]) -> bool:
 def _narrow(layout: Layout, figure: Figure) -> None:
     """Take the words that narrow the figure, from its own words only."""
     indicator = figure.indicators[0]
-    start = figure.window
-    end = figure.end + 16 if figure.counted else figure.start
     found: dict[str, list[str]] = {}
-    for narrowing in layout.narrowings_in(start, end):
+    for narrowing in layout.narrowings_in(figure.window, _own_end(layout, figure)):
         for dimension, value, patterns in narrowing.readings:
             if _applies(indicator, patterns):
                 found.setdefault(dimension, []).append(value)
@@ -76,6 +75,16 @@ def _narrow(layout: Layout, figure: Figure) -> None:
             figure.dimensions[dimension] = "|".join(sorted(set(values)))
         else:
             figure.dimensions[dimension] = values[-1]
+    batch = _BATCH.search(layout.view, figure.window, figure.start)
+    if batch is not None and indicator.startswith(("consortium", "joint_research")):
+        figure.dimensions["batch"] = str(_ORDINALS.index(batch[1]) + 1)
+
+
+def _own_end(layout: Layout, figure: Figure) -> int:
+    """Give where the words of a figure end: at it, or behind the noun that it counts."""
+    if not figure.counted or figure.concept is None:
+        return figure.start
+    return figure.concept[1]
 
 
 def _take_over(figure: Figure) -> None:
@@ -91,8 +100,10 @@ def _take_over(figure: Figure) -> None:
         return
     if "direction" in figure.dimensions and "direction" in before.dimensions:
         return
+    told = any(e.rule == "indicator.same-figure" for e in figure.evidence)
+    keys = _PASSED_ON | _OF_THE_SAME if told else _PASSED_ON
     for key, value in before.dimensions.items():
-        if key in _PASSED_ON and (key != "partner" or figure.area == before.area):
+        if key in keys and (key != "partner" or figure.area == before.area):
             figure.dimensions.setdefault(key, value)
 
 
@@ -111,13 +122,17 @@ def _basis(layout: Layout, figure: Figure) -> None:
         if cue.cue in _GROWTH:
             figure.dimensions["growth"] = _GROWTH[cue.cue]
             return
+    yearly = figure.nature == "target" and figure.period_basis != "none"
+    if yearly or layout.names_basis(figure.start):
+        figure.dimensions["growth"] = "year-on-year"
 
 
 def _scope_of_rank(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
     before = [p for p in places if figure.bound <= p.start < figure.start + 1]
     scopes = [p for p in before if p.role == "scope" and p.code != figure.area]
     if figure.mention.kind == "duration":
-        behind = [p for p in places if figure.end <= p.start <= figure.end + 12]
+        end = min(figure.end + 12, layout.clauses[figure.clause].end)
+        behind = [p for p in places if figure.end <= p.start <= end and p.role == "scope"]
         scopes = [p for p in behind if p.code != figure.area] or scopes
         place = _place_held(layout, figure)
         if place is not None:

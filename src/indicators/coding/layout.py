@@ -165,6 +165,8 @@ class Layout:
         self._cue_starts = [cue.start for cue in self.cues]
         self._concept_starts = [concept.start for concept in self.concepts]
         self._narrowing_starts = [narrowing.start for narrowing in self.narrowings]
+        named = (cue.start for cue in self.cues if cue.cue == "year_on_year")
+        self._basis = next(named, len(self.view))
         self._area_starts = [area.start for area in self.areas]
 
     def _outside(self, cues: Sequence[tuple[int, int, str]]) -> list[Found]:
@@ -282,6 +284,10 @@ class Layout:
         """Give the places that are named between two positions."""
         starts = self._area_starts
         return self.areas[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def names_basis(self, position: int) -> bool:
+        """Say whether the text named growth on the year before (同比) ahead of a position."""
+        return position > self._basis
 
     def mention_at(self, position: int) -> int:
         """Give the number of the first mention that begins at or after a position."""

@@ -1,0 +1,83 @@
+"""Whether a figure is a fact, a target, an estimate or somebody's claim."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Found, Layout
+from indicators.extraction.tables import rx
+
+__all__ = ["decide_nature"]
+
+_CLAIMED: Final = frozenset({"market_share", "company_ranking", "relative_price", "production"})
+_DONE: Final = rx(r"(?:完成|超额|超过|高于|实现了|好于|达成)[^,，。]{0,8}\Z")
+
+
+def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
+    """Decide whether a figure is a fact, a target, an estimate or somebody's claim.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    figure
+        A figure whose period is bound.
+    future
+        Whether its period ends after the day of publication.
+    """
+    cues = layout.cues_in(layout.sentences[figure.sentence], figure.start)
+    hopes = [c for c in cues if c.cue in ("target", "estimate") and not _met(layout, c)]
+    behind = _hope_behind(layout, figure)
+    if behind is not None and figure.period_basis != "explicit":
+        figure.nature = "target"
+        figure.because("nature", "nature.target", behind.start, behind.end)
+    elif hopes and not _told(layout, figure, hopes[-1], future):
+        figure.nature = hopes[-1].cue
+        figure.because("nature", f"nature.{figure.nature}", hopes[-1].start, hopes[-1].end)
+    elif future:
+        figure.nature = "target"
+        figure.because("nature", "nature.future")
+    elif _claimed(figure, cues):
+        figure.nature = "claim"
+        figure.because("nature", "nature.claim")
+    else:
+        figure.because("nature", "nature.actual")
+
+
+def _hope_behind(layout: Layout, figure: Figure) -> Found | None:
+    """Give the word behind a list that makes targets of all its numbers (…等目标)."""
+    starts = layout.sentences
+    end = starts[figure.sentence + 1] if figure.sentence + 1 < len(starts) else len(layout.view)
+    found = [c for c in layout.cues_in(figure.end, end) if c.cue == "hope" and not _met(layout, c)]
+    return found[-1] if found else None
+
+
+def _met(layout: Layout, cue: Found) -> bool:
+    """Say whether a target is only spoken of because it was met (完成年度目标)."""
+    view = layout.view
+    return _DONE.search(view, max(0, cue.start - 12), cue.start) is not None or view[
+        cue.end : cue.end + 2
+    ] in ("的一", "数据")
+
+
+def _told(layout: Layout, figure: Figure, hope: Found, future: bool) -> bool:
+    """Say whether a figure with a date of its own in the past stands behind a target."""
+    return (
+        not future
+        and figure.period_basis in ("explicit", "relative")
+        and any(e.field == "period" and e.start > hope.end for e in figure.evidence)
+    )
+
+
+def _claimed(figure: Figure, cues: list[Found]) -> bool:
+    if any(cue.cue == "claim" for cue in cues):
+        return True
+    sourced = any(cue.cue == "official" for cue in cues)
+    named = bool(figure.indicators) and figure.indicators[0] in _CLAIMED
+    return (
+        named
+        and not sourced
+        and figure.period_basis in ("none", "inferred")
+        and (figure.transformation in ("level", "rank") and figure.unit in ("ratio", "position"))
+    )
