@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case is kept on one line
 """Dates, durations and relative time."""
 
 from __future__ import annotations
@@ -107,7 +106,9 @@ def test_the_place_decides_whose_money_yuan_is():
 
 
 MORE = {
-    "2021和2022年": date("2021", "2021-01-01", "2021-12-31") + "\n" + date("2022年", "2022-01-01", "2022-12-31"),
+    "2021和2022年": date("2021", "2021-01-01", "2021-12-31")
+    + "\n"
+    + date("2022年", "2022-01-01", "2022-12-31"),
     "一至九月": date("一至九月", "2024-01-01", "2024-09-30", "relative"),
     "七八月": date("七八月", "2024-07-01", "2024-08-31", "relative"),
     "9时至17时": "9时至17时 date - - - - none",

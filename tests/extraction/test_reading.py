@@ -36,6 +36,10 @@ def test_a_mention_read_equals_one_built_by_hand():
     assert type(mention) is Mention
 
 
+def test_the_extractor_gives_no_confidence_of_its_own():
+    assert {m.confidence for m in extract(TEXT + "领克900，2023，1.5，三四线。")} == {None}
+
+
 def test_a_publication_date_may_be_a_date_or_its_text():
     assert extract(TEXT, published="2025-03-15") == extract(TEXT, published=date(2025, 3, 15))
 

@@ -53,7 +53,7 @@ class Bare(Rates):
             if done:
                 return done
         elif text[0].isdigit() and text[-1].isdigit() and self._is_name(start, end, text, before):
-            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            self.add(start, end, "name", "name.number", "number in a name")
             return end
         if parse_numeral(text) is not None and self._is_loose_pair(text, before):
             return self.unread(start, end, "word")
@@ -69,7 +69,7 @@ class Bare(Rates):
             made = made._replace(unit="1")
         if _SIZE_NEXT.match(view, end) and text[-1] in "万亿":
             made = made._replace(unit=find_unit("元", self.place).code)
-        draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None, "medium")
+        draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None)
         draft.claims(made)
         self.shared.append(Shared(draft, words, tail.end))
         return tail.end
@@ -80,26 +80,26 @@ class Bare(Rates):
         if before.qualifier or before.sign:
             return 0
         if nonfigures.is_credit_line(view, start) or (size >= 11 or (size > 1 and text[0] == "0")):
-            self.add(start, end, "boilerplate", "boilerplate.code", "code", "medium")
+            self.add(start, end, "boilerplate", "boilerplate.code", "code")
             return end
         if self._is_page(start, end):
-            self.add(start, end, "boilerplate", "boilerplate.page", "page or reference", "medium")
+            self.add(start, end, "boilerplate", "boilerplate.page", "page or reference")
             return end
         after = view[end : end + 1]
         joined = _JOINED_DATE.match(view, end) if size in (1, 2, 4) else None
         if joined and (size == 4) == bool(joined["year"] or joined["years"]):
             return self._shared_date(start, end, "年" if size == 4 else "月")
         if self._is_quoted(start, end) or _PROGRAMME.match(view, start):
-            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            self.add(start, end, "name", "name.number", "number in a name")
             return end
         if size == 4 and "1950" <= text <= "2050":
             if after and "一" <= after <= "鿿":
-                self.add(start, end, "name", "name.year", "year in a name", "medium")
+                self.add(start, end, "name", "name.year", "year in a name")
             else:
                 self.year_alone(start, end)
             return end
         if self._is_name(start, end, text, before):
-            self.add(start, end, "name", "name.number", "number in a name", "medium")
+            self.add(start, end, "name", "name.number", "number in a name")
             return end
         return 0
 
@@ -111,7 +111,7 @@ class Bare(Rates):
     def _shared_date(self, start: int, end: int, unit: str) -> int:
         """Read the first year or month of 2021和2022年, 3、4月."""
         text = self.view[start:end] + unit
-        draft = self.add(start, end, "date", "date.shared", "date", "medium")
+        draft = self.add(start, end, "date", "date.shared", "date")
         draft.lasts(read_date(text, self._anchor(start, end)))
         return end
 
@@ -138,6 +138,6 @@ class Bare(Rates):
         view = self.view
         runs = nonfigures.RUN.search(view, start, end)
         if runs:
-            self.add(start, end, "name", "name.number", "number in a name", "low")
+            self.add(start, end, "name", "name.number", "number in a name")
             return end
         return self.unread(start, end, "word")

@@ -123,7 +123,7 @@ class Codes(Dates):
         return self.code(left, end)
 
     def _name(self, start: int, end: int) -> int:
-        self.add(start, end, "name", "name.number", "name", "low")
+        self.add(start, end, "name", "name.number", "name")
         return end
 
     def designation(self, start: int, end: int) -> int:

@@ -145,12 +145,12 @@ class Dates(Ranks):
         from datetime import date
 
         year = int(fold(self.view[start:end]))
-        draft = self.add(start, end, "date", "date.year", "date", "medium")
+        draft = self.add(start, end, "date", "date.year", "date")
         draft.period_start, draft.period_end = date(year, 1, 1), date(year, 12, 31)
         draft.period_basis = "explicit"
 
     def _dated_year(self, start: int, end: int) -> int:
-        draft = self.add(start, end, "date", "date.republic", "date", "medium")
+        draft = self.add(start, end, "date", "date.republic", "date")
         year = int(fold(self.view[start:end]).rstrip("年度")) + 1911
         draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end

@@ -44,13 +44,11 @@ class Draft:
     period_start: date | None
     period_end: date | None
     period_basis: str | None
-    confidence: str | None
+    confidence: Decimal | None
     rule: str | None
     reason: str | None
 
-    def __init__(
-        self, start: int, end: int, kind: str, rule: str, reason: str | None, confidence: str
-    ) -> None:
+    def __init__(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> None:
         self.source_id = self.printed = ""
         self.start = start
         self.end = end
@@ -62,7 +60,7 @@ class Draft:
         self.subject = self.dimensions = None
         self.period_start = self.period_end = None
         self.period_basis = None
-        self.confidence = confidence
+        self.confidence = None
         self.rule = rule
         self.reason = reason
 

@@ -119,8 +119,6 @@ def _steps(mention: Mention) -> list[str]:
         steps.append(f"no figure: {mention.reason}")
     rule = mention.rule or ""
     steps.append(f"rule {rule}: {RULES.get(rule, rule)}")
-    if mention.confidence != "high":
-        steps.append(f"confidence {mention.confidence}")
     return steps
 
 

@@ -70,7 +70,7 @@ class Rates(Codes):
         if not numbers[1]:
             return 0
         before = self.before(start)
-        draft = self.add(before.start, end, "rate", "rate.ratio", None, "medium")
+        draft = self.add(before.start, end, "rate", "rate.ratio", None)
         value = _quotient(numbers[0], numbers[1])
         exact = Numeral("exact", value, None, None, value)
         draft.claims(bounded(exact, before.qualifier, "", "times", "rate"))
@@ -86,7 +86,7 @@ class Rates(Codes):
         above, below = int(fold(self.view[start:end]).replace(",", "")), int(fold(found[1]))
         if not 0 < above < below:
             if self.view[found.end() : found.end() + 1] != "年":
-                self.add(start, found.end(), "name", "name.code", "code", "low")
+                self.add(start, found.end(), "name", "name.code", "code")
                 return found.end()
             return 0
         return self._fraction(start, found.end(), Decimal(above), Decimal(below))

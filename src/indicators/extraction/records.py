@@ -168,8 +168,7 @@ class Mention:
     period_start, period_end, period_basis
         As in :class:`Period`; filled by the extractor for dates and for windows like 近五年.
     confidence
-        ``high``, ``medium`` or ``low``: how firmly the rule of reading decides; once coded, a
-        number from 0 to 1: the share of such proposals that are right.
+        From 0 to 1: the share of such proposals that are right; None until the mention is coded.
     rule
         The rule that decided, e.g. ``quantity.arabic``.
     reason
@@ -198,7 +197,7 @@ class Mention:
     period_start: date | None = None
     period_end: date | None = None
     period_basis: str | None = None
-    confidence: Decimal | str | None = None
+    confidence: Decimal | None = None
     rule: str | None = None
     reason: str | None = None
 

@@ -102,11 +102,9 @@ class State:
         self.roc = place == "TW" or "民國" in view or "民国" in view
         self.last_date = OPEN  # the period of the date read last
 
-    def add(
-        self, start: int, end: int, kind: str, rule: str, reason: str | None, sure: str = "high"
-    ) -> Draft:
+    def add(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> Draft:
         """Note a mention."""
-        draft = Draft(start, end, kind, rule, reason, sure)
+        draft = Draft(start, end, kind, rule, reason)
         self.drafts.append(draft)
         return draft
 
