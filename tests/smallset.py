@@ -128,6 +128,7 @@ under,不到,under,less than the number
             "claim",
             "conflicting_values",
             "do_not_add",
+            "estimated",
             "forecast",
             "period_inferred",
             "period_unknown",

@@ -74,9 +74,9 @@ def test_a_raw_file_that_is_not_utf_8(indicators, dataset):
          "line 4, column code: the key stands on line 3 already: 'count'"),
         (FIGURES, "t1,30,32", "t1,18,20", "the key stands on line 3 already: 't1, 18'"),
         (FIGURES, "1250000000,both,exact,CNY,,true,rd_expenditure,level,actual,CN-GD,,,2023-01-01,"
-         "2023-12-31,explicit,,manual,,accepted,\n",
+         "2023-12-31,explicit,,manual,,,accepted,\n",
          "1250000000,both,exact,CNX,,true,rd_expenditure,level,actual,CN-GD,,,2023-01-01,"
-         "2023-12-31,explicit,,manual,,accepted,\n",
+         "2023-12-31,explicit,,manual,,,accepted,\n",
          "raw/figures/t1.csv, line 6, column unit: unknown code: 'CNX'\n"
          "  mend: use a code of raw/codelists/units.csv (nearest: CNY) or add it there"),
         (FIGURES, "超过300家,quantity,300,", "超过300家,quantity,three hundred,",

@@ -52,7 +52,7 @@ def test_a_damaged_cell_is_found_with_line_and_column(indicators, copy):
 def test_a_proposal_is_a_warning_that_counts_only_when_strict(indicators, copy):
     path = copy.raw / "figures/t1.csv"
     text = path.read_text("utf-8")
-    path.write_text(text.replace("product version,accepted", "product version,proposed"), "utf-8")
+    path.write_text(text.replace("product version,,accepted", "product version,,proposed"), "utf-8")
     assert indicators("--dataset", copy.root, "build").code == 0
     assert indicators("--dataset", copy.root, "check").code == 0
     assert indicators("--dataset", copy.root, "check", "--strict").code == 3

@@ -42,5 +42,5 @@ def test_every_mention_under_a_long_one_is_named(dataset):
 def test_a_rejected_mention_may_lie_under_another(dataset):
     path = dataset.raw / "figures/t1.csv"
     smallset.replace(path, "t1,67,69", "t1,20,22")
-    smallset.replace(path, "product version,accepted", "product version,rejected")
+    smallset.replace(path, "product version,,accepted", "product version,,rejected")
     assert len(read(dataset)["t1"]) == 9

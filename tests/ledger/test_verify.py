@@ -89,8 +89,8 @@ def test_a_number_that_is_in_no_mention_is_named_with_its_place(dataset):
 
 
 def test_a_rejected_mention_accounts_for_nothing(dataset):
-    smallset.replace(dataset.raw / "figures/t1.csv", "product version,accepted",
-                     "product version,rejected")  # fmt: skip
+    smallset.replace(dataset.raw / "figures/t1.csv", "product version,,accepted",
+                     "product version,,rejected")  # fmt: skip
     (problem,) = problems(dataset)
     assert "the number at offset 68 is in no mention" in problem
 

@@ -36,7 +36,8 @@ _TOGETHER: dict[str, Row] = {
     "reference": {**_YEAR, "value": Decimal("480260000000")},
 }
 
-_RANGE: Row = {"value": None, "lower": Decimal(1), "upper": Decimal(2), "qualifier": "range"}
+_RANGE: Row = {"value": None, "nominal_value": None, "lower": Decimal(1), "upper": Decimal(2),
+               "qualifier": "range"}  # fmt: skip
 _CHINA: Row = {"code": "CN", "level": "country", "parent": None, "iso_3166_2": None}
 
 
@@ -66,6 +67,7 @@ BREAKS: dict[str, Break] = {
     "value_in_interval": Break(
         "value", Decimal("480260000000.0000000001"), also=frozenset({"bounds_fit_qualifier"})
     ),
+    "nominal_value_in_interval": Break("nominal_value", Decimal("480260000000.0000000001")),
     "bounds_fit_qualifier": Break("closed", "left"),
     "claim_complete": Break("unit", None),
     "unmeasured_kinds_have_no_value": Break("kind", "name"),

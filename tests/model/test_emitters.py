@@ -352,8 +352,13 @@ def test_the_vocabularies_of_the_extractor_are_those_of_the_model():
     assert vocabularies.QUALIFIERS == records.QUALIFIERS
 
 
-def test_the_ledger_has_the_columns_of_a_mention_then_status_and_note():
-    assert tables.LEDGER.field_names == (*records.MENTION_FIELDS, "status", "note")
+def test_the_ledger_has_the_columns_of_a_mention_then_warnings_status_and_note():
+    assert tables.LEDGER.field_names == (
+        *records.MENTION_FIELDS,
+        "usage_warning",
+        "status",
+        "note",
+    )
 
 
 def test_the_data_dictionary_is_current():

@@ -6,7 +6,7 @@ import duckdb
 import pandera.pandas as pandera
 import pytest
 
-from indicators.model import arrow_schema, duckdb_ddl, pandera_schema
+from indicators.model import arrow_schema, duckdb_ddl, pandera_schema, vocabularies
 from indicators.model.cells import Row
 from indicators.model.types import ForeignKey, Rule, Severity, Table
 from tests.model.samples import ALL_TABLES, BREAKS, before_damage, second_row, valid_row
@@ -121,3 +121,15 @@ def test_a_reference_that_leads_nowhere_is_returned(table: Table, key: ForeignKe
         connection.register(table.name, arrow_schema.to_arrow(rows, table))
         found = connection.sql(query).to_arrow_table().to_pylist()
     assert [row[key.columns[-1]] for row in found] == [lost[key.columns[-1]]]
+
+
+@pytest.mark.parametrize(
+    "nature, allowed",
+    [("target", "F"), ("estimate", "EF"), ("actual", "AEPV"), ("claim", "AEPV")],
+)
+def test_only_what_is_still_to_come_has_the_status_of_a_forecast(nature: str, allowed: str):
+    table = next(item for item in ALL_TABLES if item.name == "observations")
+    row = {**valid_row(table), "nature": nature}
+    rows = [{**row, "obs_status": status} for status in vocabularies.OBS_STATUSES]
+    kept = [row["obs_status"] for row in rows if not broken_in_duckdb([row], table)]
+    assert "".join(kept) == allowed

@@ -123,7 +123,7 @@ def tables() -> dict[str, list[Row]]:
                 "title_en": "Income in the base year",
                 "formula": "[s4-50] / (1 + [s4-60] / 100)",
                 "operands": "s4-50;s4-60",
-                "value": Decimal("8168292682.9268292683"),
+                "nominal_value": Decimal("8168292682.9268292683"),
                 "lower": Decimal("8168292682.9268292682"),
                 "upper": Decimal("8168292682.9268292683"),
                 "closed": "both",

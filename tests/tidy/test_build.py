@@ -80,6 +80,21 @@ def test_words_of_the_note_decide_vintage_status_and_warnings(made):
     assert early["usage_warning"] == "conflicting_values;preliminary"
 
 
+def test_official_values_of_places_that_overlap_the_provinces_are_not_to_be_added(made):
+    warned = {row["area"] for row in made["reference"] if row["usage_warning"] == "do_not_add"}
+    assert warned == {"X-PAIR"}
+
+
+def test_a_warning_of_a_person_reaches_the_observation(dataset):
+    smallset.replace(
+        dataset.raw / "figures/t1.csv",
+        ",,,accepted,Printed again.",
+        ",,do_not_add,accepted,Printed again.",
+    )
+    facts = by(tables(dataset)["observations"], "observation_id")
+    assert facts["t1-46"]["usage_warning"] == "do_not_add"
+
+
 def test_a_place_without_a_code_is_found_by_its_english_name(made):
     assert "X-PAIR" in {row["area"] for row in made["reference"]}
 
@@ -97,7 +112,7 @@ def test_printed_figures_are_laid_beside_final_values(made):
 
 def test_a_derivation_has_its_nominal_value_and_its_bounds(made):
     (row,) = made["derivations"]
-    assert row["value"] == Decimal("1315789473.6842105263")
+    assert row["nominal_value"] == Decimal("1315789473.6842105263")
     assert row["lower"] < row["upper"]
     assert (row["operands"], row["claim"]) == ("t1-46;t1-55", "value")
 
@@ -136,6 +151,9 @@ def test_problems_of_several_files_are_given_together(dataset):
         ("figures/t1.csv", "rank_scope=CN", "rank_scope=CM", "unknown value 'CM'"),
         ("figures/t1.csv", "40,40,both,exact,count", "40,40,both,exact,CNY",
          "a level of workshop_count is in units like count, not in: 'CNY'"),
+        ("figures/t1.csv", ",,,accepted,Printed again.", ",,do_not_ad,accepted,Printed again.",
+         "line 10, column usage_warning: unknown code: 'do_not_ad'\n  mend: use "
+         "a code of raw/codelists/usage_warnings.csv (nearest: do_not_add"),
         ("reference/series.csv", ",CNY,A,", ",CNX,A,", "unknown code: 'CNX'"),
         ("reference/spending.csv", "R&D spending,The two", "R&D spent,The two",
          "line 6, column indicator: no series of this name"),

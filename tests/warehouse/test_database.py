@@ -63,14 +63,34 @@ def test_headline_leaves_out_what_is_not_reviewed(clean, tmp_path):
         ]
 
 
-def test_rd_by_area_year_holds_final_values_of_nation_and_provinces_only(package):
+def test_rd_by_area_year_holds_final_values_and_says_which_places_overlap(package):
     found = [
-        (row["area"], row["year"], row["value"]) for row in rows(package, "FROM rd_by_area_year")
+        (row["area"], row["level"], row["year"], row["value"])
+        for row in rows(package, "FROM rd_by_area_year")
     ]
     assert found == [
-        ("CN", 2022, Decimal("3078290000000")),
-        ("CN-GD", 2023, Decimal("480260000000")),
+        ("CN", "country", 2022, Decimal("3078290000000")),
+        ("CN-GD", "province", 2023, Decimal("480260000000")),
+        ("X-YRD", "grouping", 2022, Decimal("938630000000")),
     ]
+
+
+@pytest.mark.parametrize("view", ["headline", "technology_contracts", "conversion", "rd_printed"])
+def test_views_of_figures_say_who_they_are_about_and_what_to_mind(clean, tmp_path, view):
+    folder = tiny.write(tmp_path / "clean")
+    path = folder / "observations.csv"
+    changed = []
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        changed = [{**row, "usage_warning": "do_not_add"} for row in reader]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, changed[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(changed)
+    with database.connect(folder) as package:
+        found = rows(package, f"SELECT subject, usage_warning FROM {view}")
+    assert found
+    assert {(row["subject"], row["usage_warning"]) for row in found} == {(None, "do_not_add")}
 
 
 def test_technology_contracts_split_direction_and_partner(package):

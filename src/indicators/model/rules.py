@@ -25,6 +25,14 @@ VALUE_IN_INTERVAL = Rule(
     ("value", "lower", "upper"),
     "correct the value or the bounds",
 )
+NOMINAL_VALUE_IN_INTERVAL = Rule(
+    "nominal_value_in_interval",
+    "名义值须在区间内",
+    "The nominal value lies within the bounds, ends included",
+    "(lower IS NULL OR nominal_value >= lower) AND (upper IS NULL OR nominal_value <= upper)",
+    ("nominal_value", "lower", "upper"),
+    "rebuild; the nominal value and its bounds are computed",
+)
 
 
 def _bounds_claimed(lower: str, upper: str, left: str, right: str) -> str:
@@ -158,11 +166,12 @@ TIME_PERIOD_FITS = Rule(
 )
 TARGET_STATUS = Rule(
     "target_is_forecast",
-    "目标值的观测状态为 F",
-    "A target has the observation status F, and no fact has it",
-    "(nature = 'target') = (obs_status = 'F')",
+    "目标值的观测状态为 F, 事实与自称者不得为 F",
+    "A target has the observation status F; what is told as a fact or claimed has not",
+    "CASE nature WHEN 'target' THEN obs_status = 'F' WHEN 'estimate' THEN obs_status IN ('E', 'F') "
+    "ELSE obs_status <> 'F' END",
     ("obs_status", "nature"),
-    "rebuild; the status is computed from the nature",
+    "rebuild; the status is computed from nature, period and day of publication",
 )
 PROVINCE_CODES = Rule(
     "province_codes",

@@ -35,7 +35,10 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
     """
     kept = raw.read(workspace)
     _stop(codes.problems(kept) + _lacking(kept))
-    facts, links = observations.build([file.sheet.rows for file in kept.ledgers.values()])
+    published = {str(row["source_id"]): row["published"] for row in kept.sources.sheet.rows}
+    facts, links = observations.build(
+        [file.sheet.rows for file in kept.ledgers.values()], published
+    )
     official, unplaced = reference.build(kept)
     derived, wrong = derivation.build(kept.formulas, facts)
     _stop(unplaced + wrong)

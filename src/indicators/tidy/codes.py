@@ -171,6 +171,8 @@ def _ledger_problems(
         used = [("unit", str(row["unit"]))] if row["unit"] is not None else []
         used += [("indicator", code) for code in each(row["indicator"])]
         used += [("area", code) for code in each(row["area"])]
+        if row["usage_warning"] is not None:
+            used += [("usage_warning", code) for code in str(row["usage_warning"]).split(";")]
         for column, code in used:
             codes = lists[f"{column}s"]
             if code not in codes.codes:

@@ -75,7 +75,7 @@ def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
     return {
         **row,
         "operands": ";".join(formula.operands),
-        "value": nominal,
+        "nominal_value": nominal,
         "lower": interval.lower,
         "upper": interval.upper,
         "closed": interval.closed,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,15 +23,15 @@ _FALLS = "sign=negative"
 _BASES = ("explicit", "relative", "inferred", "none")
 """How a period is known, surest first: the surest of several mentions holds."""
 
-_OBS_STATUS = {"actual": "A", "target": "F", "estimate": "E", "claim": "V"}
-_BOUNDS = ("over", "at_least", "under", "at_most")
-_NATURE_WARNING = {"target": "target", "estimate": "forecast", "claim": "claim"}
+_OBS_STATUS = {"actual": "A", "target": "F", "claim": "V"}
+_SENTENCES = re.compile(r"(?<=[.!?。！？])\s+")
 _NOT_ADDITIVE = ("growth_rate", "share", "ratio", "rank", "streak")
 WARNINGS = (
     "approximate",
     "bound_only",
     "claim",
     "do_not_add",
+    "estimated",
     "forecast",
     "period_inferred",
     "period_unknown",
@@ -49,13 +50,18 @@ class _Fact:
     mentions: list[Row] = field(default_factory=list)
 
 
-def build(ledgers: Sequence[Sequence[Row]]) -> tuple[list[Row], list[Row]]:
+def build(
+    ledgers: Sequence[Sequence[Row]], published: Mapping[str, Cell]
+) -> tuple[list[Row], list[Row]]:
     """Make the observations that the reviewed statistical mentions state.
 
     Parameters
     ----------
     ledgers : sequence of sequence of dict
         Rows of the ledger, one sequence a text.
+    published : mapping
+        Day of publication by source, None where unknown: an estimate of what was still to come
+        then is a forecast.
 
     Returns
     -------
@@ -72,7 +78,7 @@ def build(ledgers: Sequence[Sequence[Row]]) -> tuple[list[Row], list[Row]]:
         for fact in facts
         for row in fact.mentions
     ]
-    return [_observation(fact) for fact in facts], links
+    return [_observation(fact, published) for fact in facts], links
 
 
 def _reviewed(ledgers: Sequence[Sequence[Row]]) -> Iterator[Row]:
@@ -152,7 +158,7 @@ def _falling(row: Row) -> Row:
     }
 
 
-def _observation(fact: _Fact) -> Row:
+def _observation(fact: _Fact, published: Mapping[str, Cell]) -> Row:
     codes, first = fact.codes, fact.mentions[0]
     start, end = codes["period_start"], codes["period_end"]
     basis = min((str(row["period_basis"] or "none") for row in fact.mentions), key=_BASES.index)
@@ -162,6 +168,8 @@ def _observation(fact: _Fact) -> Row:
         else (None,) * 2
     )
     printed = str(first["printed"])
+    status = _obs_status(codes, published.get(str(first["source_id"])))
+    warnings = {*_warnings(codes, basis, status), *_decided_warnings(fact.mentions)}
     corrected = any(row["status"] == "corrected" for row in fact.mentions)
     return {
         "observation_id": fact.observation_id,
@@ -171,13 +179,12 @@ def _observation(fact: _Fact) -> Row:
         "frequency": frequency,
         "unit_mult": unit_multiplier(printed),
         "decimals": decimal_places(printed),
-        "obs_status": _OBS_STATUS[str(codes["nature"])],
+        "obs_status": status,
         "status": "corrected" if corrected else "accepted",
         "source_id": first["source_id"],
         "locator": ";".join(_locator(row) for row in fact.mentions),
-        "note": " ".join(dict.fromkeys(str(row["note"]) for row in fact.mentions if row["note"]))
-        or None,
-        "usage_warning": ";".join(sorted(set(_warnings(codes, basis)))) or None,
+        "note": _joined_notes(fact.mentions),
+        "usage_warning": ";".join(sorted(warnings)) or None,
     }
 
 
@@ -185,19 +192,50 @@ def _locator(row: Row) -> str:
     return f"{row['source_id']}:{row['start']}-{row['end']}"
 
 
-def _warnings(codes: Row, basis: str) -> Iterator[str]:
+def _obs_status(codes: Row, published: Cell) -> str:
+    if codes["nature"] != "estimate":
+        return _OBS_STATUS[str(codes["nature"])]
+    end = codes["period_end"]
+    to_come = isinstance(end, date) and isinstance(published, date) and end > published
+    return "F" if to_come else "E"
+
+
+def _joined_notes(mentions: Sequence[Row]) -> str | None:
+    """Join the notes of all mentions; what several of them say stands once."""
+    notes = dict.fromkeys(str(row["note"]) for row in mentions if row["note"])
+    if len(notes) > 1:
+        notes = dict.fromkeys(part for note in notes for part in _SENTENCES.split(note))
+    return " ".join(notes) or None
+
+
+def _decided_warnings(mentions: Sequence[Row]) -> Iterator[str]:
+    for row in mentions:
+        if row["usage_warning"] is not None:
+            yield from str(row["usage_warning"]).split(";")
+
+
+def _warnings(codes: Row, basis: str, status: str) -> Iterator[str]:
     """Say what a user of the figure must mind, as far as the codes tell it."""
-    qualifier, nature = str(codes["qualifier"]), str(codes["nature"])
-    if qualifier in ("about", "nearly"):
-        yield "approximate"
-    if qualifier in ("range", "several"):
-        yield "range_only"
-    if qualifier in _BOUNDS:
-        open_ended = codes["lower"] is None or codes["upper"] is None
-        yield "bound_only" if open_ended else "range_only"
-    if nature in _NATURE_WARNING:
-        yield _NATURE_WARNING[nature]
+    yield from _claim_warnings(codes)
+    nature = str(codes["nature"])
+    if nature == "estimate":
+        yield "forecast" if status == "F" else "estimated"
+    elif nature != "actual":
+        yield nature
     if codes["transformation"] in _NOT_ADDITIVE or codes["unit"] == "percent":
         yield "do_not_add"
     if basis in ("inferred", "none"):
         yield "period_inferred" if basis == "inferred" else "period_unknown"
+
+
+def _claim_warnings(codes: Row) -> Iterator[str]:
+    """Say in how far the words claim less than a value."""
+    qualifier, bounds = str(codes["qualifier"]), (codes["lower"], codes["upper"])
+    if bounds.count(None) == 1:
+        yield "bound_only"
+    elif None not in bounds and qualifier != "exact":
+        yield "range_only"
+    # Ends that are both open and known: n and something more, short of the next step (20多).
+    some_more = qualifier == "over" and codes["closed"] == "neither" and None not in bounds
+    if qualifier in ("about", "several") or some_more:
+        yield "approximate"

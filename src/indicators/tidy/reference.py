@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,13 +31,16 @@ _CONFLICT = "conflicting_values"
 WARNINGS = (_CONFLICT, "do_not_add", *(warning for *_, warning in _VINTAGES))
 """Usage warnings that are computed here."""
 
+_ADDITIVE_LEVELS = ("country", "province")
+"""Provinces add up to their country; a grouping or a city overlaps them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
     """What a row as published is looked up in."""
 
     series: Mapping[str, Row]
-    areas: frozenset[str]
+    levels: Mapping[str, str]
     areas_by_name: Mapping[str, Sequence[str]]
 
 
@@ -60,7 +63,7 @@ def build(raw: Raw) -> tuple[list[Row], list[Problem]]:
         by_name[str(area["name_en"])].append(str(area["code"]))
     lists = _Lists(
         {str(row["name_en"]): row for row in raw.series.sheet.rows},
-        frozenset(str(row["code"]) for row in raw.code_lists["areas"].sheet.rows),
+        {str(row["code"]): str(row["level"]) for row in raw.code_lists["areas"].sheet.rows},
         by_name,
     )
     rows: list[Row] = []
@@ -106,7 +109,7 @@ def _unplaced(file: RawFile, position: int, lists: _Lists) -> Problem | None:
 def _area(row: Row, lists: _Lists) -> str | None:
     code = row["region_code"]
     if code is not None:
-        return str(code) if code in lists.areas else None
+        return str(code) if code in lists.levels else None
     named = lists.areas_by_name.get(str(row["region"]), [])
     return named[0] if len(named) == 1 else None
 
@@ -118,12 +121,14 @@ def _row(row: Row, lists: _Lists) -> Row:
     vintage, status, warning = next(
         (found for word, *found in _VINTAGES if word in note), [FINAL, "A", ""]
     )
+    area = _area(row, lists)
+    warnings = {warning, *_warnings(unit, lists.levels[str(area)], note)} - {""}
     printed = str(row["value"])
     year = int(str(row["period"]))
     return {
         "series": series["code"],
         "indicator": series["indicator"],
-        "area": _area(row, lists),
+        "area": area,
         "time_period": f"{year:04d}",
         "period_start": date(year, 1, 1),
         "period_end": date(year, 12, 31),
@@ -137,11 +142,13 @@ def _row(row: Row, lists: _Lists) -> Row:
         "source_title": row["source_title"],
         "source_url": row["source_url"],
         "second_source_url": row["second_source_url"],
-        "usage_warning": ";".join(sorted(filter(None, (warning, *_warnings(unit, note))))) or None,
+        "usage_warning": ";".join(sorted(warnings)) or None,
         "note": row["note"],
     }
 
 
-def _warnings(unit: str, note: str) -> list[str]:
-    found = [_CONFLICT] if "CONFLICT" in note else []
-    return [*found, "do_not_add"] if unit == "percent" else found
+def _warnings(unit: str, level: str, note: str) -> Iterator[str]:
+    if "CONFLICT" in note:
+        yield _CONFLICT
+    if unit == "percent" or level not in _ADDITIVE_LEVELS:
+        yield "do_not_add"

@@ -155,7 +155,7 @@ FROM reconciliation AS c JOIN series AS s ON s.code = c.series
 WHERE c.observation_id = ? ORDER BY c.series
 """
 _USES = """
-SELECT derivation_id, title_zh, title_en, formula, value, unit, claim
+SELECT derivation_id, title_zh, title_en, formula, nominal_value, unit, claim
 FROM derivations WHERE list_contains(string_split(operands, ';'), ?) ORDER BY derivation_id
 """
 _OPERAND = """

@@ -46,12 +46,19 @@ DIMENSIONS = text(
     "direction=out;partner=CN-AH|CN-SH|CN-ZJ",
     pattern=r"[a-z_]+=[^;=\r\n]+(?:;[a-z_]+=[^;=\r\n]+)*",
 )
-PERIOD_START = day("period_start", "时期起", "Period start", "First day of the reference period.")
+PERIOD_START = day(
+    "period_start",
+    "时期起",
+    "Period start",
+    "First day of the reference period. A stock known only for a year carries the whole year: it "
+    "was counted on some day of it.",
+    "2023-01-01",
+)
 PERIOD_END = day(
     "period_end",
     "时期止",
     "Period end",
-    "Last day of the reference period; equal to the start for a stock counted on a date.",
+    "Last day of the reference period; equal to the start for a stock counted on a known date.",
 )
 PERIOD_BASIS = text(
     "period_basis",
@@ -119,7 +126,8 @@ OBS_STATUS = text(
     "obs_status",
     "观测状态",
     "Observation status",
-    "SDMX code: A normal, E estimated, F forecast or target, P provisional, V claimed by a party.",
+    "SDMX code: A normal, E estimate of what was, F target or estimate of what was still to come "
+    "on the day of publication, P provisional, V claimed by a party.",
     "A",
     enum=v.OBS_STATUSES,
     concept="OBS_STATUS",
@@ -128,7 +136,8 @@ USAGE_WARNING = text(
     "usage_warning",
     "使用提示",
     "Usage warning",
-    "Codes of what a user must mind, joined by semicolons.",
+    "Codes of what a user must mind, sorted, joined by semicolons. Those of an observation follow "
+    "from its other columns, but for the ones that a reviewer has put into the ledger.",
     "bound_only;period_unknown",
     pattern=r"[a-z_]+(?:;[a-z_]+)*",
 )

@@ -73,6 +73,8 @@ def decimal(
     return Field(name, FieldType.DECIMAL, title_zh, title_en, description, example, concept=concept)
 
 
-def day(name: str, title_zh: str, title_en: str, description: str) -> Field:
+def day(
+    name: str, title_zh: str, title_en: str, description: str, example: str = DATE_EXAMPLE
+) -> Field:
     """Define a field that holds a day."""
-    return Field(name, FieldType.DATE, title_zh, title_en, description, DATE_EXAMPLE)
+    return Field(name, FieldType.DATE, title_zh, title_en, description, example)

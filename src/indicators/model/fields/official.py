@@ -78,6 +78,14 @@ OPERANDS = text(
     "Observations used, joined by semicolons.",
     "s004-3519;s004-3536",
 )
+NOMINAL_VALUE = decimal(
+    "nominal_value",
+    "名义值",
+    "Nominal value",
+    "What the formula gives for the printed numbers, their qualifiers left aside; it is claimed "
+    "only where `claim` says value, else only the bounds are.",
+    "480260000000",
+)
 CLAIM = text(
     "claim",
     "可断言",

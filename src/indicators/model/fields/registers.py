@@ -74,7 +74,8 @@ TIME_TYPE = text(
     "time_type",
     "时间性质",
     "Stock or flow",
-    "Whether a level is counted on a date (stock), over a span (flow), or is a ratio or position.",
+    "Whether a level is counted on a date (stock), over a span (flow), or is a ratio or position. "
+    "A stock known only for a year carries that year as its period: do not read it as a flow.",
     "flow",
     enum=v.TIME_TYPES,
 )
@@ -99,7 +100,7 @@ DESCRIPTION_EN = text(
     "description_en", "说明(英文)", "Description", "What the entry is for.", "direction of a flow"
 )
 AREA_LEVEL = text("level", "层级", "Level", "Level of the place.", "province", enum=v.AREA_LEVELS)
-SHORT_ZH = text("short_zh", "简称", "Short name", "Short Chinese name, e.g. of a province.", "粤")
+SHORT_ZH = text("short_zh", "简称", "Short name", "Short Chinese name, e.g. of a province.", "广东")
 PARENT = text("parent", "上级", "Parent", "Code of the place that it belongs to.", "CN")
 ISO_3166_2 = text(
     "iso_3166_2",

@@ -97,7 +97,7 @@ DERIVATIONS = Table(
         f.TITLE_EN,
         f.FORMULA,
         f.OPERANDS,
-        f.VALUE,
+        f.NOMINAL_VALUE,
         f.LOWER,
         f.UPPER,
         f.CLOSED,
@@ -109,5 +109,5 @@ DERIVATIONS = Table(
     ("derivation_id",),
     frozenset({"title_zh", "title_en", "formula", "operands", "unit", "claim"}),
     (refers("unit", "units"),),
-    r.INTERVAL_RULES,
+    (r.INTERVAL_ORDER, r.NOMINAL_VALUE_IN_INTERVAL),
 )

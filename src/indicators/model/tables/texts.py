@@ -158,9 +158,10 @@ LEDGER = replace(
         f.CONFIDENCE,
         f.RULE,
         f.REASON,
+        f.USAGE_WARNING,
         f.STATUS,
         f.NOTE,
     ),
     foreign_keys=(),
 )
-"""The raw ledger of one text; its columns are those of a mention, the decision and a note."""
+"""The raw ledger of one text: the columns of a mention, then what a person decided."""

@@ -45,7 +45,7 @@ SELECT
     NULL,
     NULL,
     NULL,
-    value,
+    nominal_value,
     lower,
     upper,
     closed,

@@ -1,7 +1,7 @@
 -- R&D expenditure of the six provinces that lead in the last year known for all of them, and the
 -- figures on R&D expenditure that the texts print.
 WITH provinces AS (
-    SELECT * FROM rd_by_area_year WHERE area <> 'CN'
+    SELECT * FROM rd_by_area_year WHERE level = 'province'
 ),
 coverage AS (
     SELECT year, count(*) AS provinces FROM provinces GROUP BY year

@@ -4,6 +4,7 @@ SELECT
     area,
     area_zh,
     area_en,
+    subject,
     indicator,
     indicator_zh,
     indicator_en,
@@ -23,7 +24,8 @@ SELECT
     publisher,
     publisher_en,
     published,
-    note
+    note,
+    usage_warning
 FROM headline
 WHERE family = 'Conversion'
 ORDER BY indicator, transformation, area, observation_id

@@ -4,6 +4,7 @@ SELECT
     area,
     area_zh,
     area_en,
+    subject,
     year,
     value,
     lower,
@@ -17,7 +18,8 @@ SELECT
     publisher_en,
     published,
     printed,
-    note
+    note,
+    usage_warning
 FROM headline
 WHERE indicator = 'rd_expenditure' AND transformation = 'level' AND subject IS NULL
 ORDER BY area, year, observation_id

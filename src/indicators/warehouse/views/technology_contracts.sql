@@ -4,6 +4,7 @@ SELECT
     area,
     area_zh,
     area_en,
+    subject,
     indicator,
     indicator_zh,
     indicator_en,
@@ -22,7 +23,8 @@ SELECT
     publisher,
     publisher_en,
     published,
-    note
+    note,
+    usage_warning
 FROM headline
 WHERE indicator IN ('tech_contract_count', 'tech_contract_value') AND transformation = 'level'
 ORDER BY area, indicator, direction, year, observation_id
