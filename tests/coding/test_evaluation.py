@@ -159,6 +159,7 @@ def test_an_open_field_is_not_judged_and_the_rest_is():
     found = score([gold], [{**FIGURE, "unit": "USD", "period_start": None, "area": "CN"}])
     assert rate(found, "unit") == (0, 0)
     assert rate(found, "period") == (0, 0)
+    assert rate(found, "all read") == (1, 1)
     assert [one.measure for one in found.differences] == ["area"]
 
 
@@ -170,6 +171,12 @@ def test_a_field_that_the_gold_does_not_have_is_not_judged():
         "all read",
     ]
     assert found.statistical is None
+
+
+def test_a_gold_that_does_not_say_what_is_a_figure_is_not_judged_on_it():
+    found = score([{**FIGURE, "statistical": None}], [{**FIGURE, "statistical": False}])
+    assert found.statistical is None
+    assert found.calibration == ()
 
 
 def test_spans_are_compared_to_the_character():

@@ -37,7 +37,7 @@ def test_a_byte_order_mark_and_line_ends_of_a_spreadsheet_are_read(tmp_path: Pat
 
 def test_json_lines_of_mentions_and_of_documents_are_read(tmp_path: Path):
     lines = [
-        {"source_id": "a", "start": 4, "end": 6, "value": 0.1},
+        {"source_id": "a", "start": 4, "end": 6},
         {"id": "b", "text": "x\u2028y", "mentions": [{"start": 0, "end": 1, "value": "3"}]},
         {"id": "c", "mentions": []},
     ]
@@ -45,9 +45,14 @@ def test_json_lines_of_mentions_and_of_documents_are_read(tmp_path: Path):
     path.write_text("\n\n".join(json.dumps(line, ensure_ascii=False) for line in lines) + "\n")
     found = read(path)
     assert list(found) == ["a", "b", "c"]
-    # A number of JSON stays exact.
-    assert found["a"][0].values["value"] == Decimal("0.1")
-    assert found["c"] == []
+    assert [len(numbers) for numbers in found.values()] == [1, 1, 0]
+
+
+def test_a_number_of_json_stays_exact(tmp_path: Path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"start": 0, "end": 1, "value": 12345678901234567.89, "upper": 3}\n')
+    values = read(path)["a"][0].values
+    assert (values["value"], values["upper"]) == (Decimal("12345678901234567.89"), Decimal(3))
 
 
 def test_mentions_without_a_document_belong_to_the_one_of_their_file(tmp_path: Path):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from indicators.coding import gazetteer
 from indicators.coding.gazetteer import AreaSpan, find
 from indicators.coding.gazetteer.areas import table
-from indicators.coding.gazetteer.forms import ALWAYS, BESIDE, forms, plain
+from indicators.coding.gazetteer.forms import ALWAYS, BESIDE, forms, plain, usual
 
 AREAS = gazetteer.areas()
 FORMS = {form.text: form for form in forms()}
@@ -143,6 +143,12 @@ def test_every_override_of_a_name_is_about_a_place(project: Path):
     shorts = {row["short_zh"] for row in table("places")}
     assert {row["name_zh"] for row in rows(tools / "english_names.csv")} - names == set()
     assert {row["short_zh"] for row in rows(tools / "bare_names.csv")} - shorts == set()
+
+
+def test_of_places_of_one_level_none_goes_before_the_other():
+    assert usual(("320100", "330100")) is None
+    assert usual(("CN-JS", "320100")) == "CN-JS"
+    assert usual(("320106", "330106")) is None
 
 
 def test_every_guard_belongs_to_a_form():

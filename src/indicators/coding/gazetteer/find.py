@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from indicators.coding.gazetteer.cuts import cut
-from indicators.coding.gazetteer.forms import ALWAYS, Form, plain, prefixes, usual
+from indicators.coding.gazetteer.forms import ALWAYS, Form, plain, prefixes
 from indicators.coding.gazetteer.letters import Letter, letters
 from indicators.coding.gazetteer.names import in_name
 from indicators.coding.gazetteer.resolve import Hit, resolve
@@ -110,9 +110,9 @@ def _hits(text: str) -> Iterator[Hit]:
 
 
 def _of(letter: Letter, text: str) -> Hit:
-    form = Form(
-        text[letter.start : letter.end], letter.codes, "letter", ALWAYS, usual(letter.codes)
-    )
+    # 宁 is Ningxia or Nanjing: among single characters no level goes before another.
+    only = letter.codes[0] if len(letter.codes) == 1 else None
+    form = Form(text[letter.start : letter.end], letter.codes, "letter", ALWAYS, only)
     return Hit(letter.start, letter.end, form, letter.reach)
 
 
