@@ -118,11 +118,11 @@ class Coder:
                 self._last = figure if figure.indicators else self._last
         return figures
 
-    def _dismiss(self, figure: Figure, reason: str | None) -> None:
+    def _dismiss(self, figure: Figure, reason: str | None, rule: str = "figure.not") -> None:
         if reason is not None:
             figure.statistical, figure.reason = False, reason
             figure.evidence.clear()
-            figure.because("statistical", "figure.not", figure.start, figure.end)
+            figure.because("statistical", rule, figure.start, figure.end)
 
     def _code(self, figure: Figure, share: Share | None, done: list[Figure]) -> None:
         layout = self.layout
@@ -133,7 +133,7 @@ class Coder:
             bind_indicator(layout, figure, self._last)
         reason = doubt(layout, figure)
         if reason is not None:
-            self._dismiss(figure, reason)
+            self._dismiss(figure, reason, "figure.doubted")
             return
         if not figure.indicators:
             figure.because("statistical", "figure.unbound")

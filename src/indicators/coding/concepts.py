@@ -13,6 +13,8 @@ from indicators.extraction.tables import rx
 __all__ = ["bind_indicator", "take_listed"]
 
 _LEANING: Final = frozenset({"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
+_WORD: Final = 4  # characters of an unlisted word
+_NOUN: Final = 6  # characters of an unlisted noun of its own
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
     r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
@@ -172,6 +174,8 @@ def _inherited(layout: Layout, figure: Figure) -> bool:
     if before is None or not before.indicators:
         return False
     if figure.unit in ("ratio", "position", "time"):
+        if figure.unit == "ratio" and _unknown(layout, figure) > _NOUN:
+            return False
         rule = "indicator.same-figure"
         before = _grown(figure, before)
     elif _amount_again(layout, figure, before):
@@ -183,6 +187,12 @@ def _inherited(layout: Layout, figure: Figure) -> bool:
     else:
         return False
     return _follow(figure, before, rule)
+
+
+def _unknown(layout: Layout, figure: Figure) -> int:
+    """Count the characters of its clause before a number that may name something unlisted."""
+    start = max(figure.window, layout.clauses[figure.clause].start)
+    return loose(layout, start, figure.start)
 
 
 def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
@@ -197,6 +207,8 @@ def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
     if figure.unit not in ("count", "person"):
         return None
     if layout.view[figure.end : figure.end + 1] not in STOP:
+        return None
+    if _unknown(layout, figure) > _WORD:
         return None
     at: Figure | None = before
     while at is not None and (
@@ -220,7 +232,7 @@ def _follow(figure: Figure, before: Figure, rule: str) -> bool:
     figure.indicators = list(before.indicators)
     figure.sense = before.sense
     figure.concept = before.concept
-    figure.because("indicator", rule, before.start, before.end)
+    figure.because("indicator", rule, before.start, before.end, before.root("indicator"))
     return True
 
 
@@ -240,7 +252,7 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
     if figure.unit in ("count", "person", "physical"):
         counts = layout.view[figure.end : figure.end + 1] not in STOP
         return not counts and concept.end - concept.start > 2
-    return True
+    return figure.unit != "ratio" or _unknown(layout, figure) <= _NOUN
 
 
 def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:

@@ -63,12 +63,15 @@ class Evidence:
         The rule, a name of :data:`indicators.coding.rules.RULES`.
     start, end
         Where the words stand that the rule leans on; both 0 where it leans on none.
+    root
+        The rule that decided the figure before, where the step only goes on with it.
     """
 
     field: str
     rule: str
     start: int = 0
     end: int = 0
+    root: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,11 @@ class Figure:
     evidence: list[Evidence] = field(default_factory=list)
     confidence: Decimal | None = None
 
-    def because(self, what: str, rule: str, start: int = 0, end: int = 0) -> None:
+    def because(self, what: str, rule: str, start: int = 0, end: int = 0, root: str = "") -> None:
         """Note one step of the reasoning."""
-        self.evidence.append(Evidence(what, rule, start, end))
+        self.evidence.append(Evidence(what, rule, start, end, root))
+
+    def root(self, what: str) -> str:
+        """Give the rule that a decision goes back to, through all figures that went on with it."""
+        step = next((e for e in reversed(self.evidence) if e.field == what), None)
+        return (step.root or step.rule) if step is not None else ""

@@ -16,6 +16,7 @@ _UP: Final = frozenset({"up", "more", "new", "year_on_year", "month_on_month", "
 _SHAPES: Final = frozenset({"up", "down", "more", "new", "reach", "share", "whole", "gap", "times"})
 _BASES: Final = frozenset({"base", "year_on_year", "month_on_month"})
 _PROPORTION: Final = rx(r"的(?![一-鿿]{0,6}(?:速度|增速|增幅))")
+_LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少]\Z")
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -190,7 +191,10 @@ def _amount(layout: Layout, figure: Figure) -> None:
     shape = _shape(layout, figure)
     cue = shape.cue if shape is not None else ""
     cues = {c.cue for c in layout.cues_in(figure.bound, figure.start)}
-    if shape is None or cue in ("reach", "share", "whole", "times"):
+    less = _LESS.search(layout.view, figure.window, figure.start)
+    if less is not None:
+        _set(figure, "difference", "form.gap", less.start(), less.end())
+    elif shape is None or cue in ("reach", "share", "whole", "times"):
         _level(layout, figure, cues)
     elif cue == "gap":
         if figure.start - shape.end <= 2 and not layout.areas_in(shape.end, figure.start):

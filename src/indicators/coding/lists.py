@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from indicators.coding.figures import Figure
@@ -78,7 +79,23 @@ def hand_out(
             share.concept = concepts[position] if concepts else None
             share.place = named[position] if named else None
             shares[figure.index] = share
+    for run in _runs_of_rates(figures):
+        for position, figure in enumerate(run):
+            shares.setdefault(figure.index, Share(run[0].start, position, len(run)))
     return shares
+
+
+def _runs_of_rates(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Give the rates that stand side by side (增长5%、8%): they speak of the amounts before."""
+    runs: list[list[Figure]] = []
+    for before, figure in pairwise(figures):
+        if before.unit != "ratio" or figure.unit != "ratio" or figure.start - before.end > 1:
+            continue
+        if runs and runs[-1][-1] is before:
+            runs[-1].append(figure)
+        else:
+            runs.append([before, figure])
+    return runs
 
 
 def _run(layout: Layout, figures: Sequence[Figure]) -> list[Figure]:

@@ -66,7 +66,7 @@ def _told(layout: Layout, figure: Figure, hope: Found, future: bool) -> bool:
     return (
         not future
         and figure.period_basis in ("explicit", "relative")
-        and any(e.field == "period" and e.start > hope.end for e in figure.evidence)
+        and any(e.rule == "period.clause" and e.start > hope.end for e in figure.evidence)
     )
 
 

@@ -50,12 +50,9 @@ class Places(Locations):
         topics = [p for p in named if p.code != "X-WORLD"] or named
         if not topics:
             return False
-        joined = self._joined(topics)
+        joined = self._joined(topics, topics[-1])
         if len(joined) > 1:
-            each = self._each(figure, joined[-1].end)
-            code = ("+" if each else "|").join(p.code for p in joined)
-            rule = "area.each" if each else "area.together"
-            return self._set(figure, rule, code, joined[0].start, joined[-1].end)
+            return self._set_list(figure, joined)
         chosen = topics[-1]
         if len(topics) > 1 and not self._touches(figure, chosen):
             chosen = next((p for p in topics if self.leads(p)), chosen)
@@ -66,15 +63,24 @@ class Places(Locations):
         starts = [figure.start, figure.concept[0] if figure.concept else figure.start]
         return any(0 <= start - place.end <= 2 for start in starts)
 
-    def _joined(self, topics: list[Place]) -> list[Place]:
-        """Give the list of places that ends with the last one."""
+    def _set_list(self, figure: Figure, joined: list[Place]) -> bool:
+        """Set a list of places: each of them under 均, all together else."""
+        each = self._each(figure, joined[-1].end)
+        code = ("+" if each else "|").join(place.code for place in joined)
+        rule = "area.each" if each else "area.together"
+        return self._set(figure, rule, code, joined[0].start, joined[-1].end)
+
+    def _joined(self, topics: list[Place], chosen: Place) -> list[Place]:
+        """Give the list of places that a place stands in."""
         view = self.layout.view
-        joined = [topics[-1]]
-        for place in reversed(topics[:-1]):
-            between = view[place.end : joined[0].start]
-            if not between or len(between) > 2 or not JOIN.fullmatch(between):
-                break
-            joined.insert(0, place)
+        joined: list[Place] = []
+        for place in topics:
+            between = view[joined[-1].end : place.start] if joined else ""
+            if joined and (not between or len(between) > 2 or not JOIN.fullmatch(between)):
+                if chosen in joined:
+                    break
+                joined = []
+            joined.append(place)
         return joined
 
     def _each(self, figure: Figure, start: int) -> bool:
@@ -103,7 +109,9 @@ class Places(Locations):
         )
         if not same and self._apart(figure, before):
             return False
-        return self._set(figure, "area.same-figure", before.area, before.start, before.end)
+        figure.area = before.area
+        figure.because("area", "area.same-figure", before.start, before.end, before.root("area"))
+        return True
 
     def _apart(self, figure: Figure, before: Figure) -> bool:
         """Say whether an earlier figure's place was only its own (其中,深圳2000亿元)."""
@@ -122,6 +130,9 @@ class Places(Locations):
             chosen = (leading or topics)[0]
         else:
             chosen = leading[-1] if leading else topics[0]
+            joined = self._joined(topics, chosen)
+            if len(joined) > 1:
+                return self._set_list(figure, joined)
         return self._set(figure, "area.topic", chosen.code, chosen.start, chosen.end)
 
     def _carried(self, figure: Figure, places: list[Place]) -> None:

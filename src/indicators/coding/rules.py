@@ -38,15 +38,16 @@ def _rule(reason: str, reliability: str) -> Rule:
 RULES: Final[dict[str, Rule]] = {
     # statistical
     "figure.not": _rule("it is no statistical figure", "0.95"),
+    "figure.doubted": _rule("the words around it say that it is no statistical figure", "0.8"),
     "figure.unbound": _rule("it measures something, but no listed concept is named", "0.5"),
     # indicator
-    "indicator.local": _rule("{} stands before it in its clause", "0.97"),
-    "indicator.required": _rule("{} stands before it, and the words around say which one", "0.96"),
-    "indicator.counted": _rule("it counts {}", "0.96"),
+    "indicator.local": _rule("{} stands before it in its clause", "0.98"),
+    "indicator.required": _rule("{} stands before it, and the words around say which one", "0.98"),
+    "indicator.counted": _rule("it counts {}", "0.98"),
     "indicator.around": _rule("{} names the place or state itself", "0.94"),
     "indicator.whole": _rule("it is a part of the total that {} names", "0.94"),
     "indicator.listed": _rule("the list before it hands {} to it, in order", "0.95"),
-    "indicator.same-figure": _rule("it speaks of the figure before it, {}", "0.94"),
+    "indicator.same-figure": _rule("it speaks of the figure before it, {}", "0.97"),
     "indicator.beside": _rule("it stands in one list with {}", "0.92"),
     "indicator.elided": _rule("it leaves out the noun that {} counts", "0.8"),
     "indicator.each": _rule("it holds for each concept of {}", "0.9"),
@@ -80,14 +81,14 @@ RULES: Final[dict[str, Rule]] = {
     "nature.future": _rule("its time lies after the day of publication", "0.95"),
     "nature.claim": _rule("it praises without a source or a year", "0.8"),
     # area
-    "area.beside": _rule("{} stands directly before the number", "0.97"),
+    "area.beside": _rule("{} stands directly before the number", "0.96"),
     "area.listed": _rule("the list before it hands {} to it, in order", "0.96"),
     "area.clause": _rule("{} stands in its clause", "0.97"),
     "area.each": _rule("it holds for each of {}", "0.94"),
     "area.together": _rule("it holds for {} together", "0.85"),
     "area.topic": _rule("{} is the topic of the sentence", "0.95"),
-    "area.same-figure": _rule("it belongs to the same place as {}", "0.95"),
-    "area.carried": _rule("{} is what the sentences before are about", "0.92"),
+    "area.same-figure": _rule("it belongs to the same place as {}", "0.98"),
+    "area.carried": _rule("{} is what the sentences before are about", "0.88"),
     "area.subject": _rule("{} names the seat of its subject", "0.9"),
     "area.office": _rule("only {} says which place it is", "0.85"),
     "area.home": _rule("the text speaks of that place most", "0.85"),
@@ -97,11 +98,11 @@ RULES: Final[dict[str, Rule]] = {
     # period
     "period.clause": _rule("{} stands in its clause", "0.98"),
     "period.bracket": _rule("{} stands in the bracket behind it", "0.97"),
-    "period.same-figure": _rule("it goes on in the time of {}", "0.96"),
-    "period.sentence": _rule("{} stands earlier in the sentence", "0.94"),
+    "period.same-figure": _rule("it goes on in the time of {}", "0.98"),
+    "period.sentence": _rule("{} stands earlier in the sentence", "0.95"),
     "period.window": _rule("it ran over the window before it, up to the year of {}", "0.85"),
-    "period.carried": _rule("{} is the time that the text goes on in", "0.9"),
-    "period.published": _rule("no time is named: counted up to the day of publication", "0.75"),
+    "period.carried": _rule("{} is the time that the text goes on in", "0.86"),
+    "period.published": _rule("no time is named: counted up to the day of publication", "0.65"),
     "period.none": _rule("the text names no time", "0.7"),
     # dimensions
     "dimensions.words": _rule("words beside it narrow it", "0.95"),
@@ -131,9 +132,11 @@ def confidence(evidence: Iterable[Evidence]) -> Decimal:
     >>> confidence([Evidence("indicator", "indicator.local"), Evidence("area", "area.clause")])
     Decimal('0.9')
     """
-    steps = {step.field: step.rule for step in evidence if step.field in _COUNTING}
+    steps = {step.field: step for step in evidence if step.field in _COUNTING}
     sure = Decimal(1)
-    for rule in steps.values():
-        sure *= RULES[rule].reliability
+    for step in steps.values():
+        sure *= RULES[step.rule].reliability
+        if step.root:
+            sure *= RULES[step.root].reliability
     sure = sure.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
     return next((band for band in BANDS if sure >= band), BANDS[-1])

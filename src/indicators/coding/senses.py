@@ -62,8 +62,12 @@ def _beside(words: str) -> str:
 def _required(layout: Layout, concept: Concept, sense: Sense, figure: Figure) -> int:
     """Find the required word nearest before a concept, or right behind it; -1 if there is none."""
     first = layout.sentences[max(0, figure.sentence - 1)]
-    around = layout.view[first : concept.end + _NEAR]
-    return max(around.rfind(word) for word in sense.requires)
+    before = layout.view[first : concept.start]
+    place = max(before.rfind(word) for word in sense.requires)
+    if place >= 0:
+        return place + 1
+    behind = layout.view[concept.start : concept.end + _NEAR]
+    return 0 if any(word in behind for word in sense.requires) else -1
 
 
 def without_numbers(layout: Layout, start: int, end: int) -> str:

@@ -14,8 +14,8 @@ from indicators.extraction.tables import rx
 
 __all__ = ["Spans"]
 
-_BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)\Z")
-_COMPARED: Final = rx(r"(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
+_BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)[“\"]?\Z")
+_COMPARED: Final = rx(r"[”\"]?(?:时期)?(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
 _BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)\Z")
 _TILL_BEFORE: Final = rx(r"(?:截至|截止到?|截止至|至|到)\Z")
 _TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")

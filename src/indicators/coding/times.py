@@ -84,7 +84,8 @@ class Times(Spans):
         if before.transformation == "streak" and figure.transformation != "streak":
             figure.period_start = date(before.period_end.year, 1, 1)
         figure.period_basis = before.period_basis
-        figure.because("period", "period.same-figure", before.start, before.end)
+        root = before.root("period")
+        figure.because("period", "period.same-figure", before.start, before.end, root)
         return True
 
     def _main(self, figure: Figure, spans: Sequence[Span]) -> Figure | None:
