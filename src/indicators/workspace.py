@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +65,16 @@ class Workspace:
     def clean(self) -> Path:
         """Folder of the generated tables."""
         return self.root / "clean"
+
+    def table(self, name: str) -> Path:
+        """Return the file of the clean table `name`.
+
+        Examples
+        --------
+        >>> Workspace(Path("data")).table("areas").as_posix()
+        'data/clean/areas.csv'
+        """
+        return self.clean / f"{name}.csv"
 
     @property
     def reports(self) -> Path:
@@ -133,43 +143,71 @@ def _check_replaceable(path: Path) -> None:
 
 
 @contextmanager
+def _writing(path: Path, mend: str) -> Iterator[None]:
+    """Turn a failure of the disk in the block into an error that names `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            Problem(f"cannot be written: {error.strerror or error}", path.as_posix(), mend=mend)
+        ) from error
+
+
+@contextmanager
+def _staged(path: Path) -> Iterator[Path]:
+    """Yield a new empty file beside `path`, which is gone after the block unless it was renamed.
+
+    It has the rights that the user's umask gives any new file.
+    """
+    _check_replaceable(path)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    with _writing(path, _UNCHANGED):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.touch(exist_ok=False)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _flush(file: Path) -> None:
+    """Have the content of `file` on the disk, so that a rename never shows a part of it."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+_UNCHANGED = "check the rights and the space on the disk; nothing was replaced"
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary file beside `path` that takes its place when the block ends well.
 
     The file is flushed to the disk before it is renamed, so that a reader sees the old content or
-    the new, never a part. When the block fails, the old file stays and the new one is removed.
+    the new, never a part. When the block fails, the old file stays and the new one is removed; an
+    error of the block is left as it is, since it may have to do with another file.
 
     Raises
     ------
     InputError
         If the folder cannot be written, e.g. when the disk is full, or `path` is no regular file.
     """
-    _check_replaceable(path)
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        temporary = Path(name)
+    with _staged(path) as temporary:
         yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-        temporary = None
-    except OSError as error:
-        raise InputError(
-            Problem(f"cannot be written: {error.strerror or error}", path.as_posix())
-        ) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        with _writing(path, "check the rights and the space on the disk; the old file is kept"):
+            _flush(temporary)
+            temporary.replace(path)
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write `content` to `path` whole or not at all."""
-    with replacing(path) as temporary:
-        temporary.write_bytes(content)
+    """Write `content` to `path` whole or not at all.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written; then the old file is kept.
+    """
+    write_all({path: content})
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
@@ -181,31 +219,27 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     Raises
     ------
     InputError
-        If a file cannot be written; then none is replaced.
+        If a file cannot be written; then none is replaced, unless a rename itself is refused: the
+        error says which files were replaced before it.
     """
-    for path in contents:
-        _check_replaceable(path)
-    staged: list[tuple[Path, Path]] = []
-    try:
+    with ExitStack() as stack:
+        staged: list[tuple[Path, Path]] = []
         for path, content in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            staged.append((Path(name), path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            temporary = stack.enter_context(_staged(path))
+            staged.append((temporary, path))
+            with _writing(path, _UNCHANGED):
+                temporary.write_bytes(content)
+                _flush(temporary)
+        replaced: list[Path] = []
         for temporary, path in staged:
-            temporary.chmod(0o644)
-            temporary.replace(path)
-    except OSError as error:
-        raise InputError(
-            Problem(
-                f"cannot be written: {error.strerror or error}",
-                staged[-1][1].as_posix() if staged else "",
-                mend="check the rights and the space on the disk; the old files are unchanged",
-            )
-        ) from error
-    finally:
-        for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
+            with _writing(path, _so_far(replaced)):
+                temporary.replace(path)
+            replaced.append(path)
+
+
+def _so_far(replaced: Sequence[Path]) -> str:
+    """Say what to do about a refused rename, and which files are new already."""
+    if not replaced:
+        return _UNCHANGED
+    names = ", ".join(path.as_posix() for path in replaced)
+    return f"check the rights and write again; already replaced: {names}"
