@@ -246,17 +246,7 @@ def evaluate(
     from indicators.ledger import scores
     from indicators.warehouse.terminal import show
 
-    right, proposed = evaluation.read(gold), evaluation.read(against)
-    if right and not right.keys() & proposed.keys():
-        raise InputError(
-            Problem(
-                "no document in common with the gold",
-                against.as_posix(),
-                value=", ".join(list(proposed)[:3]),
-                mend=f"name documents as in {gold.as_posix()}: {', '.join(list(right)[:3])}",
-            )
-        )
-    found = evaluation.evaluate(right, proposed)
+    found = evaluation.score_files(gold, against)
     if json:
         _print_json(found.as_dict(differences=differences))
     else:

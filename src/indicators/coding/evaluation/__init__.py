@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicators.coding.evaluation.annotations import Annotation, Annotations, annotation
 from indicators.coding.evaluation.evaluate import HEADLINE_FAMILIES, evaluate
+from indicators.coding.evaluation.files import score_files
 from indicators.coding.evaluation.reading import read
 from indicators.coding.evaluation.scores import (
     Band,
@@ -29,4 +30,5 @@ __all__ = [
     "annotation",
     "evaluate",
     "read",
+    "score_files",
 ]
