@@ -179,6 +179,26 @@ def test_a_code_or_formula_that_leads_nowhere_is_refused(dataset, file, old, new
     assert expected in refusal(dataset)
 
 
+def test_two_series_of_one_name_are_refused_with_both_lines(dataset):
+    with (dataset.raw / "reference/series.csv").open("a", encoding="utf-8") as file:
+        file.write("rd_again,研发经费,R&D spending,rd_expenditure,CNY,A,Bureau,Another one.\n")
+    message = refusal(dataset)
+    assert "raw/reference/series.csv, line 3, column name_en: the series of line 2" in message
+
+
+def test_a_name_and_a_code_of_two_places_are_refused(dataset):
+    path = dataset.raw / "reference/spending.csv"
+    smallset.replace(path, "Guangdong,CN-GD,2022", "Jiangsu,CN-GD,2022")
+    message = refusal(dataset)
+    assert "spending.csv, line 2, column region_code: Jiangsu is CN-JS, not this place" in message
+
+
+def test_a_spelling_that_no_list_has_leaves_the_word_to_the_code(dataset, made):
+    path = dataset.raw / "reference/spending.csv"
+    smallset.replace(path, "Guangdong,CN-GD,2023", "Kwangtung,CN-GD,2023")
+    assert tables(dataset)["reference"] == made["reference"]
+
+
 @pytest.mark.parametrize(
     "formula, claim, lower, upper",
     [

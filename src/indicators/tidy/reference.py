@@ -56,7 +56,8 @@ def build(raw: Raw) -> tuple[list[Row], list[Problem]]:
     -------
     tuple
         Rows, and a problem for each row that cannot be placed: an unknown series, place or unit,
-        or a second value for the same series, place, year and vintage.
+        a name and a code of two places, or a second value for the same series, place, year and
+        vintage; and for each series that bears the name of another one.
     """
     by_name = defaultdict(list)
     for area in raw.code_lists["areas"].sheet.rows:
@@ -67,7 +68,7 @@ def build(raw: Raw) -> tuple[list[Row], list[Problem]]:
         by_name,
     )
     rows: list[Row] = []
-    problems: list[Problem] = []
+    problems = list(_namesakes(raw.series))
     first: dict[tuple[object, ...], str] = {}
     for file in raw.reference:
         for position in range(len(file.sheet.rows)):
@@ -84,6 +85,18 @@ def build(raw: Raw) -> tuple[list[Row], list[Problem]]:
             first.setdefault(key, here)
             rows.append(row)
     return rows, problems
+
+
+def _namesakes(series: RawFile) -> Iterator[Problem]:
+    """Find the series that bear the name of an earlier one: official values go by that name."""
+    first: dict[str, int] = {}
+    for position, (row, line) in enumerate(zip(series.sheet.rows, series.sheet.lines, strict=True)):
+        name = str(row["name_en"])
+        if name in first:
+            what = f"the series of line {first[name]} has the same name"
+            mend = "give each series its own English name, by which official values refer to it"
+            yield place(series, position, "name_en", what, mend)
+        first.setdefault(name, line)
 
 
 def _unplaced(file: RawFile, position: int, lists: _Lists) -> Problem | None:
@@ -103,7 +116,21 @@ def _unplaced(file: RawFile, position: int, lists: _Lists) -> Problem | None:
         column = "region_code" if row["region_code"] else "region"
         mend = "use a code of raw/codelists/areas.csv, or an English name that stands there once"
         return place(file, position, column, "unknown place", mend)
+    if (named := _contradiction(row, lists)) is not None:
+        mend = f"write the code of {row['region']}, or the name of the place that is meant"
+        what = f"{row['region']} is {' or '.join(named)}, not this place"
+        return place(file, position, "region_code", what, mend)
     return None
+
+
+def _contradiction(row: Row, lists: _Lists) -> Sequence[str] | None:
+    """Return the codes of the place that a row names beside the code of another one.
+
+    A spelling that is no name of the list says nothing against the code.
+    """
+    named = lists.areas_by_name.get(str(row["region"]), [])
+    code = row["region_code"]
+    return named if named and code is not None and code not in named else None
 
 
 def _area(row: Row, lists: _Lists) -> str | None:
