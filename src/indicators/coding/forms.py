@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.layout import Found, Layout
-from indicators.coding.lexicon import kinds, parts
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
-from indicators.coding.lexicon import Concept, Narrowing, find_concepts, find_cues, simplify
+from indicators.coding.lexicon import Concept, Found, Narrowing, find_concepts, find_cues, simplify
 from indicators.extraction import Mention
 from indicators.extraction.document import Document
 from indicators.extraction.tables import fold, rx
@@ -48,14 +48,6 @@ class Area(Protocol):
     @property
     def within_name(self) -> bool:
         """Whether the name is part of the name of an organisation."""
-
-
-class Found(NamedTuple):
-    """A cue that was found: which one, and where."""
-
-    start: int
-    end: int
-    cue: str
 
 
 class Named(NamedTuple):
@@ -146,7 +138,8 @@ class Layout:
         self.spans = _spans(document, mentions)
         self._offset = document.offset
         self.starts = [start for start, _ in self.spans]
-        self.cues = self._outside(find_cues(self.view))
+        inside = self._numbers()
+        self.cues = [cue for cue in find_cues(self.view) if cue.start not in inside]
         self.concepts, self.narrowings = find_concepts(self.view)
         self.areas = [
             Named(span.start, span.end, span.code, span.within_name)
@@ -159,7 +152,12 @@ class Layout:
         self.titles: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int]] = []
         self.sentences: list[int] = [0]
-        self.clauses = self._divide()
+        marks = [
+            (match.start(), match[0])
+            for match in _MARK.finditer(self.view)
+            if match.start() not in inside
+        ]
+        self.clauses = self._divide(marks)
         self.quotes.sort()
         self._clause_starts = [clause.start for clause in self.clauses]
         self._cue_starts = [cue.start for cue in self.cues]
@@ -169,35 +167,20 @@ class Layout:
         self._basis = next(named, len(self.view))
         self._area_starts = [area.start for area in self.areas]
 
-    def _outside(self, cues: Sequence[tuple[int, int, str]]) -> list[Found]:
-        """Leave out the cues that are words of a mention (今年 in 今年6月)."""
-        kept = []
-        for start, end, cue in cues:
-            at = bisect_right(self.starts, start) - 1
-            if at < 0 or self.spans[at][1] <= start:
-                kept.append(Found(start, end, cue))
-        return kept
+    def _numbers(self) -> set[int]:
+        """Give the places that are inside a number, where a mark or a cue means nothing."""
+        inside: set[int] = set()
+        for start, end in self.spans:
+            inside.update(range(start, end))
+        return inside
 
     # -- clauses ------------------------------------------------------------------------------
-
-    def _marks(self) -> list[tuple[int, str]]:
-        """Find the marks that are not inside a number."""
-        marks = []
-        at, spans, view = 0, self.spans, self.view
-        for match in _MARK.finditer(view):
-            place = match.start()
-            while at < len(spans) and spans[at][1] <= place:
-                at += 1
-            if at >= len(spans) or place < spans[at][0]:
-                marks.append((place, view[place]))
-        return marks
 
     def _counts_within(self, start: int, end: int) -> bool:
         at = bisect_left(self._measured_starts, start)
         return at < len(self._measured_starts) and self._measured_starts[at] < end
 
-    def _divide(self) -> list[Clause]:
-        marks = self._marks()
+    def _divide(self, marks: list[tuple[int, str]]) -> list[Clause]:
         plain = self._transparent(marks)
         clauses: list[Clause] = []
         start = sentence = 0

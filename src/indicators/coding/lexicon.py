@@ -17,6 +17,7 @@ from indicators.extraction.tables import trie
 
 __all__ = [
     "Concept",
+    "Found",
     "Kind",
     "Narrowing",
     "Sense",
@@ -74,6 +75,14 @@ class Narrowing(NamedTuple):
     start: int
     end: int
     readings: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+class Found(NamedTuple):
+    """A cue that was found: which one, and where."""
+
+    start: int
+    end: int
+    cue: str
 
 
 class Kind(NamedTuple):
@@ -237,7 +246,7 @@ def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
     )
 
 
-def find_cues(view: str) -> list[tuple[int, int, str]]:
+def find_cues(view: str) -> list[Found]:
     """Find every cue, the longest at each place.
 
     Parameters
@@ -247,11 +256,11 @@ def find_cues(view: str) -> list[tuple[int, int, str]]:
 
     Returns
     -------
-    list of tuple
-        Start, end and kind of each cue, sorted by start.
+    list of Found
+        Where each cue stands and which it is, sorted by start.
     """
     cues = _cues()
-    return [(m.start(), m.end(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
+    return [Found(m.start(), m.end(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
 
 
 @cache

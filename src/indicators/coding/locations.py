@@ -144,7 +144,9 @@ class Locations:
     def leads(self, place: Place) -> bool:
         """Say whether a place opens its clause, times and joiners aside: its subject."""
         layout = self.layout
-        return loose(layout, layout.clauses[layout.clause_at(place.start)].start, place.start) == 0
+        start = layout.clauses[layout.clause_at(place.start)].start
+        gap = place.start - start
+        return gap == 0 or (gap <= _OPENING and loose(layout, start, place.start) == 0)
 
     # -- memory --------------------------------------------------------------------------------
 
@@ -181,6 +183,7 @@ class Locations:
         return any(cue.cue == "among" for cue in cues) and self.topics.area is not None
 
 
+_OPENING: Final = 30  # characters of times and joiners before the subject of a clause
 _MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-MO"})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.layout import Found, Layout
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import Found
 from indicators.extraction.tables import rx
 
 __all__ = ["decide_nature"]

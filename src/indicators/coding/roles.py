@@ -12,6 +12,10 @@ __all__ = ["JOIN", "Place", "is_province", "role_of", "spread"]
 _SCOPE_BEFORE: Final = rx(
     r"(?:占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
 )
+_LEADERS: Final = frozenset(
+    "占到了据比为居列名排稳跃升至保持身入在于跑联较过越快慢多少先后出同与和向对合手自面纳进流往销从由会接"
+    "依托绕通以支持服务位落户达赴当约等近处坐地部设"
+)
 _TOP_AFTER: Final = rx(
     r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
     r"(?:第|首位|前|榜首|领先|平均|首)|的[0-9近超约]"
@@ -105,17 +109,24 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
     if view[start:end] == "国内" and not _STANDS_ALONE.match(view, end):
         return "attribute"
     left = max(0, start - 6)
-    if _WHOLE_BEFORE.search(view, left, start):
+    led = view[start - 1 : start] in _LEADERS  # most places follow no word that gives a role
+    if led and _is_scope(view, left, start, end, inside):
         return "scope"
-    if _SCOPE_BEFORE.search(view, left, start) and _SCOPE_AFTER.match(view, end):
-        return "scope"
-    if inside and (_TOP_AFTER.match(view, end) or _SCOPE_BEFORE.search(view, left, start)):
+    if inside and _TOP_AFTER.match(view, end):
         return "scope"
     if _DATELINE.match(view, end):
         return "dateline"
     if _OFFICE_AFTER.match(view, end):
         return "office"
-    return _oblique_role(layout, start, end, left, places)
+    return _oblique_role(layout, start, end, left, places) if led else "topic"
+
+
+def _is_scope(view: str, left: int, start: int, end: int, inside: bool) -> bool:
+    if _WHOLE_BEFORE.search(view, left, start) or _LIKE_BEFORE.search(view, left, start):
+        return True
+    if not _SCOPE_BEFORE.search(view, left, start):
+        return False
+    return inside or _SCOPE_AFTER.match(view, end) is not None
 
 
 def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[Place]) -> str:
@@ -127,8 +138,6 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "partner"
     if _BASE_BEFORE.search(view, left, start) and after is None:
         return "base"
-    if _LIKE_BEFORE.search(view, left, start):
-        return "scope"
     if _SEAT_BEFORE.search(view, left, start):
         return "seat"
     if _OBLIQUE_BEFORE.search(view, left, start):

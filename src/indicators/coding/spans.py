@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from indicators.coding.figures import Span
-from indicators.coding.layout import Found, Layout
+from indicators.coding.layout import Layout
+from indicators.coding.lexicon import Found
 from indicators.extraction import Mention
 from indicators.extraction.tables import rx
 
