@@ -18,8 +18,19 @@ __all__ = ["Dates"]
 _STOCK: Final = rx(
     r"(?:共有|拥有|保有|存量|存栏|余额|累计|总数|总量|在册|注册|登记|现有|人口|库存|存款|户数|装机|里程|达到|达|为|有|市值|总资产|净资产|持有)"
 )
-_FORWARD: Final = rx(r"(?:将|拟|预计|计划|力争|定于|有望|预期)[^，。；,;]{0,12}\Z")
+_FORWARD: Final = rx(
+    r"(?:将|拟|预计|计划|力争|定于|有望|预期|争取|确保|约定|目标)[^，。；,;]{0,12}\Z"
+)
 _FORWARD_NEXT: Final = rx(r"[^，。；,;\n]{0,3}(?:将|拟|起将|前完成|前建成)")
+# Words that fit a date to come as well as one past: 9月1日起, 6月底前, 到6月底.
+_NEAR: Final = rx(r"(?:(?<![达得收受遇看提])到|截止|自)的?\Z")
+_NEAR_NEXT: Final = rx(r"(?:起|止|之前|以前|前(?![后列夕期述往来]))")
+_BEGUN: Final = rx(r"(?:进入|步入|迈入|开局)\Z")
+_SENTENCE: Final = 60  # how far back a sentence is searched for the year that it speaks of
+_SPOKEN_YEAR: Final = rx(
+    r"(?<![比较与同于超到])(?:去年|今年(?!以来)|明年|前年)(?![初底末同1-9１-９一二三四五六七八九十])"
+)
+_SHIFTS: Final = {"去年": -1, "今年": 0, "明年": 1, "前年": -2}
 _PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
 _IN_TITLE: Final = rx(r"《[^》\n]{0,40}\Z")
 
@@ -31,7 +42,7 @@ def _context() -> dict[str, frozenset[str]]:
         "year_next": variants("年") | variants("度"),
         "rank_next": variants("位名强"),
         "list_is": variants("是要"),
-        "date_before": variants("年月国前上下去今明期周拜元纪午晨晚间的本这上早清傍个"),
+        "date_before": variants("年月国前首上下去今明期周拜元纪午晨晚间的本这上早清傍个(（"),
         "stock_before": variants("至到止"),
     }
 
@@ -91,18 +102,36 @@ class Dates(Ranks):
 
     def _anchor(self, start: int, end: int) -> Anchor:
         view = self.view
-        year = month = None
+        year, month, firm, current = None, None, self.firm, False
         if self.year is not None:
             if any(view.find(c, self.dated, start) >= 0 for c in "。\n！？"):
                 self.year = None
             else:
                 year, month, self.dated = self.year, self.month, start
+        if year is None and self.base.published is not None:
+            shift = self._year_spoken_of(start)
+            current = shift == 0
+            if shift:
+                year, firm = self.base.published.year + shift, True
         stock = self._stock(start, end)
-        forward = "年" not in view[start:end] and (
-            _FORWARD.search(view, max(0, start - 16), start) is not None
-            or _FORWARD_NEXT.match(view, end) is not None
+        forward = near = begun = False
+        if "年" not in view[start:end].replace("半年", ""):
+            before = max(0, start - 16)
+            forward = bool(_FORWARD.search(view, before, start) or _FORWARD_NEXT.match(view, end))
+            near = bool(_NEAR.search(view, before, start) or _NEAR_NEXT.match(view, end))
+            begun = view.startswith(("以来", "以來"), end) or bool(
+                _BEGUN.search(view, before, start)
+            )
+        return Anchor(
+            self.base.published, year, month, self.place, stock, forward, near, begun, current, firm
         )
-        return Anchor(self.base.published, year, month, self.place, stock, forward, self.firm)
+
+    def _year_spoken_of(self, start: int) -> int | None:
+        """Tell how far the year that the sentence speaks of lies from that of publication."""
+        view = self.view
+        since = max(view.rfind(c, max(0, start - _SENTENCE), start) for c in "。\n！？")
+        spoken = list(_SPOKEN_YEAR.finditer(view, max(since, start - _SENTENCE, 0), start))
+        return _SHIFTS[fold(spoken[-1].group())] if spoken else None
 
     def _stock(self, start: int, end: int) -> bool:
         if self.view[end - 1] not in "底末":
@@ -142,8 +171,6 @@ class Dates(Ranks):
 
     def year_alone(self, start: int, end: int) -> None:
         """Note a year that stands without 年."""
-        from datetime import date
-
         year = int(fold(self.view[start:end]))
         draft = self.add(start, end, "date", "date.year", "date")
         draft.period_start, draft.period_end = date(year, 1, 1), date(year, 12, 31)

@@ -35,6 +35,12 @@ class Anchor(NamedTuple):
         Whether 底 and 末 mean the last day, because a stock is counted then.
     forward
         Whether the words point to the future (将于, 预计).
+    near
+        Whether the words fit a date to come as well as one past (9月1日起): the nearest is meant.
+    begun
+        Whether a quarter or half year may still go on (以来).
+    current
+        Whether the sentence speaks of the year of publication (今年).
     firm
         Whether the sentence names the year itself; if not, only a bare day takes year and month
         from the date before it.
@@ -46,6 +52,9 @@ class Anchor(NamedTuple):
     place: str = "CN"
     stock: bool = False
     forward: bool = False
+    near: bool = False
+    begun: bool = False
+    current: bool = False
     firm: bool = True
 
 
@@ -63,6 +72,7 @@ def marked(year: int, month: int | None, mark: str, anchor: Anchor) -> tuple[dat
         return (end, end) if anchor.stock else (end - timedelta(days=9), end)
     first, last = {
         "初": (1, 10), "上旬": (1, 10), "中": (11, 20), "中旬": (11, 20), "下旬": (21, end.day),
+        "上中旬": (1, 20), "中下旬": (11, end.day),
     }.get(mark, (1, end.day))  # fmt: skip
     return date(year, month, first), date(year, month, last)
 

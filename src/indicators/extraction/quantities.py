@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from indicators.extraction import tables
-from indicators.extraction.numerals import EXACT, Numeral, parse_numeral
+from indicators.extraction.amounts import EXACT
+from indicators.extraction.numerals import Numeral, parse_numeral
 from indicators.extraction.tables import Unit, fold
 
 __all__ = [

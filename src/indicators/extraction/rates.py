@@ -6,8 +6,9 @@ from decimal import Context, Decimal
 from typing import Final
 
 from indicators.extraction import nonfigures
+from indicators.extraction.amounts import EXACT
 from indicators.extraction.codes import Codes
-from indicators.extraction.numerals import EXACT, Numeral, parse_numeral
+from indicators.extraction.numerals import Numeral, parse_numeral
 from indicators.extraction.quantities import Claim, bounded, qualifiers, tidy, upwards
 from indicators.extraction.state import Before
 from indicators.extraction.tables import Unit, fold, rx
