@@ -7,14 +7,13 @@ from difflib import get_close_matches
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from indicators.contracts import findings
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
-from indicators.model import arrow_schema, duckdb_ddl
+from indicators.model import arrow_schema, duckdb_ddl, rule_runner
 from indicators.model.cells import Row, render
-from indicators.model.types import ForeignKey, Rule
+from indicators.model.types import ForeignKey
 
 _LINE = "line of the file"
 """Name of the helper column; no column of the model holds a space."""
@@ -37,55 +36,43 @@ def check(files: Sequence[CleanFile]) -> list[Finding]:
         With line, columns and values of each row.
     """
     found: list[Finding] = []
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-    }
-    with duckdb.connect(config=config) as connection:
+    with duckdb.connect(config=duckdb_ddl.OFFLINE) as connection:
         for file in files:
-            connection.register(file.table.name, _numbered(file))
+            rows = arrow_schema.to_arrow(file.sheet.rows, file.table)
+            found += _broken(file, rows)
+            lines = pa.array(file.sheet.lines, pa.int64())
+            connection.register(file.table.name, rows.append_column(_LINE, lines))
         for file in files:
-            for rule in file.table.rules:
-                found += _broken(connection, file, rule)
             for key in file.table.foreign_keys:
                 if any(other.table.name == key.table for other in files):
                     found += _lost(connection, file, key)
     return found
 
 
-def _numbered(file: CleanFile) -> pa.Table:
-    """Return the rows with the line on which each begins."""
-    table = arrow_schema.to_arrow(file.sheet.rows, file.table)
-    return table.append_column(_LINE, pa.array(file.sheet.lines, pa.int64()))
-
-
-def _rows(connection: duckdb.DuckDBPyConnection, query: str, file: CleanFile) -> pa.Table:
-    found = connection.sql(query).to_arrow_table().sort_by(_LINE)
-    broken = pa.array(sorted(file.broken_lines), pa.int64())
-    return found.filter(pc.invert(pc.is_in(found[_LINE], broken)))
-
-
-def _broken(connection: duckdb.DuckDBPyConnection, file: CleanFile, rule: Rule) -> list[Finding]:
-    """Return a finding for each row that breaks `rule`."""
-    rows = _rows(connection, duckdb_ddl.violations(file.table, rule), file)
+def _broken(file: CleanFile, rows: pa.Table) -> list[Finding]:
+    """Return a finding for each rule that a row breaks."""
+    unread = file.broken_lines
     return [
         Finding(
             rule.id,
             rule.severity,
             file.shown,
-            row[_LINE],
+            file.sheet.lines[position],
             rule.columns[0],
-            _shown(file, row, rule.columns, named=True),
+            _shown(file, file.sheet.rows[position], rule.columns, named=True),
             f"breaks the rule: {rule.title_en[0].lower()}{rule.title_en[1:]}",
             rule.mend,
         )
-        for row in rows.to_pylist()
+        for rule, position in rule_runner.broken(rows, file.table, file.table.rules)
+        if file.sheet.lines[position] not in unread
     ]
 
 
 def _lost(connection: duckdb.DuckDBPyConnection, file: CleanFile, key: ForeignKey) -> list[Finding]:
     """Return a finding for each row whose reference leads nowhere."""
-    rows = _rows(connection, duckdb_ddl.orphans(file.table, key), file).to_pylist()
+    found = connection.sql(duckdb_ddl.orphans(file.table, key)).to_arrow_table().sort_by(_LINE)
+    unread = file.broken_lines
+    rows = [row for row in found.to_pylist() if row[_LINE] not in unread]
     known = _known(connection, key) if rows else []
     return [_lost_reference(file, key, row, known) for row in rows]
 

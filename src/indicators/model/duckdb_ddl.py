@@ -25,6 +25,14 @@ _TYPES = {
 }
 
 
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""Configuration of every database: without it a query that names a missing extension would try to
+download it."""
+
+
 def quoted(name: str) -> str:
     """Quote a name, since some columns (``start``, ``end``) are words of SQL.
 

@@ -8,26 +8,15 @@ Importing pandera takes more than a second: import this module where it is used.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from functools import cache
 
-import duckdb
 import pandas as pd
 import pandera.pandas as pandera
 import pyarrow as pa
 
-from indicators.model import arrow_schema, duckdb_ddl
+from indicators.model import arrow_schema, rule_runner
 from indicators.model.cells import Row
 from indicators.model.types import Field, Rule, Severity, Table
-
-_POSITION = "row position"
-"""Name of the helper column; no column of the model holds a space."""
-
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
 
 
 def schema(table: Table) -> pandera.DataFrameSchema:
@@ -132,7 +121,9 @@ def _rule_check(table: Table, rule: Rule) -> pandera.Check:
     def kept(data: pd.DataFrame) -> pd.Series:
         good = pd.Series(True, index=data.index)
         if set(rule.columns) <= set(data.columns):  # a missing column is a finding of its own
-            good.iloc[_breaking_rows(data, table, rule)] = False
+            rows = pa.Table.from_pandas(data[list(rule.columns)], preserve_index=False)
+            broken = rule_runner.broken(rows, table, [rule])
+            good.iloc[[position for _, position in broken]] = False
         return good
 
     return pandera.Check(
@@ -143,24 +134,3 @@ def _rule_check(table: Table, rule: Rule) -> pandera.Check:
         description=rule.mend,
         raise_warning=rule.severity is Severity.WARNING,
     )
-
-
-def _breaking_rows(data: pd.DataFrame, table: Table, rule: Rule) -> list[int]:
-    """Return the positions of the rows that break `rule`."""
-    arrow = pa.Table.from_pandas(data[list(rule.columns)], preserve_index=False)
-    arrow = arrow.append_column(_POSITION, pa.array(range(len(data)), pa.int64()))
-    with _engine(os.getpid()).cursor() as connection:
-        connection.register("frame", arrow)
-        query = duckdb_ddl.violations(table, rule, relation="frame")
-        found = connection.sql(query).to_arrow_table()
-    positions: list[int] = found.column(_POSITION).to_pylist()
-    return positions
-
-
-@cache
-def _engine(_: int) -> duckdb.DuckDBPyConnection:
-    """Return the database of this process: opening one takes longer than a rule does.
-
-    The argument is the process, since an open database does not survive a fork.
-    """
-    return duckdb.connect(config=_OFFLINE)

@@ -21,11 +21,6 @@ from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Table
 from indicators.workspace import Workspace
 
-_CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
-    # Without these a query that names a missing extension would try to download it.
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
 # Without external access a name is a table of the package, too, never a variable of the caller.
 _SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
 
@@ -60,7 +55,7 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
     >>> with connect(Path("clean")) as package:  # doctest: +SKIP
     ...     package.sql("SELECT count(*) FROM headline").fetchall()
     """
-    connection = duckdb.connect(str(database or ":memory:"), config=_CONFIGURATION)
+    connection = duckdb.connect(str(database or ":memory:"), config=duckdb_ddl.OFFLINE)
     try:
         for table in CLEAN_TABLES:
             _load(connection, table, clean / f"{table.name}.csv")
