@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.coding.lexicon import Sense
 from indicators.extraction import Mention
@@ -50,8 +50,7 @@ def unit_kind(mention: Mention) -> str:
     return kind
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One step of the reasoning: what was decided, by which rule, on which words.
 
     Attributes
@@ -74,8 +73,7 @@ class Evidence:
     root: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of time that a figure may belong to.
 
     Attributes

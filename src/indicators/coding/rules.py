@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from indicators.coding.figures import Evidence
@@ -133,10 +134,13 @@ def confidence(evidence: Iterable[Evidence]) -> Decimal:
     Decimal('0.9')
     """
     steps = {step.field: step for step in evidence if step.field in _COUNTING}
+    return _sure(tuple(rule for step in steps.values() for rule in (step.rule, step.root) if rule))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sure(rules: tuple[str, ...]) -> Decimal:
     sure = Decimal(1)
-    for step in steps.values():
-        sure *= RULES[step.rule].reliability
-        if step.root:
-            sure *= RULES[step.root].reliability
+    for rule in rules:
+        sure *= RULES[rule].reliability
     sure = sure.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
     return next((band for band in BANDS if sure >= band), BANDS[-1])

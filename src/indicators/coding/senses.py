@@ -17,7 +17,7 @@ STOP: Final = frozenset(",，。;；:、!?\n)(")
 """Marks behind which a phrase does not go on."""
 _NEAR: Final = 30  # characters behind a phrase in which a required word may stand
 _BESIDE: Final = 8  # characters around a phrase in which an excluding neighbour is looked for
-_JOINERS: Final = frozenset("、和与及以,，的为达到约有是从由其中:;；()元")
+_JOINERS: Final = frozenset([*"、和与及以,，的为达到约有是从由其中:;；()元", ""])
 
 
 def fitting(layout: Layout, concept: Concept, figure: Figure) -> Sense | None:
@@ -85,11 +85,12 @@ def loose(layout: Layout, start: int, end: int) -> int:
     known = [(cue.start, cue.end) for cue in layout.cues_in(start, end)]
     known += [(area.start, area.end) for area in layout.areas_in(start, end)]
     known += [(word.start, word.end) for word in layout.narrowings_in(start, end)]
-    free = set(range(start, end))
-    for first, last in known:
-        free.difference_update(range(first, last))
     at = layout.mention_at(start)
     while at < len(layout.spans) and layout.spans[at][0] < end:
-        free.difference_update(range(*layout.spans[at]))
+        known.append(layout.spans[at])
         at += 1
-    return sum(layout.view[place] not in _JOINERS for place in free)
+    free = list(layout.view[start:end])
+    for first, last in known:
+        for place in range(max(first, start), min(last, end)):
+            free[place - start] = ""
+    return sum(char not in _JOINERS for char in free)
