@@ -33,6 +33,8 @@ from decimal import (
 )
 from typing import Any, Literal
 
+from indicators import decimals
+
 Closed = Literal["both", "left", "right", "neither"]
 Claim = Literal["value", "interval", "lower_bound", "upper_bound", "nothing"]
 
@@ -152,8 +154,8 @@ class Interval:
 
     def __str__(self) -> str:
         """Write the interval as mathematicians do."""
-        low = "-inf" if self.lower is None else _text(self.lower)
-        high = "inf" if self.upper is None else _text(self.upper)
+        low = "-inf" if self.lower is None else decimals.plain(self.lower)
+        high = "inf" if self.upper is None else decimals.plain(self.upper)
         left = "[" if self._left_closed else "("
         right = "]" if self._right_closed else ")"
         return f"{left}{low}, {high}{right}"
@@ -344,11 +346,6 @@ def _round_end(
 
 def _interval(value: Interval | Decimal | int) -> Interval:
     return value if isinstance(value, Interval) else Interval.exactly(value)
-
-
-def _text(bound: Decimal) -> str:
-    written = format(bound.copy_abs() if bound == 0 else bound, "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _number(value: Decimal | int) -> Decimal:

@@ -100,7 +100,7 @@ def report(workspace: Workspace) -> bytes:
         If a clean table is missing or does not load.
     """
     with closing(database.connect(workspace.clean)) as connection:
-        paths = [_path(workspace, table.name) for table in CLEAN_TABLES]
+        paths = [workspace.table(table.name) for table in CLEAN_TABLES]
         return page.build(
             connection, _edition(workspace, {path: path.read_bytes() for path in paths})
         )
@@ -114,7 +114,7 @@ def _made(
     made = tables(workspace)
     progress("write the clean tables")
     files = {
-        _path(workspace, table.name): csv_form.write(made[table.name], table)
+        workspace.table(table.name): csv_form.write(made[table.name], table)
         for table in CLEAN_TABLES
     }
     progress("describe the package")
@@ -129,10 +129,6 @@ def _made(
     ).encode()
     files[workspace.reports / REPORT] = drawn
     return files, {name: len(rows) for name, rows in made.items()}
-
-
-def _path(workspace: Workspace, table: str) -> Path:
-    return workspace.clean / f"{table}.csv"
 
 
 def _loaded(files: Mapping[Path, bytes], new_database: Path | None) -> database.Connection:

@@ -38,7 +38,7 @@ def clean_tables(workspace: Workspace) -> dict[Path, bytes]:
     """
     made = build.tables(workspace)
     return {
-        workspace.clean / f"{table.name}.csv": csv_form.write(made[table.name], table)
+        workspace.table(table.name): csv_form.write(made[table.name], table)
         for table in CLEAN_TABLES
     }
 
@@ -80,7 +80,7 @@ def _current(workspace: Workspace, files: list[CleanFile], regenerate: Regenerat
         made = dict(regenerate(workspace))
     except IndicatorsError as error:
         return [findings.from_problem(problem, "raw") for problem in error.problems]
-    names = {workspace.clean / f"{table.name}.csv": table.name for table in CLEAN_TABLES}
+    names = {workspace.table(table.name): table.name for table in CLEAN_TABLES}
     tables = {names[path]: content for path, content in made.items() if path in names}
     others = {path: content for path, content in made.items() if path not in names}
     return current.tables(files, tables) + current.others(workspace, others)

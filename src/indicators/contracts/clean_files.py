@@ -72,7 +72,7 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
     files: list[CleanFile] = []
     found = _unknown(workspace)
     for table in CLEAN_TABLES:
-        path = workspace.clean / f"{table.name}.csv"
+        path = workspace.table(table.name)
         shown = f"{workspace.clean.name}/{path.name}"
         if not path.exists():
             found.append(findings.error("missing_file", shown, "the file is missing", BUILD))
@@ -89,7 +89,7 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
 
 def _unknown(workspace: Workspace) -> list[Finding]:
     """Name the files beside the tables: a reader of the folder would take them for one."""
-    known = {f"{table.name}.csv" for table in CLEAN_TABLES}
+    known = {workspace.table(table.name) for table in CLEAN_TABLES}
     if not workspace.clean.is_dir():
         return []
     return [
@@ -100,5 +100,5 @@ def _unknown(workspace: Workspace) -> list[Finding]:
             "remove the file; tables are defined by the model and made by `indicators build`",
         )
         for path in sorted(workspace.clean.iterdir())
-        if path.name not in known
+        if path not in known
     ]

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from indicators import decimals
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE, Field, FieldType
 
 Cell = str | int | Decimal | bool | date | None
@@ -19,9 +20,6 @@ Cell = str | int | Decimal | bool | date | None
 
 Row = dict[str, Cell]
 """One row of a table: the cells by column name."""
-
-DECIMAL_FORM = r"-?[0-9]+(?:\.[0-9]+)?"
-"""How a decimal is written; emitters of other targets use it too."""
 
 _DECIMAL = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?")
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
@@ -152,11 +150,7 @@ def render(field: Field, cell: Cell) -> str:
 def _decimal_text(number: Decimal) -> str:
     if not number.is_finite():
         raise _wrong_type("not a decimal number", "NaN and infinity have no place in a table")
-    text = format(number, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    if text == "-0":
-        text = "0"
+    text = decimals.plain(number)
     _read_decimal(text)
     return text
 

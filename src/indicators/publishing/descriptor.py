@@ -57,7 +57,7 @@ def datapackage(workspace: Workspace, contents: Mapping[Path, bytes]) -> bytes:
     """
     described = metadata.read(workspace)
     resources = [
-        _resource(table, contents[workspace.clean / f"{table.name}.csv"], workspace)
+        _resource(table, contents[workspace.table(table.name)], workspace)
         for table in tables.CLEAN_TABLES
     ]
     package = {**_package(described), "sources": _sources(workspace, contents)}
@@ -91,7 +91,7 @@ def _resource(table: Table, content: bytes, workspace: Workspace) -> dict[str, A
         "name": table.name,
         "type": "table",
         # Not Workspace.relative: the path is the same wherever the dataset lies or links to.
-        "path": f"{workspace.clean.name}/{table.name}.csv",
+        "path": workspace.table(table.name).relative_to(workspace.root).as_posix(),
         "title": table.title_en,
         "title_zh": table.title_zh,
         "description": table.description,
@@ -123,7 +123,7 @@ def _sources(workspace: Workspace, contents: Mapping[Path, bytes]) -> list[dict[
 
 
 def _rows(table: Table, workspace: Workspace, contents: Mapping[Path, bytes]) -> list[Row]:
-    path = workspace.clean / f"{table.name}.csv"
+    path = workspace.table(table.name)
     return csv_form.parse(contents[path], table, workspace.relative(path)).rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
+from indicators import decimals
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 
@@ -90,9 +91,7 @@ def digits(value: Decimal, language: Language) -> str:
     >>> digits(Decimal("9300"), "zh"), digits(Decimal("9300.50"), "en"), digits(Decimal(-1), "en")
     ('9300', '9,300.5', '−1')
     """
-    text = f"{value.copy_abs():,f}" if language == "en" else f"{value.copy_abs():f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
+    text = decimals.plain(value.copy_abs(), grouped=language == "en")
     return f"{_MINUS}{text}" if value < 0 else text
 
 

@@ -15,6 +15,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from indicators import decimals
 from indicators.errors import Problem, QueryError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        return _decimal(value)
+        return decimals.plain(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date | datetime | time):
@@ -157,13 +158,6 @@ def _distinct_names(table: pa.Table) -> list[str]:
             mend = "give each column a name of its own with AS"
             raise QueryError(Problem("two columns bear the same name", value=name, mend=mend))
     return names
-
-
-def _decimal(value: Decimal) -> str:
-    written = format(value, "f")
-    if "." in written:
-        written = written.rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
 
 
 def _markdown_row(cells: list[str]) -> str:
