@@ -10,10 +10,11 @@ import pytest
 from indicators.coding import propose
 from indicators.extraction import Mention, extract
 from tests.coding.cases import CASES, Case
+from tests.coding.late_reports import LATE_REPORTS
 from tests.coding.more_reports import MORE_REPORTS
 from tests.coding.reports import REPORTS
 
-ALL = [*CASES, *REPORTS, *MORE_REPORTS]
+ALL = [*CASES, *REPORTS, *MORE_REPORTS, *LATE_REPORTS]
 
 
 def days(period: str) -> tuple[str | None, str | None]:

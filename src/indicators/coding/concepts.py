@@ -180,6 +180,8 @@ def _inherited(layout: Layout, figure: Figure) -> bool:
         before = _grown(figure, before)
     elif _amount_again(layout, figure, before):
         rule = "indicator.same-figure"
+    elif _counts_another(layout, figure):
+        return False
     elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
         rule = "indicator.beside"
     elif (counted := _elided(layout, figure, before)) is not None:
@@ -193,6 +195,14 @@ def _unknown(layout: Layout, figure: Figure) -> int:
     """Count the characters of its clause before a number that may name something unlisted."""
     start = max(figure.window, layout.clauses[figure.clause].start)
     return loose(layout, start, figure.start)
+
+
+def _counts_another(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number counts a noun of its own that no phrase names (覆盖35个城市)."""
+    if figure.unit not in ("count", "person", "physical"):
+        return False
+    behind = layout.view[figure.end : figure.end + 1]
+    return bool(behind) and behind not in STOP
 
 
 def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:

@@ -58,9 +58,7 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
         return _duration(layout, figure)
     if mention.kind == "rank":
         return _class_of_rank(layout, figure)
-    if mention.unit == "year" and _AGE.search(
-        mention.printed + layout.view[figure.end : figure.end + 2]
-    ):
+    if _is_age(layout, figure):
         return "age class"
     if _PER.search(layout.view, max(0, figure.start - 4), figure.start):
         return "denominator"
@@ -72,12 +70,21 @@ def _duration(layout: Layout, figure: Figure) -> str | None:
     held = "连续" in printed or "連續" in printed
     if held and _FOLLOWS.match(layout.view, figure.end):
         return None
-    if any(
-        c.senses[0].indicator == "life_expectancy"
-        for c in layout.concepts_in(figure.window, figure.start)
-    ):
+    if _expects(layout, figure):
         return None
     return "time window" if held or printed[0] in "近最" else "time spent"
+
+
+def _expects(layout: Layout, figure: Figure) -> bool:
+    """Say whether years are those of a life expectancy."""
+    concepts = layout.concepts_in(figure.window, figure.start)
+    return any(c.senses[0].indicator == "life_expectancy" for c in concepts)
+
+
+def _is_age(layout: Layout, figure: Figure) -> bool:
+    words = figure.mention.printed + layout.view[figure.end : figure.end + 2]
+    aged = figure.mention.unit == "year" and _AGE.search(words) is not None
+    return aged and not _expects(layout, figure)
 
 
 def _class_of_rank(layout: Layout, figure: Figure) -> str | None:

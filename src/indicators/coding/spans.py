@@ -18,9 +18,9 @@ __all__ = ["Spans"]
 _BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)[“\"]?\Z")
 _COMPARED: Final = rx(r"[”\"]?(?:时期)?(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
 _BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)\Z")
-_TILL_BEFORE: Final = rx(r"(?:截至|截止到?|截止至|至|到)\Z")
 _TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")
-_SINCE_AFTER: Final = rx(r"(?:以来|起|开始|至今)")
+_SINCE_AFTER: Final = rx(r"[^,，。;；]{0,8}?(?:以来|起|至今)")
+_CITED: Final = rx(r"(?:[^,，。;；]{0,4}(?:显示|指出|公布|表明|披露|统计))")
 _DATELINE: Final = rx(r"(?:[)]?(?:电|讯|报道|消息))")
 _EVENT: Final = rx(
     r"[,，]?[^。,，;；]{0,18}(?:举行|召开|举办|开幕|印发|发布|出台|揭牌|获悉|表示|说|介绍|公布|成立|启动)"
@@ -32,7 +32,6 @@ _CUE_TIMES: Final = frozenset(
      "year_end", "last_year_end", "this_year_end", "this_month", "last_month"}
 )  # fmt: skip
 _LEANING: Final = frozenset({"before_year", "same_year", "year_end"})
-_WINDOW_FORMS: Final = frozenset({"growth_rate", "change", "cumulative", "level", "ratio"})
 
 
 def _year(year: int) -> tuple[date, date]:
@@ -121,10 +120,14 @@ class Spans:
         """Give the time of a date, unless it is the base of a comparison, a title or a dateline."""
         at, until = self.layout.spans[index]
         view = self.layout.view
-        if self.layout.within(self.layout.titles, at):
+        title = self.layout.within(self.layout.titles, at)
+        if title is not None and not _CITED.match(view, title[1] + 1):
             return None
         if self._is_base(at, until) or _DATELINE.match(view, until):
             return None
+        since = self._since(at, until, start, mention)
+        if since is not None:
+            return since
         single = start == end
         till = _TILL_ONLY.search(view, max(0, at - 4), at) is not None
         if single and not till and view[until - 1] in "日号" and _EVENT.match(view, until):
@@ -133,6 +136,16 @@ class Spans:
         point = till or view[until - 1] in "末底" or day
         basis = mention.period_basis or "explicit"
         return Span(at, until, start, end, basis, point, till or not day)
+
+    def _since(self, at: int, until: int, start: date, mention: Mention) -> Span | None:
+        """Give the time from a date to the day of publication (自2018年启动以来)."""
+        begun = self.layout.view[at - 1 : at] in ("自", "从")
+        if not begun or not _SINCE_AFTER.match(self.layout.view, until):
+            return None
+        if self.published is None or start > self.published:
+            return None
+        basis = mention.period_basis or "explicit"
+        return Span(at, until, start, self.published, basis, True, False)
 
     def _past_year(self, index: int, mention: Mention) -> Span | None:
         """Give the year that 过去一年 and 一年来 mean in a text of the first months of the next."""
