@@ -1,4 +1,4 @@
-"""Count the kept-apart sentences, and check that the file is well formed.
+"""Count the kept-apart sentences, and check that both files are well formed.
 
 ``python tests/heldout/summary.py`` prints the tables of the README; it exits 1 when an item is
 malformed, and says which and why.
@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).with_name("extraction.jsonl")
+FILES = tuple(Path(__file__).with_name(f"extraction{end}.jsonl") for end in ("", "_2"))
 NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两半几数双廿卅兩萬億幾數雙兆")
 DIGITS = re.compile(r"[0-9０-９]+")
 KINDS = ("quantity", "rate", "rank", "ordinal", "date", "duration", "name", "boilerplate")
@@ -46,7 +46,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], bool | None, bool | None]] = {
 Item = dict[str, Any]
 
 
-def read_items(file: Path = FILE) -> list[Item]:
+def read_items(file: Path) -> list[Item]:
     """Read the items, one a line."""
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
@@ -149,11 +149,18 @@ def summary(items: list[Item]) -> str:
     )
 
 
+def section(name: str, items: list[Item]) -> str:
+    """Put the name of the file over its summary, as in the README."""
+    return f"### {name}\n\n{summary(items)}"
+
+
 def main() -> int:
-    """Print the summary; print what is malformed on standard error."""
-    items = read_items()
-    print(summary(items))
-    found = [f"{item['id']}: {problem}" for item in items for problem in problems(item)]
+    """Print the summary of each file; print what is malformed on standard error."""
+    found = []
+    for file in FILES:
+        items = read_items(file)
+        print(section(file.name, items), end="\n\n")
+        found += [f"{item['id']}: {problem}" for item in items for problem in problems(item)]
     for line in found:
         print(line, file=sys.stderr)
     return 1 if found else 0
