@@ -23,7 +23,7 @@ build: venv
 	$(BIN)/indicators build
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: venv
 	$(BIN)/ruff check .
