@@ -8,13 +8,15 @@ prints a trace for one of these.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 EXIT_FINDINGS = 1
 EXIT_COULD_NOT_RUN = 2
 
 SHOWN_PROBLEMS = 20
 """How many problems of one run are printed; the rest is counted."""
+SHOWN_LINES = 10
+"""How many lines with one and the same problem are named; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,15 @@ class Problem:
     rule: str | None = None
 
     def __str__(self) -> str:
-        """Give the problem in one line, two with the mend.
+        return self.text()
+
+    def text(self, lines: Sequence[int] = ()) -> str:
+        """Give the problem in one line, two with the mend; no part of it acts on a terminal.
+
+        Parameters
+        ----------
+        lines : sequence of int
+            Lines that have the same problem, where it is more than one.
 
         Examples
         --------
@@ -60,14 +70,43 @@ class Problem:
             part
             for part in (
                 self.file,
-                f"line {self.line}" if self.line is not None else "",
+                _counted(lines) if lines else "" if self.line is None else f"line {self.line}",
                 f"column {self.column}" if self.column else "",
             )
             if part
         )
         shown = "" if self.value is None else f": {_shortened(self.value)}"
         head = f"{place}: {self.what}{shown}" if place else f"{self.what}{shown}"
-        return f"{head}\n  mend: {self.mend}" if self.mend else head
+        return f"{escaped(head)}\n  mend: {escaped(self.mend)}" if self.mend else escaped(head)
+
+
+def escaped(text: str) -> str:
+    r"""Write characters that do not print as Python does, since they may come from any file.
+
+    A line feed would fake a line of its own, ESC would command the terminal, and a bidirectional
+    control would show the text in another order than it has.
+
+    Examples
+    --------
+    >>> escaped("超9300项"), escaped("a\x1b[2Jb")
+    ('超9300项', 'a\\x1b[2Jb')
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    )
+
+
+def _counted(lines: Sequence[int]) -> str:
+    """Name the first lines and count the rest."""
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    named = ", ".join(map(str, lines[:SHOWN_LINES]))
+    return f"lines {named}" + (
+        f" and {len(lines) - SHOWN_LINES} more" if len(lines) > SHOWN_LINES else ""
+    )
 
 
 def _shortened(value: str, limit: int = 80) -> str:
@@ -93,11 +132,19 @@ class IndicatorsError(Exception):
         super().__init__(self.message())
 
     def message(self, limit: int = SHOWN_PROBLEMS) -> str:
-        """Give all problems as text, at most `limit` of them and a count of the rest."""
-        shown = [str(problem) for problem in self.problems[:limit]]
-        if len(self.problems) > limit:
-            shown.append(f"... and {len(self.problems) - limit} more problems")
-        return "\n".join(shown)
+        """Give all problems as text, at most `limit` of them and a count of the rest.
+
+        What is wrong in the same way on several lines of a file is told once, with the lines.
+        """
+        alike: dict[Problem, list[int]] = {}
+        for problem in self.problems:
+            lines = alike.setdefault(replace(problem, line=None), [])
+            if problem.line is not None:
+                lines.append(problem.line)
+        told = [problem.text(lines) for problem, lines in alike.items()]
+        if len(told) > limit:
+            told[limit:] = [f"... and {len(told) - limit} more problems"]
+        return "\n".join(told)
 
 
 class InputError(IndicatorsError):

@@ -72,6 +72,15 @@ def test_pandera_names_a_required_cell_and_a_repeated_key():
     assert found == {("required", 3), ("required", 4), ("unique_key", 4)}
 
 
+def test_a_check_of_pandera_that_has_no_rule_here_is_told_by_its_name(monkeypatch):
+    file = clean_file(tables.UNITS, [second_row(tables.UNITS)])
+    case = {"check": "coerce_dtype('x')", "index": 0, "column": "code", "failure_case": "CNY"}
+    monkeypatch.setattr(schemas, "failures", lambda _: [case])
+    (found,) = schemas.check(file, [])
+    assert (found.rule, found.line, found.value) == ("schema", 2, "CNY")
+    assert found.message.endswith("coerce_dtype('x')")
+
+
 def test_a_lost_reference_names_the_nearest_codes():
     areas = clean_file(tables.AREAS, [valid_row(tables.AREAS), china()])
     members = clean_file(tables.AREA_MEMBERS, [{"grouping": "CN-GX", "member": "CN-GD"}])

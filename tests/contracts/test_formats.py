@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from indicators.contracts import findings, formats
 from indicators.contracts.findings import Finding, error, exit_code, in_order
 from indicators.errors import Problem
@@ -53,6 +55,34 @@ def test_json_holds_every_finding_with_all_its_fields():
         "mend": "use a code",
         "expected": "CN",
     }
+
+
+def test_json_says_of_each_broken_rule_what_it_protects():
+    rules = json.loads(formats.json([lost(3), lost(4), WARNING]))["rules"]
+    assert list(rules) == ["foreign_key", "mention_decided"]
+    assert rules["foreign_key"] == {
+        "id": "foreign_key",
+        "title_zh": "引用须存在",
+        "title_en": "Every reference leads to a row",
+        "protects": "whoever joins the tables",
+        "severity": "error",
+    }
+
+
+def test_a_rule_that_no_catalogue_has_is_written_by_its_name():
+    unknown = error("coerce_dtype('x')", "clean/areas.csv", "m", "n")
+    assert formats.text([unknown]).splitlines()[0] == "error coerce_dtype('x') (1)"
+    content = json.loads(formats.json([unknown]))
+    assert (content["rules"], len(content["findings"])) == ({}, 1)
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2J", "\u202e", "\u2066", "\x9b31m", "\r", "\n", "\x07"])
+def test_no_cell_commands_the_terminal_that_shows_findings(hostile):
+    cell = f"a{hostile}b"
+    said = formats.text([error(cell, cell, cell, cell, column=cell, value=cell, expected=cell)])
+    assert all(line.isprintable() for line in said.split("\n"))
+    assert len(said.split("\n")) == 5
+    assert said.count(f"a{hostile.encode('unicode_escape').decode()}b") == 7
 
 
 def test_json_leaves_chinese_readable():

@@ -55,6 +55,7 @@ _GENERAL = (
     Check(
         "foreign_key", "引用须存在", "Every reference leads to a row", "whoever joins the tables"
     ),
+    Check("schema", "表须合其架构", "The table fits its schema in every other way", _STRUCTURE),
     Check("raw", "raw/ 须合规", "The raw folder can be built from", _TRUST),
     Check("dataset", "dataset.toml 须合规", "The dataset describes itself", _TRUST),
     Check("current", "生成文件须为最新", "Generated files are what raw/ makes now", _TRUST),

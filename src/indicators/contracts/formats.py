@@ -9,7 +9,7 @@ from itertools import groupby
 
 from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.findings import Finding
-from indicators.errors import Problem
+from indicators.errors import Problem, escaped
 from indicators.model.types import Severity
 
 SHOWN = 20
@@ -47,7 +47,7 @@ def text(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
 
 
 def json(findings: Sequence[Finding]) -> str:
-    """Write findings as JSON: counts, then every finding with all its fields.
+    """Write findings as JSON: counts, what each broken rule protects, then every finding.
 
     Parameters
     ----------
@@ -57,7 +57,8 @@ def json(findings: Sequence[Finding]) -> str:
     Returns
     -------
     str
-        One object with `errors`, `warnings` and `findings`.
+        One object with `errors`, `warnings`, `rules` and `findings`; `rules` describes each rule
+        that a finding names.
 
     Examples
     --------
@@ -65,26 +66,33 @@ def json(findings: Sequence[Finding]) -> str:
     {
       "errors": 0,
       "warnings": 0,
+      "rules": {},
       "findings": []
     }
     """
     content = {
         "errors": _count(findings, Severity.ERROR),
         "warnings": _count(findings, Severity.WARNING),
+        "rules": {
+            rule: asdict(CHECKS[rule])
+            for rule in sorted({found.rule for found in findings})
+            if rule in CHECKS
+        },
         "findings": [asdict(found) for found in findings],
     }
     return json_library.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _group(severity: Severity, rule: str, group: list[Finding], limit: int) -> list[str]:
-    check = CHECKS[rule]
-    lines = [f"{severity} {rule} ({len(group)}): {check.title_en} · {check.title_zh}"]
+    check = CHECKS.get(rule)
+    title = f": {check.title_en} · {check.title_zh}" if check else ""
+    lines = [f"{severity} {escaped(rule)} ({len(group)}){title}"]
     mend = None
     for found in group[:limit]:
         lines.append(f"  {_line(found)}")
         # Findings of one rule mostly share their mend: it is written where it changes.
         if found.mend != mend:
-            lines.append(f"    mend: {found.mend}")
+            lines.append(f"    mend: {escaped(found.mend)}")
         mend = found.mend
     if len(group) > limit:
         lines.append(f"  ... and {len(group) - limit} more")

@@ -9,6 +9,7 @@ from typing import Any
 import pandera.pandas as pandera
 
 from indicators.contracts import findings
+from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
 from indicators.model import pandera_schema
@@ -65,9 +66,17 @@ def failures(file: CleanFile) -> list[dict[str, Any]]:
     return []
 
 
+def _rule(check_name: str) -> str:
+    """Return the rule that a check of pandera stands for; `schema` where there is no other."""
+    if check_name.startswith("dtype("):
+        return "type"
+    rule = _NAMES.get(check_name, check_name)
+    return rule if rule in CHECKS else "schema"
+
+
 def _finding(file: CleanFile, case: dict[str, Any]) -> Finding:
     check_name = str(case["check"])
-    rule = "type" if check_name.startswith("dtype(") else _NAMES.get(check_name, check_name)
+    rule = _rule(check_name)
     rules = {of_row.id: of_row for of_row in file.table.rules}
     index = case["index"]
     line = file.sheet.lines[int(index)] if index is not None else None
@@ -84,7 +93,7 @@ def _finding(file: CleanFile, case: dict[str, Any]) -> Finding:
     return findings.error(
         rule,
         file.shown,
-        "breaks the schema of the table",
+        f"breaks the schema of the table: {check_name}",
         "see docs/data-dictionary.md",
         line=line,
         column=case["column"],
