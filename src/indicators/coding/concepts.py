@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.coding.figures import Figure
+from indicators.coding.inheritance import NOUN, follow, inherit, unknown
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Concept, Sense, kinds, parts
-from indicators.coding.senses import REACH, STOP, fitting, loose, measures, without_numbers
+from indicators.coding.senses import REACH, STOP, fitting, loose, without_numbers
 from indicators.extraction.tables import rx
 
 __all__ = ["bind_indicator", "take_listed"]
 
 _LEANING: Final = frozenset({"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
-_WORD: Final = 4  # characters of an unlisted word
-_NOUN: Final = 6  # characters of an unlisted noun of its own
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
     r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
@@ -34,7 +33,7 @@ def bind_indicator(layout: Layout, figure: Figure, last: Figure | None) -> None:
     last
         The figure before it in the paragraph, in whatever sentence.
     """
-    for step in (_around, _of_share, _counted, _local, _inherited, _topic):
+    for step in (_around, _of_share, _counted, _local, inherit, _topic):
         if step(layout, figure):
             return
     _carried(layout, figure, last)
@@ -168,84 +167,6 @@ def _near_enough(layout: Layout, figure: Figure, concept: Concept) -> bool:
     return concept.end - concept.start > 2 or len(between) <= 4
 
 
-def _inherited(layout: Layout, figure: Figure) -> bool:
-    """Let growth, share or place, or a like number beside it, go on about the figure before."""
-    before = figure.previous
-    if before is None or not before.indicators:
-        return False
-    if figure.unit in ("ratio", "position", "time"):
-        if figure.unit == "ratio" and _unknown(layout, figure) > _NOUN:
-            return False
-        rule = "indicator.same-figure"
-        before = _grown(figure, before)
-    elif _amount_again(layout, figure, before):
-        rule = "indicator.same-figure"
-    elif _counts_another(layout, figure):
-        return False
-    elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
-        rule = "indicator.beside"
-    elif (counted := _elided(layout, figure, before)) is not None:
-        before, rule = counted, "indicator.elided"
-    else:
-        return False
-    return _follow(figure, before, rule)
-
-
-def _unknown(layout: Layout, figure: Figure) -> int:
-    """Count the characters of its clause before a number that may name something unlisted."""
-    start = max(figure.window, layout.clauses[figure.clause].start)
-    return loose(layout, start, figure.start)
-
-
-def _counts_another(layout: Layout, figure: Figure) -> bool:
-    """Say whether a number counts a noun of its own that no phrase names (覆盖35个城市)."""
-    if figure.unit not in ("count", "person", "physical"):
-        return False
-    behind = layout.view[figure.end : figure.end + 1]
-    return bool(behind) and behind not in STOP
-
-
-def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
-    """Say whether an amount follows the rate or place of the same concept (增长5%,达到90亿元)."""
-    if before.unit not in ("ratio", "position") or before.sense is None:
-        return False
-    return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
-
-
-def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
-    """Give the number whose noun this one leaves out (又一批12个), by their classifier."""
-    if figure.unit not in ("count", "person"):
-        return None
-    if layout.view[figure.end : figure.end + 1] not in STOP:
-        return None
-    if _unknown(layout, figure) > _WORD:
-        return None
-    at: Figure | None = before
-    while at is not None and (
-        at.unit != figure.unit or at.mention.printed[-1] != figure.mention.printed[-1]
-    ):
-        at = at.previous
-    return at if at is not None and at.indicators else None
-
-
-def _grown(figure: Figure, before: Figure) -> Figure:
-    """Skip back over places and rates to the amount that a rate speaks of."""
-    if figure.unit != "ratio" or before.unit != "position":
-        return before
-    at: Figure | None = before
-    while at is not None and at.unit == "position":
-        at = at.previous
-    return at if at is not None and at.indicators else before
-
-
-def _follow(figure: Figure, before: Figure, rule: str) -> bool:
-    figure.indicators = list(before.indicators)
-    figure.sense = before.sense
-    figure.concept = before.concept
-    figure.because("indicator", rule, before.start, before.end, before.root("indicator"))
-    return True
-
-
 def _topic(layout: Layout, figure: Figure) -> bool:
     """Bind the concept that an earlier clause of the sentence named as its topic."""
     first = layout.sentences[figure.sentence]
@@ -262,7 +183,7 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
     if figure.unit in ("count", "person", "physical"):
         counts = layout.view[figure.end : figure.end + 1] not in STOP
         return not counts and concept.end - concept.start > 2
-    return figure.unit != "ratio" or _unknown(layout, figure) <= _NOUN
+    return figure.unit != "ratio" or unknown(layout, figure) <= NOUN
 
 
 def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
@@ -285,7 +206,7 @@ def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
         return False
     if figure.unit not in ("ratio", "position") and figure.unit != last.unit:
         return False
-    return _follow(figure, last, "indicator.carried")
+    return follow(figure, last, "indicator.carried")
 
 
 def _announced(layout: Layout, figure: Figure) -> bool:

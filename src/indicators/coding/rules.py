@@ -1,9 +1,10 @@
 """The rules of coding: their names, why they hold, and how often they have been right.
 
-A proposal is as sure as its weakest steps. Each rule has a reliability, set by hand from how often
-its decisions were right when the reports of ``tests/coding`` were first read, before they were tuned
-on, and on the five reviewed ledgers; :func:`confidence` multiplies those of the steps that decided
-and gives the band below. ``benchmarks/coding.py`` prints how the bands hold on kept-apart documents.
+A proposal is as sure as its weakest steps. Each rule has a reliability, set by hand from how
+often its decisions were right when the reports of ``tests/coding`` were first read, before they
+were tuned on, and on the five reviewed ledgers; :func:`confidence` multiplies those of the steps
+that decided and gives the band below. ``benchmarks/coding.py`` prints how the bands hold on
+kept-apart documents.
 """
 
 from __future__ import annotations

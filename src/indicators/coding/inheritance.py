@@ -1,0 +1,94 @@
+"""Figures that name no concept and go on about the figure before: growth, lists, left-out nouns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indicators.coding.figures import Figure
+from indicators.coding.layout import Layout
+from indicators.coding.senses import STOP, loose, measures
+
+__all__ = ["NOUN", "follow", "inherit", "unknown"]
+
+_WORD: Final = 4  # characters of an unlisted word
+NOUN: Final = 6
+"""Characters before a number that are taken for an unlisted noun of its own."""
+
+
+def inherit(layout: Layout, figure: Figure) -> bool:
+    """Let growth, share or place, or a like number beside it, go on about the figure before."""
+    before = figure.previous
+    if before is None or not before.indicators:
+        return False
+    if figure.unit in ("ratio", "position", "time"):
+        if figure.unit == "ratio" and unknown(layout, figure) > NOUN:
+            return False
+        rule = "indicator.same-figure"
+        before = _grown(figure, before)
+    elif _amount_again(layout, figure, before):
+        rule = "indicator.same-figure"
+    elif _counts_another(layout, figure):
+        return False
+    elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
+        rule = "indicator.beside"
+    elif (counted := _elided(layout, figure, before)) is not None:
+        before, rule = counted, "indicator.elided"
+    else:
+        return False
+    return follow(figure, before, rule)
+
+
+def unknown(layout: Layout, figure: Figure) -> int:
+    """Count the characters of its clause before a number that may name something unlisted."""
+    start = max(figure.window, layout.clauses[figure.clause].start)
+    return loose(layout, start, figure.start)
+
+
+def _counts_another(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number counts a noun of its own that no phrase names (覆盖35个城市)."""
+    if figure.unit not in ("count", "person", "physical"):
+        return False
+    behind = layout.view[figure.end : figure.end + 1]
+    return bool(behind) and behind not in STOP
+
+
+def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Say whether an amount follows the rate or place of the same concept (增长5%,达到90亿元)."""
+    if before.unit not in ("ratio", "position") or before.sense is None:
+        return False
+    return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
+
+
+def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
+    """Give the number whose noun this one leaves out (又一批12个), by their classifier."""
+    if figure.unit not in ("count", "person"):
+        return None
+    if layout.view[figure.end : figure.end + 1] not in STOP:
+        return None
+    if unknown(layout, figure) > _WORD:
+        return None
+    at: Figure | None = before
+    while at is not None and (
+        at.unit != figure.unit or at.mention.printed[-1] != figure.mention.printed[-1]
+    ):
+        at = at.previous
+    return at if at is not None and at.indicators else None
+
+
+def _grown(figure: Figure, before: Figure) -> Figure:
+    """Skip back over places and rates to the amount that a rate speaks of."""
+    if figure.unit != "ratio" or before.unit != "position":
+        return before
+    at: Figure | None = before
+    while at is not None and at.unit == "position":
+        at = at.previous
+    return at if at is not None and at.indicators else before
+
+
+def follow(figure: Figure, before: Figure, rule: str) -> bool:
+    """Bind a figure to the indicator of another, and say by which rule."""
+    figure.indicators = list(before.indicators)
+    figure.sense = before.sense
+    figure.concept = before.concept
+    figure.because("indicator", rule, before.start, before.end, before.root("indicator"))
+    return True
