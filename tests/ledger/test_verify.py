@@ -122,6 +122,25 @@ def test_a_missing_text_and_one_that_is_not_utf_8_are_named(dataset):
     assert "raw/sources.csv, line 3, column file: the text is not UTF-8" in second
 
 
+@pytest.mark.parametrize("name", ["../t1.txt", "/t1.txt", "a/t1.txt", "..", ".t1", "a\\t1", "C:t1"])
+def test_a_name_that_leads_out_of_the_folder_is_refused(dataset, name):
+    smallset.put(dataset.root / "t1.txt", smallset.TEXTS["t1"])
+    smallset.replace(dataset.raw / "sources.csv", "t1,t1.txt,", f"t1,{name},")
+    with pytest.raises(RawDataError, match=r"raw/sources.csv, line 2, column file: .* the form"):
+        verified(dataset)
+
+
+def test_everything_that_is_wrong_with_one_text_is_told_and_of_no_other(dataset):
+    path = dataset.root / "texts/t1.txt"
+    path.write_bytes(path.read_bytes() + "又7家。".encode())
+    found = verified(dataset)
+    assert [problem.column for problem in found.problems] == ["sha256", "characters", None]
+    assert [(text.hash_right, text.length_right) for text in found.texts] == [
+        (False, False),
+        (True, True),
+    ]
+
+
 def test_a_folder_that_is_missing_cannot_be_verified(dataset):
     with pytest.raises(InputError, match="not a folder"):
         verify(dataset, dataset.root / "nowhere")

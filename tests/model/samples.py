@@ -65,10 +65,13 @@ BREAKS: dict[str, Break] = {
     "interval_order": Break("upper", Decimal(0), _RANGE),
     # Every qualifier with a number ties a bound to it, so that the two break together.
     "value_in_interval": Break(
-        "value", Decimal("480260000000.0000000001"), also=frozenset({"bounds_fit_qualifier"})
+        "value",
+        Decimal("480260000000.0000000001"),
+        also=frozenset({"bounds_fit_qualifier", "signed_bounds_fit_qualifier"}),
     ),
     "nominal_value_in_interval": Break("nominal_value", Decimal("480260000000.0000000001")),
     "bounds_fit_qualifier": Break("closed", "left"),
+    "signed_bounds_fit_qualifier": Break("closed", "left"),
     "claim_complete": Break("unit", None),
     "unmeasured_kinds_have_no_value": Break("kind", "name"),
     "period_order": Break("period_end", date(2022, 12, 31)),

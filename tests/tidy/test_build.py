@@ -179,6 +179,15 @@ def test_a_code_or_formula_that_leads_nowhere_is_refused(dataset, file, old, new
     assert expected in refusal(dataset)
 
 
+def test_the_order_of_the_rows_of_a_ledger_means_nothing(dataset, made):
+    path = dataset.raw / "figures/t1.csv"
+    header, *lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text(header + "".join(reversed(lines)), "utf-8")
+    turned = tables(dataset)
+    for table in CLEAN_TABLES:
+        assert csv_form.write(turned[table.name], table) == csv_form.write(made[table.name], table)
+
+
 def test_two_series_of_one_name_are_refused_with_both_lines(dataset):
     with (dataset.raw / "reference/series.csv").open("a", encoding="utf-8") as file:
         file.write("rd_again,研发经费,R&D spending,rd_expenditure,CNY,A,Bureau,Another one.\n")

@@ -4,44 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from indicators.errors import InputError, Problem, RawDataError
+from indicators.errors import InputError, Problem
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
-from indicators.model.tables import LEDGER, SOURCES
+from indicators.model.tables import LEDGER
 from indicators.warehouse import row_rules
 from indicators.workspace import Workspace
 
 FOLDER = "figures"
-
-
-def read(workspace: Workspace) -> dict[str, list[Row]]:
-    """Read the ledger of every text of `raw/sources.csv`.
-
-    Parameters
-    ----------
-    workspace : Workspace
-        The dataset.
-
-    Returns
-    -------
-    dict
-        Rows by source, in the order of the text.
-
-    Raises
-    ------
-    RawDataError
-        If a ledger is missing, breaks the model, or has mentions that overlap.
-    """
-    sources = csv_form.read(workspace.raw / "sources.csv", SOURCES, "raw/sources.csv")
-    sheets = scan(workspace, [str(row["source_id"]) for row in sources])
-    problems = [problem for sheet in sheets.values() for problem in sheet.problems]
-    if problems:
-        raise RawDataError(problems)
-    return {
-        source: sorted(sheet.rows, key=lambda row: _offset(row, "start"))
-        for source, sheet in sheets.items()
-    }
 
 
 def shown(source: str) -> str:
@@ -49,9 +20,17 @@ def shown(source: str) -> str:
     return f"raw/{FOLDER}/{source}.csv"
 
 
-def scan(workspace: Workspace, sources: Sequence[str]) -> dict[str, Sheet]:
-    """Read the ledger of each source, with the lines of its rows and all of its problems."""
+def scan(
+    workspace: Workspace, sources: Sequence[str], *, all_known: bool = True
+) -> dict[str, Sheet]:
+    """Read the ledger of each source, with the lines of its rows and all of its problems.
+
+    Where not all sources are known, since their list cannot be read, no ledger is called a
+    stranger.
+    """
     sheets = {source: _scan(workspace, source) for source in sources}
+    if not all_known:
+        return sheets
     unknown = sorted(
         path.stem for path in (workspace.raw / FOLDER).glob("*.csv") if path.stem not in sheets
     )

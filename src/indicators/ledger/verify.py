@@ -115,65 +115,62 @@ def verify(workspace: Workspace, texts: Path) -> Verification:
     verified: list[TextVerification] = []
     problems: list[Problem] = []
     for row, line in zip(sources.rows, sources.lines, strict=True):
-        one = _Text(row, line, ledgers[str(row["source_id"])], problems)
-        if (found := one.verify(texts)) is not None:
+        found, wrong = _Text(row, line, ledgers[str(row["source_id"])]).verify(texts)
+        problems += wrong
+        if found is not None:
             verified.append(found)
     return Verification(tuple(verified), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One text under verification; what is wrong is added to `problems`."""
+    """One text under verification: its row in the list of texts, and its ledger."""
 
     source: Row
     line: int
     ledger: Sheet
-    problems: list[Problem]
 
-    def verify(self, texts: Path) -> TextVerification | None:
+    def verify(self, texts: Path) -> tuple[TextVerification | None, list[Problem]]:
+        """Return what was found, None where there is no text, and everything that is wrong."""
         source, file = str(self.source["source_id"]), str(self.source["file"])
-        before = len(self.problems)
-        text = self._read(texts / file)
+        text, problems = self._read(texts / file)
         if text is None:
-            return None
-        hash_right = len(self.problems) == before
+            return None, problems
+        hash_right = not problems
         length_right = len(text) == self.source["characters"]
         if not length_right:
-            self._wrong("characters", f"the text has {len(text)} characters", "correct the number")
+            what = f"the text has {len(text)} characters"
+            problems.append(self._wrong("characters", what, "correct the number"))
         kept = [row for row in self.ledger.rows if row["status"] != "rejected"]
         misplaced = list(_misplaced(text, self.ledger, figures.shown(source)))
-        self.problems.extend(misplaced)
+        problems += misplaced
         accounting = _accounting(text, kept, source)
-        self.problems.extend(_unaccounted(text, accounting, figures.shown(source)))
-        return TextVerification(
+        problems += _unaccounted(text, accounting, figures.shown(source))
+        found = TextVerification(
             source, file, hash_right, length_right, len(kept), len(misplaced), accounting
         )
+        return found, problems
 
-    def _read(self, path: Path) -> str | None:
-        """Read the text and note what is wrong with its bytes; None where there is no text."""
+    def _read(self, path: Path) -> tuple[str | None, list[Problem]]:
+        """Read the text, None where there is none, and say what is wrong with its bytes."""
         try:
             content = path.read_bytes()
             text = content.decode("utf-8")
         except OSError as error:
-            self._wrong(
-                "file", f"cannot be read: {error.strerror or error}", "put it into the folder"
-            )
-            return None
+            what = f"cannot be read: {error.strerror or error}"
+            return None, [self._wrong("file", what, "put it into the folder")]
         except UnicodeDecodeError:
-            self._wrong("file", "the text is not UTF-8", "put the right file into the folder")
-            return None
+            mend = "put the right file into the folder"
+            return None, [self._wrong("file", "the text is not UTF-8", mend)]
         found = hashlib.sha256(content).hexdigest()
-        if found != self.source["sha256"]:
-            self._wrong(
-                "sha256",
-                f"the text is another one: its SHA-256 is {found}",
-                "put the right file into the folder, or read the new text into the ledger again",
-            )
-        return text
+        if found == self.source["sha256"]:
+            return text, []
+        what = f"the text is another one: its SHA-256 is {found}"
+        mend = "put the right file into the folder, or read the new text into the ledger again"
+        return text, [self._wrong("sha256", what, mend)]
 
-    def _wrong(self, column: str, what: str, mend: str) -> None:
-        cell = str(self.source[column])
-        self.problems.append(Problem(what, _SOURCES, self.line, column, cell, mend))
+    def _wrong(self, column: str, what: str, mend: str) -> Problem:
+        return Problem(what, _SOURCES, self.line, column, str(self.source[column]), mend)
 
 
 def _misplaced(text: str, ledger: Sheet, shown: str) -> Iterator[Problem]:

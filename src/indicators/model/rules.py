@@ -71,7 +71,7 @@ BOUNDS_FIT_QUALIFIER = Rule(
     _BOUNDS_MEND,
 )
 SIGNED_BOUNDS_FIT_QUALIFIER = Rule(
-    "bounds_fit_qualifier",
+    "signed_bounds_fit_qualifier",
     "界限须与限定词相符(下降者两端互换)",
     "The bounds are those that the qualifier claims, ends changed for a fall",
     f"({_AS_PRINTED}) OR (value < 0 AND {_MIRRORED})",

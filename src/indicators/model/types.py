@@ -6,7 +6,7 @@ Everything here is plain immutable data: the emitters (`pandera_schema`, `fricti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 DECIMAL_PRECISION = 38
@@ -153,7 +153,7 @@ class Table:
     primary_key: tuple[str, ...]
     required: frozenset[str] = frozenset()
     foreign_keys: tuple[ForeignKey, ...] = ()
-    rules: tuple[Rule, ...] = field(default=())
+    rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a definition that contradicts itself."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from indicators.model import vocabularies as v
 from indicators.model.fields.makers import CODE_PATTERN, day, integer, text
 
-FILE = text("file", "文件", "File", "Name of the file that holds the text.", "004.txt")
+FILE = text(
+    "file",
+    "文件",
+    "File",
+    "Name of the file that holds the text, without a folder.",
+    "004.txt",
+    # No way up, no absolute name and no drive: the file lies in the folder of the texts.
+    pattern=r"[^./\\:\r\n][^/\\:\r\n]*",
+)
 TITLE = text(
     "title", "题名", "Title", "Title as printed; empty when the text has none.", "年度公报"
 )
