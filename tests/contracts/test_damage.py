@@ -92,7 +92,7 @@ def test_one_damaged_cell_leaves_the_other_tables_without_a_finding(damaged: Wor
     (cell,) = [finding for finding in found if finding.rule == "current"]
     assert (cell.value, cell.expected) == ("1250000001", "1250000000")
     assert cell.column in table.field_names
-    assert {finding.rule for finding in found} >= {"bounds_fit_qualifier", "hash"}
+    assert {finding.rule for finding in found} >= {"signed_bounds_fit_qualifier", "hash"}
 
 
 @pytest.mark.parametrize(
