@@ -22,27 +22,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import (
-    ROUND_CEILING,
-    ROUND_FLOOR,
-    Context,
-    Decimal,
-    Inexact,
-    InvalidOperation,
-    Overflow,
-)
+from decimal import Decimal
 from typing import Any, Literal
 
 from indicators import decimals
+from indicators import interval_ends as ends
 
 Closed = Literal["both", "left", "right", "neither"]
 Claim = Literal["value", "interval", "lower_bound", "upper_bound", "nothing"]
 
-DIVISION_DIGITS = 28
-_EXACT_DIGITS = 400
-_EXACT = Context(prec=_EXACT_DIGITS, traps=[Inexact, InvalidOperation, Overflow])
-_INFINITY = Decimal("Infinity")
-_ZERO = Decimal(0)
 _CLOSED: dict[tuple[bool, bool], Closed] = {
     (True, True): "both",
     (True, False): "left",
@@ -218,8 +206,8 @@ class Interval:
         >>> print((Interval.exactly(1) / 3).rounded(4))
         (0.3333, 0.3334)
         """
-        lower, left = _round_end(self.lower, self._left_closed, places, ROUND_FLOOR)
-        upper, right = _round_end(self.upper, self._right_closed, places, ROUND_CEILING)
+        lower, left = ends.rounded_down(self.lower, self._left_closed, places)
+        upper, right = ends.rounded_up(self.upper, self._right_closed, places)
         return Interval(lower, upper, _CLOSED[left, right])
 
     def __neg__(self) -> Interval:
@@ -230,8 +218,8 @@ class Interval:
     def __add__(self, other: Interval | Decimal | int) -> Interval:
         there = _interval(other)
         return Interval(
-            _sum(self.lower, there.lower),
-            _sum(self.upper, there.upper),
+            ends.total(self.lower, there.lower),
+            ends.total(self.upper, there.upper),
             _CLOSED[
                 self._left_closed and there._left_closed,
                 self._right_closed and there._right_closed,
@@ -243,7 +231,7 @@ class Interval:
 
     def __mul__(self, other: Interval | Decimal | int) -> Interval:
         there = _interval(other)
-        return _hull(_product(a, b) for a in self._ends() for b in there._ends())
+        return _hull(ends.product(a, b) for a in self._ends() for b in there._ends())
 
     def __truediv__(self, other: Interval | Decimal | int) -> Interval:
         there = _interval(other)
@@ -251,7 +239,7 @@ class Interval:
             raise ZeroDivisionError(f"{self} divided by zero")
         if there.contains(0):
             return Interval()
-        return _hull(_quotient(a, b) for a in self._ends() for b in there._ends())
+        return _hull(ends.quotient(a, b) for a in self._ends() for b in there._ends())
 
     def __radd__(self, other: Decimal | int) -> Interval:
         return self + other
@@ -273,75 +261,16 @@ class Interval:
     def _right_closed(self) -> bool:
         return self.closed in ("both", "right")
 
-    def _ends(self) -> tuple[_End, _End]:
-        lower = -_INFINITY if self.lower is None else self.lower
-        upper = _INFINITY if self.upper is None else self.upper
-        return _End(lower, lower, self._left_closed, 1), _End(upper, upper, self._right_closed, -1)
+    def _ends(self) -> tuple[ends.End, ends.End]:
+        return (
+            ends.lower_end(self.lower, self._left_closed),
+            ends.upper_end(self.upper, self._right_closed),
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    """An end of an interval, or a candidate for an end of a result.
-
-    `down` and `up` are the number rounded to either side, equal where it is exact. `inward` is the
-    side of the end on which its interval lies: it tells 0 reached from above from 0 from below.
-    """
-
-    down: Decimal
-    up: Decimal
-    closed: bool
-    inward: int = 0
-
-
-def _sum(a: Decimal | None, b: Decimal | None) -> Decimal | None:
-    return None if a is None or b is None else _EXACT.add(a, b)
-
-
-def _product(a: _End, b: _End) -> _End:
-    """Multiply two ends; a closed zero makes zero whatever stands on the other side."""
-    if a.down == 0 or b.down == 0:
-        reached = (a.down == 0 and a.closed) or (b.down == 0 and b.closed)
-        return _End(_ZERO, _ZERO, reached)
-    product = _EXACT.multiply(a.down, b.down)
-    return _End(product, product, a.closed and b.closed)
-
-
-def _quotient(a: _End, b: _End) -> _End:
-    """Divide two ends of intervals; the divisor's interval does not hold zero."""
-    if a.down == 0 or b.down.is_infinite():
-        return _End(_ZERO, _ZERO, a.down == 0 and a.closed)
-    if b.down == 0:
-        # The divisor comes as near to zero as one likes, from the side on which it lies.
-        infinite = _INFINITY if (a.down > 0) == (b.inward > 0) else -_INFINITY
-        return _End(infinite, infinite, closed=False)
-    down = Context(prec=DIVISION_DIGITS, rounding=ROUND_FLOOR).divide(a.down, b.down)
-    up = Context(prec=DIVISION_DIGITS, rounding=ROUND_CEILING).divide(a.down, b.down)
-    return _End(down, up, a.closed and b.closed and down == up)
-
-
-def _hull(candidates: Iterable[_End]) -> Interval:
-    """Return the smallest interval that holds all candidates for an end."""
-    ends = list(candidates)
-    lower = min(end.down for end in ends)
-    upper = max(end.up for end in ends)
-    left = any(end.closed for end in ends if end.down == lower)
-    right = any(end.closed for end in ends if end.up == upper)
-    return Interval(
-        None if lower.is_infinite() else lower,
-        None if upper.is_infinite() else upper,
-        _CLOSED[left, right],
-    )
-
-
-def _round_end(
-    bound: Decimal | None, closed: bool, places: int, rounding: str
-) -> tuple[Decimal | None, bool]:
-    if bound is None:
-        return None, False
-    context = Context(prec=_EXACT_DIGITS, rounding=rounding)
-    nearest = bound.quantize(Decimal(1).scaleb(-places), context=context)
-    # An end that has as few places stays as it is written.
-    return (bound, closed) if nearest == bound else (nearest, False)
+def _hull(candidates: Iterable[ends.End]) -> Interval:
+    lower, upper, left, right = ends.hull(candidates)
+    return Interval(lower, upper, _CLOSED[left, right])
 
 
 def _interval(value: Interval | Decimal | int) -> Interval:
