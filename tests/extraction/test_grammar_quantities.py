@@ -174,7 +174,7 @@ MONEY = {
     "1.5亿美元": "1.5亿美元 quantity 150000000 [150000000,150000000] exact USD",
     "200万日元": "200万日元 quantity 2000000 [2000000,2000000] exact JPY",
     "单价3元/台": "3元/台 quantity 3 [3,3] exact CNY/{piece}",
-    "0.5元/千瓦时": "0.5元/千瓦时 quantity 0.5 [0.5,0.5] exact CNY/kW.h",
+    "0.5元/千瓦时": "0.5元/千瓦时 quantity 0.5 [0.5,0.5] exact CNY/(kW.h)",
 }
 UNITS = {
     "装机120万千瓦": "120万千瓦 quantity 1200000 [1200000,1200000] exact kW",

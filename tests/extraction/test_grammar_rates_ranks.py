@@ -40,7 +40,7 @@ RATES = {
     "一半左右": "一半左右 rate 50 (,) about percent",
     "近一半": "近一半 rate 50 (,50) nearly percent",
     "性别比为2.07:1": "2.07:1 rate 2.07 [2.07,2.07] exact times",
-    "三次产业比重为6.1:36.5:57.4": "三次 quantity 3 [3,3] exact count\n6.1 rate 6.1 [6.1,6.1] exact percent\n36.5 rate 36.5 [36.5,36.5] exact percent\n57.4 rate 57.4 [57.4,57.4] exact percent",
+    "三次产业比重为6.1:36.5:57.4": "6.1 rate 6.1 [6.1,6.1] exact percent\n36.5 rate 36.5 [36.5,36.5] exact percent\n57.4 rate 57.4 [57.4,57.4] exact percent\n~三次产业",
     "四成立项": "=\n~四",
     "成立三年": "三年 duration 3 [3,3] exact year",
     "半导体产业": "=\n~半导体 word",

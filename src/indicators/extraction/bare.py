@@ -27,6 +27,7 @@ _JOINED_DATE: Final = rx(
     r"(?:、|和|与|及)(?:(?P<year>[12１２][0-9０-９]{3}年)|[0-9０-９]{1,2}月(?![球亮]))"
     r"|(?:、[12][0-9]{3}){1,6}(?:、|和|与|及)(?P<years>[12][0-9]{3}年)"
 )
+_QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
     r"(?:985|211|863|973|12345|119|120|110)(?=高校|院校|工程|计划|平台|大学|热线|[”」])"
 )
@@ -42,12 +43,10 @@ class Bare(Rates):
         view = self.view
         text = fold(view[start:end])
         done = self._ranked(start, end)
+        if not done and not before.qualifier:
+            done = self._numbered(start, end) or self._quoted_name(start, end)
         if done:
             return done
-        number = _NUMBERED.match(view, end)
-        if number and not before.qualifier:
-            self.add(start, number.end(), "name", "name.numbered", "number in a name")
-            return number.end()
         if text.isdigit():
             done = self._bare_digits(start, end, text, before)
             if done:
@@ -71,7 +70,7 @@ class Bare(Rates):
             made = made._replace(unit=find_unit("元", self.place).code)
         draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None)
         draft.claims(made)
-        self.shared.append(Shared(draft, words, tail.end))
+        self.shared.append(Shared(draft, words, tail.end, self.place))
         return tail.end
 
     def _bare_digits(self, start: int, end: int, text: str, before: Before) -> int:
@@ -107,6 +106,28 @@ class Bare(Rates):
         """Tell whether a number stands alone in quotation marks."""
         before, after = self.view[start - 1 : start], self.view[end : end + 1]
         return start > 0 and before in ("“", "「", "『") and after in ("”", "」", "』")
+
+    def _numbered(self, start: int, end: int) -> int:
+        """Read 3号线 as a name and the number with 号 of a credit line as a code; 0 where none."""
+        number = _NUMBERED.match(self.view, end)
+        if number is None:
+            return 0
+        if nonfigures.is_credit_line(self.view, start):
+            self.add(start, number.end(), "boilerplate", "boilerplate.code", "code")
+        else:
+            self.add(start, number.end(), "name", "name.numbered", "number in a name")
+        return number.end()
+
+    def _quoted_name(self, start: int, end: int) -> int:
+        """Read “星河2.0” as a name: quoted words that end in a number; 0 where there are none."""
+        view = self.view
+        if view[end : end + 1] not in ("”", "」", "』", "》") or start <= self.done:
+            return 0
+        found = _QUOTED_NAME.search(view, max(self.done, start - 12), start)
+        if found is None or fold(view[start - 1]) in QUANTITY_BEFORE:
+            return 0
+        self.add(found.start(1), end, "name", "name.number", "number in a name")
+        return end
 
     def _shared_date(self, start: int, end: int, unit: str) -> int:
         """Read the first year or month of 2021和2022年, 3、4月."""

@@ -29,7 +29,7 @@ class Chinese(Measures):
         """Read a Chinese numeral: a word, an article, or a number."""
         view = self.view
         word = self.find_word(view, start, self.done)
-        if word and word[1] >= end:
+        if word and word[1] >= end and not self._measures(start, end, word[1]):
             return self.unread(*word)
         heading = self.heading(start, end)
         if heading:
@@ -47,6 +47,14 @@ class Chinese(Measures):
         if parse_numeral(view[start:end]) is None:
             return self._pieces(start, end)
         return self.quantity(start, end)
+
+    def _measures(self, start: int, end: int, stop: int) -> bool:
+        """Tell 百年 of 百年以上 and 近百年 from 百年 as a word."""
+        if self.view[start] not in _POWERS:
+            return False
+        tail = self.tail(end)
+        qualified = tail.after or tail.more or self.before(start).qualifier
+        return bool(qualified) and end + len(tail.unit) == stop
 
     def _is_unit_label(self, start: int, end: int) -> bool:
         """Tell whether powers of ten are part of a unit in a label: 单位：万元, 产量（万吨）."""
@@ -134,6 +142,10 @@ class Chinese(Measures):
         word = self.find_word(self.view, start, self.done)
         if word:
             return self.unread(*word)
+        unit = self.match_tail(self.view, start) if self.view[start] in "千兆" else None
+        if unit and unit["u"]:
+            below = fold(self.view[start - 1 : start]) == "每" and start > self.done
+            return self.unread(start, unit.end("u"), "denominator" if below else "unit")
         return self.unread(start, end, "word")
 
     def financial(self, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 from indicators.extraction import nonfigures, tables
 from indicators.extraction.dates import Dates
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.tables import Pattern, fold, rx
+from indicators.extraction.tables import Pattern, fold, nouns, rx
 
 __all__ = ["QUANTITY_BEFORE", "Codes"]
 
@@ -21,11 +21,16 @@ _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
 _DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
 _SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
+# The year of a standard: GB/T 2260—2007.
+_EDITION: Final = rx(r"[—–]{1,2}(?:19|20)[0-9]{2}(?![0-9年])")
+_AREA_PHONE: Final = rx(r"[)）][ ]?[0-9]{7,8}(?![0-9])")
 _CONTENTS: Final = rx(
     r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
     r"|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|附录|前言|结论|参考文献|致谢)"
 )
+# The title of a chapter up to its page, in a table of contents that stands on one line.
+_CHAPTER: Final = rx(r"第[0-9一二三四五六七八九十]{1,3}[章节编部篇][ \t　][^，。；：,;:\n]{1,30}\Z")
 QUANTITY_BEFORE: Final = frozenset(
     "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「"
 )
@@ -75,6 +80,8 @@ class Codes(Dates):
         """Read a name, version, code or address that Latin signs hold together."""
         view = self.view
         left, right = nonfigures.code_span(view, start, end)
+        edition = _EDITION.match(view, right)
+        right = edition.end() if edition else right
         left = max(left, self.done)
         head = _series().search(view, max(self.done, left - 7), left) if left else None
         left = head.start() if head and left > self.done else left
@@ -118,7 +125,10 @@ class Codes(Dates):
         found = self.match_tail(view, end)
         left = nonfigures.code_span(view, start - 1, start - 1)[0]
         left = max(left, self.done)
-        if (found and found["u"]) or not any("A" <= c <= "Z" for c in view[left:start]):
+        unit = found["u"] if found else ""
+        if (unit and fold(unit) not in nouns()) or not any(
+            "A" <= c <= "Z" for c in view[left:start]
+        ):
             return 0
         return self.code(left, end)
 
@@ -169,6 +179,11 @@ class Codes(Dates):
 
     def _bracketed(self, start: int, end: int) -> int:
         text = fold(self.view[start:end])
+        phone = _AREA_PHONE.match(self.view, end) if text[0] == "0" else None
+        if phone:
+            left = max(start - 1, self.done)
+            self.add(left, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
+            return phone.end()
         if text.isdigit() and len(text) == 4 and text[:2] in ("19", "20"):
             return self._bracketed_year(start, end)
         if not text.isdigit() and parse_numeral(text) is None:
@@ -198,6 +213,13 @@ class Codes(Dates):
         if first == 0 and start > 80:
             return False
         if _REFERENCE.match(view, first):
+            return True
+        title = _CHAPTER.search(view, max(first, start - 40), start)
+        if (
+            title
+            and fold(view[start - 1]) not in QUANTITY_BEFORE
+            and view[end : end + 1].strip() in ("", "第")
+        ):
             return True
         ends = view[end : end + 1] in ("", "\n", "\r") and start > 0
         ends = ends and fold(view[start - 1]) not in QUANTITY_BEFORE

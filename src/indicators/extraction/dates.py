@@ -43,7 +43,7 @@ def _context() -> dict[str, frozenset[str]]:
         "rank_next": variants("位名强"),
         "list_is": variants("是要"),
         "date_before": variants("年月国前首上下去今明期周拜元纪午晨晚间的本这上早清傍个(（"),
-        "stock_before": variants("至到止"),
+        "stock_before": variants("至到止比较与"),
     }
 
 

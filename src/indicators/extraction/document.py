@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import Final
 
+from indicators.extraction import tables
 from indicators.extraction.drafts import Draft
-from indicators.extraction.tables import CN, D, rx
+from indicators.extraction.tables import CN, D, Pattern, rx
 
 __all__ = ["Document"]
 
@@ -25,44 +27,107 @@ _INVISIBLE: Final = (
     "\ufeff\ud800-\udfff"
 )
 _SPACE: Final = " \t\xa0\u2002-\u200a\u202f\u3000"
-_NUMBER: Final = f"{D}{CN}"
-_TAIL: Final = f"{CN}多余几年月日号时分季个项家名人元米吨亩件台度位次种类款%％‰．."
+
+
+@cache
+def _unit() -> str:
+    """Write the characters that go on with a number: the heads of units, multipliers, 多, 左右."""
+    forms = [*tables.units(), *(w for w, kind in tables.classifiers().items() if kind == "strong")]
+    heads = {form[0] for form in forms if form[0] > "\x7f"}
+    return "".join(sorted(heads | set("%十百千万亿多余几年月日号时分季以左上下")))
 
 
 # After these a space before a digit is inside an expression (2024 年 6 月, 超过 300 家); after any
 # other word it parts the cells of a table.
 _TOUCHING: Final = "年月日时分第到至超过近约逾破于足满少多币元前后旬周点号"
+# After these a number is a label: 表1 12家 are two numbers.
+_LABEL: Final = "表图件栏录式号第期卷"
 
 
 def _spaces(count: int) -> str:
     """Write what must stand around that many spaces for them to be inside a number."""
-    run = f"[{_SPACE}]{{{count}}}"
+    run, unit = f"[{_SPACE}]{{{count}}}", _unit()
     return (
-        f"(?<=[{D}%]{run})(?=[{_HAN}%％‰℃])"
+        f"(?<=[{D}%]{run})(?=[{unit}])"
         f"|(?<=[{_TOUCHING}]{run})(?=[{D}])"
-        f"|(?<=[{CN}第]{run})(?=[{_TAIL}])"
+        f"|(?<=[{CN}第]{run})(?=[{CN}{unit}])"
+        f"|(?<=[{CN}][多余几]{run})(?=[{CN}{unit}])"
+        f"|(?<=[{CN}]成{run})(?=[一二三四五六七八九半])"
+        f"|(?<=[{D}{CN}]公{run})(?=[吨里斤顷分尺])"
     )
 
 
-# The pattern begins with one class of characters, so that the search skips to them at full speed;
-# what stands before is looked up behind.
-_NOISE: Final = rx(
-    rf"[({_INVISIBLE}{_SPACE}](?:"
-    rf"(?<=[{_HAN}]\(){_PINYIN}{{1,6}}(?: {_PINYIN}{{1,6}}){{0,3}}\)"
-    rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*+"
-    rf"|{_spaces(1)}"
-    rf"|(?<=[{_SPACE}])[{_SPACE}](?:{_spaces(2)})"
-    r"|(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
-    r"|(?<=[0-9] )(?=[0-9]{3}(?: [0-9]{3}){0,4}(?:\.[0-9]{1,9})?[ ]?"
-    r"[万亿元人户个家名吨亩件台辆次项公平])"
-    rf"|(?<=[{_HAN}][12][09] )(?=[0-9]{{2}}[ ]?年)"
-    r"|(?<=[0-9]\. )(?=[0-9]{1,4}[万亿%]))"
-)
-# A line that was wrapped inside a number: the line is long, the number does not stand alone.
-_WRAP: Final = rx(
-    rf"\n[{_SPACE}]{{0,4}}(?=[{_TAIL}]|[{D}]{{1,9}}(?:\.[{D}]{{1,9}})?"
-    r"[万亿%年月日个项家名人元米吨亩件台])"
-)
+def _split() -> str:
+    """Write what stands around a space that parts the digits of one number: 老人3 1 2 0名.
+
+    The digits touch a word before them and a unit behind them; the cells of a table do not.
+    """
+    number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}(?:\.[{D}]{{1,9}})? ?[{_unit()}])"
+    single = "|".join(f"(?<=[{_HAN}]{head} )(?<![{_LABEL}]{head} )" for head in _heads())
+    thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{_unit()}])"
+    point = "|".join(f"(?<=[{_HAN}][{D}]{{{size}}}\\. )" for size in range(1, 5))
+    return "|".join(
+        (
+            f"(?:{single}){number}",
+            rf"(?<=[{D}] ){thousands}",
+            rf"(?<=[{D}],[{D}] )(?=[{D}]{{2}} ?[{_unit()}])",
+            rf"(?<=[{D}],[{D}]{{2}} )(?=[{D}] ?[{_unit()}])",
+            rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}} ?[{_unit()}A-Z])",
+            rf"(?<=[{D}] \. )(?=[{D}]{{1,9}} ?[{_unit()}])",
+            rf"(?:{point})(?=[{D}]{{1,4}} ?[{_unit()}])",
+            rf"(?<=[{D}]\. )(?=[{D}]{{1,4}} ?[万亿%])",
+            rf"(?<=[{_HAN}][12][09] )(?=[{D}]{{2}} ?年)",
+            rf"(?<=[12] )(?=[09] [{D}] [{D}] ?年)",
+            rf"(?<=[12] [09] )(?=[{D}] [{D}] ?年)",
+            rf"(?<=[12] [09] [{D}] )(?=[{D}] ?年)",
+        )
+    )
+
+
+def _heads() -> list[str]:
+    """Write the digits that may stand before such a space: one or two, or single ones apart."""
+    return [f"[{D}]{{2}}", *(f"[{D}]" + f" [{D}]" * count for count in range(4))]
+
+
+@cache
+def _noise_pattern() -> Pattern:
+    """Build the pattern of noise.
+
+    It begins with one class of characters, so that the search skips to them at full speed; what
+    stands before is looked up behind.
+    """
+    return rx(
+        rf"[({_INVISIBLE}{_SPACE}](?:"
+        rf"(?<=[{_HAN}]\(){_PINYIN}{{1,6}}(?: {_PINYIN}{{1,6}}){{0,3}}\)"
+        rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*+"
+        rf"|{_spaces(1)}"
+        rf"|(?<=[{_SPACE}])[{_SPACE}](?:{_spaces(2)})"
+        r"|(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
+        rf"|(?<= )(?:{_split()}))"
+    )
+
+
+@cache
+def _wrap_pattern() -> Pattern:
+    """Build the pattern of a line break inside a number.
+
+    Most are so only in a text that is wrapped (group ``wrap``); a year cut in two and a qualifier
+    without its number are so everywhere.
+    """
+    forms = [*tables.units(), *(w for w, kind in tables.classifiers().items() if kind == "strong")]
+    unit = tables.trie(form for form in forms if form[0] > "\x7f")
+    number = rf"[{D}]{{1,9}}(?:\.[{D}]{{1,9}})?"
+    return rx(
+        rf"\n(?:(?:(?<=19\n)|(?<=20\n))(?<![{D}][12][09]\n)(?=[{D}]{{2}}年)"
+        rf"|(?<=[12][09][{D}]{{2}}\n)(?<![{D}]{{5}}\n)(?=年(?![份级度轻龄报鉴]))"
+        rf"|(?:(?<=超过\n)|(?<=突破\n)|(?<=不足\n)|(?<=不到\n)|(?<=至少\n)|(?<=接近\n)|(?<=低于\n))"
+        rf"(?<![新大性得现的要点术]突破\n)(?={number}[{_unit()}])"
+        rf"|(?P<wrap>[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
+        r"[万亿%年月日个项家名人元米吨亩件台])))"
+    )
+
+
+_TAIL: Final = "多余几款类种位次度％．."
 _BREAK: Final = rx(rf"[{D}第百千万亿几十数零一二三四五六七八九两\.]\Z")
 _SHORT_LINE: Final = 12
 _LONE: Final = re.compile(r"(?:^|[\s|,，。;；、])[0-9０-９.．]{1,9}$")
@@ -134,9 +199,11 @@ class Document:
 
 
 def _noise(text: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _NOISE.finditer(text)]
+    spans = [match.span() for match in _noise_pattern().finditer(text)]
     wraps = [
-        (left, m.end()) for m in _WRAP.finditer(text) if (left := _wrapped(text, m.start())) >= 0
+        (left, found.end())
+        for found in _wrap_pattern().finditer(text)
+        if (left := found.start() if found["wrap"] is None else _wrapped(text, found.start())) >= 0
     ]
     if not wraps:
         return spans

@@ -83,12 +83,13 @@ class Draft:
 class Shared:
     """What a number of a list hands on to its neighbours."""
 
-    __slots__ = ("draft", "end", "words")
+    __slots__ = ("draft", "end", "place", "words")
 
-    def __init__(self, draft: Draft, words: Words, end: int) -> None:
+    def __init__(self, draft: Draft, words: Words, end: int, place: str) -> None:
         self.draft = draft
         self.words = words
         self.end = end
+        self.place = place
 
 
 def finish(draft: Draft) -> Mention:

@@ -14,6 +14,15 @@ from indicators.extraction.tables import fold, rx
 __all__ = ["AGO", "STREAK", "Durations"]
 
 STREAK: Final = rx(r"连续\Z")
+# 从业近20年 is a length, 该校近五年转让…… a window: something happens in it.
+_LASTED: Final = rx(
+    r"(?:从业|从事|历时|历经|经过|经历|用时|耗时|费时|为期|长达|已有|存续|工作|任职|任教|从教|从医|从军|执教|成立"
+    r"|运营|使用|坚持|持续|间隔|相隔|时隔|过去了?|服务|积累|深耕|超前|提前|延迟|落后|缩短|延长|需要?|花费?|花了|了|达"
+    r"|已|有|满|早|晚|长|停产|停工|等待?|租期|工期|寿命|距今|连续)\Z"
+)
+_DURING: Final = rx(
+    r"(?!历史|时间|时光|光景|光阴|岁月|之久|的|后|前|时|了|长|没|未|不|才|仍|无)[一-鿿]"
+)
 AGO: Final = rx(
     r"之前|以前|前(?![三列沿景往来后期十端身述提瞻进置线者])|之后|以后|后(?![来期续年天者半方备勤代台疫面劲])"
 )
@@ -42,7 +51,7 @@ class Durations(Bare):
         draft.claims(made)
         if windowed and made.value is not None and made.value == made.value.to_integral_value():
             draft.lasts(window(int(made.value), made.unit, self.base))
-        self.shared.append(Shared(draft, words, end))
+        self.shared.append(Shared(draft, words, end, self.place))
         return end
 
     def _is_republic(self, words: Words, made: Claim) -> bool:
@@ -60,9 +69,11 @@ class Durations(Bare):
             return left - 1, True
         if word != "近" or fold(words.unit) in ("个小时", "小时", "分钟", "秒"):
             return left, False
-        follows = view[end : end + 1] in self.marks_window_after if end < len(view) else False
         opens = left == 0 or view[left - 1] in self.marks_window_before
-        return left, follows or opens
+        if opens or view[end : end + 1] in self.marks_window_after:
+            return left, True
+        lasted = _LASTED.search(view, max(self.done, left - 4), left)
+        return left, not lasted and _DURING.match(view, end) is not None
 
     def _turned(self, left: int, end: int, made: Claim, word: str) -> int:
         """Note a date that a duration and 前 or 后 make."""

@@ -126,10 +126,10 @@ def _parts(mention: Mention) -> list[str]:
     """Name the qualifier, numeral, multiplier and unit in the printed words."""
     printed = "".join(mention.printed.split())
     steps: list[str] = []
-    before = _leading(printed, qualifiers()["before"])
+    before = _leading(printed, _before())
     rest = printed[len(before) :]
     if before:
-        steps.append(f"qualifier {before}: {qualifiers()['before'][fold(before)]}")
+        steps.append(f"qualifier {before}: {_before()[fold(before)]}")
     money = _leading(rest, currencies())
     if money:
         steps.append(f"currency {money}: {currencies()[fold(money)]}")
@@ -141,6 +141,11 @@ def _parts(mention: Mention) -> list[str]:
     if not before and mention.qualifier in ("over", "about", "nearly") and len(steps) < 3:
         steps.append(f"qualifier {mention.qualifier}: from the numeral or the list")
     return steps
+
+
+def _before() -> dict[str, str]:
+    """Give the qualifiers that stand before a number."""
+    return {**qualifiers()["power"], **qualifiers()["before"]}
 
 
 def _leading(text: str, words: dict[str, str]) -> str:

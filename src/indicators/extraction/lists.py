@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from indicators.extraction.drafts import Draft, Shared
-from indicators.extraction.quantities import Claim, Words, claim, multiplier, qualifiers
+from indicators.extraction.quantities import Claim, claim, multiplier, qualifiers
 from indicators.extraction.tables import fold
 
 __all__ = ["kind_of", "share"]
@@ -20,7 +20,7 @@ def kind_of(family: str) -> str:
     return _KINDS.get(family, "quantity")
 
 
-def share(entries: list[Shared], view: str, place: str) -> None:
+def share(entries: list[Shared], view: str) -> None:
     """Hand units back and qualifiers on along the lists of a text."""
     for at in range(len(entries) - 1, 0, -1):
         left, right = entries[at - 1], entries[at]
@@ -28,36 +28,37 @@ def share(entries: list[Shared], view: str, place: str) -> None:
         if gap not in _JOINTS or left.words.unit or not right.words.unit:
             continue
         if gap in _STRONG or _distributed(view, left):
-            _take_unit(left, right.words, place)
+            _take_unit(left, right)
     for left, right in pairwise(entries):
         if right.words.before or right.words.after or not left.words.before:
             continue
         if fold(left.words.unit) != fold(right.words.unit):
             continue
         if fold(view[left.end : right.draft.start]) in _STRONG:
-            _take_qualifier(left, right, place)
+            _take_qualifier(left, right)
 
 
 def _distributed(view: str, entry: Shared) -> bool:
     return "分别" in fold(view[max(0, entry.draft.start - 24) : entry.draft.start])
 
 
-def _take_unit(left: Shared, words: Words, place: str) -> None:
+def _take_unit(left: Shared, right: Shared) -> None:
+    words = right.words
     factor = "" if multiplier(left.words.numeral) else multiplier(words.numeral)
     left.words = left.words._replace(
         numeral=left.words.numeral + factor, unit=words.unit, per=words.per
     )
-    made = claim(left.words, place)
+    made = claim(left.words, right.place)
     if made is not None:
         _apply(left.draft, made)
 
 
-def _take_qualifier(left: Shared, right: Shared, place: str) -> None:
+def _take_qualifier(left: Shared, right: Shared) -> None:
     word = fold(left.words.before)
     if word not in qualifiers()["before"]:
         return
     right.words = right.words._replace(before=left.words.before)
-    made = claim(right.words, place)
+    made = claim(right.words, right.place)
     if made is not None:
         _apply(right.draft, made)
 

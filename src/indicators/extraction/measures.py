@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from indicators.extraction import nonfigures
@@ -12,24 +11,24 @@ from indicators.extraction.durations import AGO, STREAK, Durations
 from indicators.extraction.lists import kind_of
 from indicators.extraction.quantities import Claim, Words, claim, span_claim
 from indicators.extraction.state import Before, Tail
-from indicators.extraction.tables import classifiers, fold, rx
+from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Measures"]
 
+# The noun counted: no verb, no numeral, up to the next mark or function word.
 _COUNTED: Final = rx(
-    r"的?([一-鿿]{1,14}?)(?=[，。、；：,;:.!?！？\s（）()“”《》A-Za-z0-9]|的|和|与|及|等|在|从|由|被|将|已|为|是|以|达|占|超|入|获|参|共|了|\Z)"
+    r"的?(?!就|也|都|还|又|均|并|已|由|增|减|升|降|达|拥有|获|占|超|来自|参加|参与|完成|实现|投产|建成"
+    r"|通过|入选|进入|落户|签约|成立|开展|开工|投入|用于|同比|提高|上升|下降|扩大|缩短|翻)"
+    r"([^\W0-9０-９A-Za-z_零〇一二三四五六七八九十百千万亿两几]{1,14}?)(?=[，。、；：,;:.!?！？\s（）()“”《》A-Za-z0-9]|的|和|与|及|等|在|从|由|被|将|已|为|是|以|达|占|超|入|获|参|共|了|[零〇一二三四五六七八九十百千万亿两几]|\Z)"
 )
 _MOVED: Final = rx(
     r"(?:上升|下降|前进|提升|跃升|后退|下滑|提高|前移|后移|进步|退步|上移|攀升|下跌)了?\Z"
 )
+_HOURS: Final = rx(r"(?:小时|时|钟头)\Z")
+_SECONDS: Final = rx(r"[0-9０-９一二三四五六七八九十]{1,3}秒")
+_WENT: Final = frozenset("通经超不越穿度路跨渡走跳见去来访看听用做吃读写办接受务助养训布表加得取出")
 _ANGLE: Final = rx(r"(?:纬|经|转|角|弯|倾斜)\Z")
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Give the nouns that count without a classifier."""
-    return frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
 
 
 _PHASE: Final = rx(r"(?:工程|项目|建设|扩建|厂房|临床|试验|基金|园区|规划)")
@@ -47,38 +46,54 @@ class Measures(Durations):
             ranked = self._ranked(start, end)
             if ranked:
                 return ranked
-        before = self.before(start)
         tail = self.tail(end)
+        before = self.before(start, extra="过" if self._is_passed(start, end, tail) else "")
         ranged = self._range(start, end, before, tail)
         if ranged:
             return ranged
         if not before.currency and (not tail.unit or self._is_year(start, end, tail)):
             return self._bare(start, end, before, tail)
+        if fold(tail.unit) == "分" and self._is_minute(start, tail):
+            tail = tail._replace(unit="分钟")
         words = Words(
             view[start:end], before.qualifier, tail.after, tail.unit, tail.per, tail.more,
             tail.half, before.currency, before.sign,
         )  # fmt: skip
-        made = claim(words, self.place)
+        made = claim(words, self.money_of(start, tail.unit))
         if made is None:
             return self._no_number(start, end)
         return self._measured(before, start, tail, words, made)
 
+    def _is_passed(self, start: int, end: int, tail: Tail) -> bool:
+        """Tell 过亿 and 过六成, over so much, from 见过百家, where 过 belongs to the verb."""
+        view = self.view
+        if start - 1 <= self.done or view[start - 1] not in "过過":
+            return False
+        power = not fold(view[start:end]).strip("百千万亿")
+        return (power or fold(tail.unit) == "成") and fold(view[start - 2]) not in _WENT
+
+    def _is_minute(self, start: int, tail: Tail) -> bool:
+        """Tell the minutes of 4小时18分 and 3分20秒 from points."""
+        return bool(_HOURS.search(self.view, max(0, start - 3), start)) or bool(
+            _SECONDS.match(self.view, tail.end)
+        )
+
     def _is_year(self, start: int, end: int, tail: Tail) -> bool:
         """Tell a name (2024大湾区, 211工程, “3060”目标) from a number that a noun counts."""
-        if fold(tail.unit) in _nouns() and self._is_quoted(start, end):
+        if self.view[end : end + 1] in ("”", "」", "』") and fold(tail.unit) in nouns():
             return True
         if end - start == 3 and fold(tail.unit) in ("高校", "院校", "工程", "计划", "平台"):
             return self.view[start:end] in ("985", "211", "863", "973")
         if end - start != 4:
             return False
         text = fold(self.view[start:end])
-        return "1950" <= text <= "2050" and fold(tail.unit) in _nouns()
+        return "1950" <= text <= "2050" and fold(tail.unit) in nouns()
 
     def _measured(self, before: Before, start: int, tail: Tail, words: Words, made: Claim) -> int:
         if made.family == "time":
             return self._duration(before, tail, words, made)
         left = before.start
-        if tail.unit and fold(tail.unit) == "度" and made.unit == "deg":
+        if made.unit == "deg" and fold(tail.unit) == "度":
             made = self._degree(start, made)
         if tail.unit == "期" and _PHASE.match(self.view, tail.end) and made.value is not None:
             return self._phase(start, tail.end, made)
@@ -88,7 +103,7 @@ class Measures(Durations):
         draft.claims(made)
         if made.family in ("count", "person"):
             self._count(draft, tail.end)
-        self.shared.append(Shared(draft, words, tail.end))
+        self.shared.append(Shared(draft, words, tail.end, self.money_of(start, tail.unit)))
         return tail.end
 
     def _phase(self, start: int, end: int, made: Claim) -> int:
@@ -133,8 +148,11 @@ class Measures(Durations):
         view = self.view
         second = self.tail(found.end())
         first = Words(view[start:end], "", "", unit, currency=before.currency, sign=before.sign)
-        last = Words(found["n"], "", "", second.unit, second.per, currency=found["c"] or "")
-        made = span_claim(first, last, self.place)
+        last = Words(
+            found["n"], "", "", second.unit, second.per,
+            currency=found["c"] or "", sign=found["s"] or "",
+        )  # fmt: skip
+        made = span_claim(first, last, self.money_of(start, second.unit))
         if made is None:
             return 0
         after = view[second.end : second.end + 1]
@@ -152,5 +170,5 @@ class Measures(Durations):
         draft.claims(made)
         if made.family in ("count", "person"):
             self._count(draft, end)
-        self.shared.append(Shared(draft, last, end))
+        self.shared.append(Shared(draft, last, end, self.money_of(start, second.unit)))
         return end

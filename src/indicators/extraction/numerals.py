@@ -23,7 +23,7 @@ _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
 _HALF: Final = Decimal("0.5")
 _ADJACENT: Final = plain_rx(
-    r"(?:(?<=^)|(?<=[十百千万亿]))[一二两三四五六七八九][一二三四五六七八九](?=[十百千万亿]|$)"
+    r"(?:(?<=^)|(?<=[十百千万亿]))(?:一两|[一二两三四五六七八九][一二三四五六七八九])(?=[十百千万亿]|$)"
 )
 _APPROXIMATE: Final = plain_rx(r"([^多余来几数]*)([多余来几数])([十百千万亿兆]*)")
 _POWER: Final = plain_rx(
@@ -31,6 +31,7 @@ _POWER: Final = plain_rx(
     r"(?:(?:\^|的)([-−]?[0-9]{1,3})(?:次方|次幂)?|(⁻?[⁰¹²³⁴-⁹]{1,3}))"
 )
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_POINTS: Final = str.maketrans({"。": ".", "·": ".", "•": ".", "、": None})
 _SEPARATOR: Final = re.compile(r"(?<=[0-9])[,，\s](?=[0-9])")
 
 
@@ -81,7 +82,7 @@ def parse_numeral(text: str) -> Numeral | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    plain = _SEPARATOR.sub("", fold(text)).replace("。", ".")
+    plain = _SEPARATOR.sub("", fold(text)).translate(_POINTS)
     plain = plain.replace("廿", "二十").replace("卅", "三十")
     if plain == "半":
         return Numeral("exact", _HALF, None, None, _HALF)

@@ -28,13 +28,17 @@ __all__ = [
 ]
 
 _HALF: Final = Decimal("0.5")
-_TENTHS: Final = {c: Decimal(i).scaleb(-1) for i, c in enumerate("一二三四五六七八九", 1)}
+_DIGITS: Final = "零一二三四五六七八九0123456789"
 _HUNDRED: Final = Decimal(100)
 _ONE: Final = Decimal(1)
+_OWN_MONEY: Final = {"TW": "TWD", "HK": "HKD", "MO": "MOP"}
 _COUNT: Final = Unit("count", _ONE, "count")
+# Words that stand before a number as a currency does: 摄氏180度.
+_SCALES: Final = {"摄氏": "Cel", "华氏": "[degF]"}
 _DENOMINATORS: Final = {
     "hour": "h", "day": "d", "year": "a", "month": "mo", "min": "min", "week": "wk",
     "quarter": "{quarter}", "count": "{piece}", "person": "{person}", "times": "1",
+    "[oz_av]": "[oz_tr]",  # a price per ounce is that of a precious metal
 }  # fmt: skip
 
 
@@ -84,8 +88,11 @@ class Words(NamedTuple):
 
 @cache
 def qualifiers() -> dict[str, dict[str, str]]:
-    """Give the qualifier of every word, by place: ``before`` or ``after``."""
-    out: dict[str, dict[str, str]] = {"before": {}, "after": {}}
+    """Give the qualifier of every word, by place: ``before``, ``after``, ``power``.
+
+    Those under ``power`` qualify a bare power of ten and nothing else: 过亿.
+    """
+    out: dict[str, dict[str, str]] = {"before": {}, "after": {}, "power": {}}
     for row in csv.DictReader(tables.resource("qualifiers.csv").splitlines()):
         out[row["place"]][row["form"]] = row["qualifier"]
     return out
@@ -105,13 +112,20 @@ def find_unit(form: str, place: str) -> Unit:
     unit = _units()[fold(form)]
     if unit.code != "CNY*":
         return unit
-    return Unit({"TW": "TWD", "HK": "HKD", "MO": "MOP"}.get(place, "CNY"), unit.factor, "money")
+    return Unit(_OWN_MONEY.get(place, "CNY"), unit.factor, "money")
+
+
+def currency(form: str, place: str) -> str:
+    """Give the code of a currency word before a number; a bare $ is the dollar of the place."""
+    code = tables.currencies()[fold(form)]
+    return _OWN_MONEY.get(place, code) if fold(form) == "$" else code
 
 
 def denominator(form: str, place: str) -> str:
     """Give the code of a unit that stands below the line: ``{piece}`` for 台."""
-    unit = find_unit(form, place)
-    return _DENOMINATORS.get(unit.code, unit.code)
+    code = find_unit(form, place).code
+    code = _DENOMINATORS.get(code, code)
+    return f"({code})" if "." in code else code
 
 
 def tidy(value: Decimal | None) -> Decimal | None:
@@ -152,8 +166,11 @@ def claim(words: Words, place: str) -> Claim | None:
     if numeral is None:
         return None
     unit = find_unit(words.unit, place)
-    if words.currency:
-        code = tables.currencies()[fold(words.currency)]
+    scale = _SCALES.get(fold(words.currency))
+    if scale:
+        unit = Unit(scale, _ONE, "physical")
+    elif words.currency:
+        code = currency(words.currency, place)
         if not words.unit or unit.kind == "money":
             unit = Unit(code, unit.factor, "money")
     numeral = _with_half(_with_more(numeral, words, unit), words)
@@ -185,9 +202,14 @@ def _with_half(numeral: Numeral, words: Words) -> Numeral:
     """Add the half of 一年半 or 两个半小时."""
     if numeral.value is None or not (words.half or "半" in fold(words.unit)):
         return numeral
-    part = _HALF if "半" in words.half + fold(words.unit) else _TENTHS[fold(words.half)]
+    part = _HALF if "半" in words.half + fold(words.unit) else _decimals(fold(words.half))
     value = EXACT.add(numeral.value, EXACT.multiply(part, numeral.step if words.half else _ONE))
     return Numeral(numeral.form, value, None, None, _HALF)
+
+
+def _decimals(digits: str) -> Decimal:
+    """Read the digits after a unit as its decimals: 八 of 一米八, 75 of 1米75."""
+    return Decimal("0." + "".join(str(_DIGITS.find(char) % 10) for char in digits))
 
 
 def _negative(numeral: Numeral) -> Numeral:
@@ -211,6 +233,7 @@ def bounded(numeral: Numeral, before: str, after: str, code: str, family: str) -
         return Claim(None, lower, upper, closed, numeral.form, code, family)
     claimed = (
         table["before"].get(fold(before))
+        or table["power"].get(fold(before))
         or ("" if numeral.form == "exact" else numeral.form)
         or table["after"].get(fold(after), "")
     )

@@ -14,8 +14,10 @@ from indicators.extraction.tables import fold, rx
 __all__ = ["Ranks"]
 
 _RANK_PLACE: Final = rx(
-    r"(?:全球|全国|世界|全省|全市|国内|居|列|位|排名|名列|排|列|稳居|位居|跃居|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)\Z"
+    r"(?:(?:全球|全国|世界|全省|全市|国内|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)"
+    r"|(?:[居列位排]|排名)[^，。；：、,;:第入出开成]{0,6})\Z"
 )
+_PAPER: Final = rx(r"[报刊](?:》|[0-9年月日 ])*\Z")
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
 _RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
 _ORDINAL_UNIT: Final = rx(
@@ -112,7 +114,7 @@ class Ranks(State):
             draft = self.add(start, end, "rank", "rank", None)
             draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
             return end
-        if rank or _RANK_PLACE.search(view, max(0, start - 4), start):
+        if rank or _RANK_PLACE.search(view, max(0, start - 8), start):
             unit = _ORDINAL_UNIT.match(view, end)
             if rank or not unit:
                 stop = rank.end() if rank else end
@@ -120,13 +122,26 @@ class Ranks(State):
                 draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
                 return stop
         unit = _ORDINAL_UNIT.match(view, end)
+        if unit and unit.group() == "版" and self._is_newspaper(start):
+            self.add(start, unit.end(), "boilerplate", "boilerplate.page", "page")
+            return unit.end()
         if unit and unit.group() in _LEGAL | {"节", "号"} and unit.group() != "号":
             self.add(start, unit.end(), "boilerplate", "boilerplate.legal", "legal numbering")
             return unit.end()
-        stop = unit.end() if unit and unit.group() not in ("产业",) else end
+        stop = unit.end() if unit and fold(unit.group()) != "产业" else end
         draft = self.add(start, stop, "ordinal", "ordinal", "ordinal")
         draft.claims(Claim(number, number, number, "both", "exact", "ordinal", "ordinal"))
         return stop
+
+    def _is_newspaper(self, start: int) -> bool:
+        """Tell the page of a newspaper (第3版) from the edition of a book."""
+        view = self.view
+        opens = not start or view[start - 1] in "\n\r(（"
+        return (
+            opens
+            or nonfigures.is_credit_line(view, start)
+            or bool(_PAPER.search(view, max(0, start - 8), start))
+        )
 
     def _congress(self, start: int, end: int) -> int:
         """Read 十三届六次全会 as ordinals without 第; 0 where it is none."""

@@ -16,15 +16,19 @@ from indicators.extraction.tables import fold, rx
 __all__ = ["Scanner"]
 
 _PHONE: Final = rx(
-    r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
+    r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|0?[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
     r"(?:[\-转][0-9]{1,5})?"
 )
+# What is a telephone number only where the words before say so: 請電2804-2600.
+_SHORT_PHONE: Final = rx(r"[0-9]{3,4}[\- ][0-9]{3,4}(?:[\- ][0-9]{3,4})?(?![0-9])")
 _LABEL: Final = rx(r"(?:(?<![地版蓝])图|(?<![代发报一])表|附件|附录|专栏|公式|图表)[ ]?\Z")
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
 )
 
 
+# 十四五 before these is fourteen or fifteen, no plan.
+_COUNTED: Final = rx(r"分钟|小时|[岁天]|个(?!五年)|公里|公斤|[万元米倍斤]")
 _LABELS: Final = frozenset("图圖表件录錄栏欄式 ")
 _LEADERS: Final = frozenset(".…·・‥ ")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
@@ -64,7 +68,7 @@ class Scanner(Chinese):
             pos = self.done = handlers[group](found.start(group), pos)
         taken = {draft.start for draft in self.drafts} if below else set()
         self.unreads += [(at, at + 1, "word") for at in below if at not in taken]
-        share(self.shared, view, self.place)
+        share(self.shared, view)
         return self.drafts
 
     def date(self, start: int, end: int) -> int:
@@ -80,15 +84,28 @@ class Scanner(Chinese):
             return self.arabic(start, self._digits_end(start))
         return self._dated(self._date_start(start), end)
 
+    def plan(self, start: int, end: int) -> int:
+        """Read 十四五 as a plan, and 十四五 of 十四五分钟 as fourteen or fifteen."""
+        if end - start == 3 and _COUNTED.match(self.view, end):
+            return self.chinese(start, end)
+        return super().plan(start, end)
+
     def chinese_date(self, start: int, end: int) -> int:
         """Read a date in Chinese numerals, unless it begins a word or counts days."""
         word = self.find_word(self.view, start, self.done)
         if word and word[1] >= end:
             return self.unread(*word)
+        if self._is_weekly(start, end):
+            return self.chinese(start, end)
         last = self.view[end - 1]
         if last in "日号號" and not self._is_chinese_day(start, end):
             return self.chinese(start, self._numeral_end(start, end))
         return self._dated(self._date_start(start), end)
+
+    def _is_weekly(self, start: int, end: int) -> bool:
+        """Tell 每周三节课, three a week, from 每周三, a day."""
+        week = fold(self.view[max(0, start - 2) : start])
+        return week == "每周" and end - start == 1 and bool(self.tail(end).unit)
 
     def _is_chinese_day(self, start: int, end: int) -> bool:
         text = fold(self.view[start:end])
@@ -157,6 +174,16 @@ class Scanner(Chinese):
         """Read 5×10^6 and 10的-9次方."""
         return self.code(start, end) if self._names_before(start) else self.quantity(start, end)
 
+    def _phone(self, start: int, end: int) -> int:
+        """Read a telephone number; 0 where there is none."""
+        phone = _PHONE.match(self.view, start)
+        if phone is None and end - start <= 4 and nonfigures.is_credit_line(self.view, start):
+            phone = _SHORT_PHONE.match(self.view, start)
+        if phone is None:
+            return 0
+        self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
+        return phone.end()
+
     def _special(self, start: int, end: int) -> int:
         """Read the numbers that are known by what follows them; 0 where nothing is."""
         view = self.view
@@ -165,21 +192,26 @@ class Scanner(Chinese):
         if pointed and "." in fold(view[start:end]):
             return self.code(start, end)
         before = view[start - 1] if start else ""
-        phone = _PHONE.match(view, start) if end - start > 2 else None
         label = before in _LABELS and _LABEL.search(view, max(self.done, start - 3), start)
         if label and "." not in view[start:end]:
             stop = nonfigures.code_span(view, start, end)[1]
             self.add(start, stop, "boilerplate", "boilerplate.label", "label of a table or figure")
             return stop
-        if phone and before not in nonfigures.DIGITS:
-            self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
-            return phone.end()
+        if end - start > 2 and before not in nonfigures.DIGITS:
+            phone = self._phone(start, end)
+            if phone:
+                return phone
         if (
             after in (":", "：", "∶", "比")
             and view[end + 1 : end + 2] in nonfigures.DIGITS
             and after
         ):
             return self._proportion(start, end)
+        return self._before_word(start, end, before, after)
+
+    def _before_word(self, start: int, end: int, before: str, after: str) -> int:
+        """Read a number that one word behind it makes a name, page or fraction; 0 where none."""
+        view = self.view
         if after in ("后", "後") and _GENERATION.match(view, start, end + 1):
             self.add(start, end + 1, "name", "name.generation", "name of a generation")
             return end + 1

@@ -10,7 +10,8 @@ from indicators.extraction import nonfigures, tables
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
-from indicators.extraction.quantities import qualifiers
+from indicators.extraction.money import money_place
+from indicators.extraction.quantities import find_unit, qualifiers
 from indicators.extraction.tables import fold, rx, variants
 
 __all__ = ["Before", "State", "Tail"]
@@ -23,12 +24,15 @@ _FALSE_BEFORE: Final = {
     "近": "附邻亲临靠走远贴将接",
     "超": "赶反高",
     "超过": "",
-    "上": "以会世网线海身路市史场早晚马沪顶加面船车岸桌地树台纸墙同线产业厂",
+    "上": "站登冲攀爬迈踏升涨跃走赶碰遇送递附加贴盖"
+    "以会世网线海身路市史场早晚马沪顶加面船车岸桌地树台纸墙同线产业厂",
     "负": "担肩背承抱辜自欺胜",
     "逾": "",
 }
 
 
+# A hyphen after a word and before a percentage or a temperature is a minus.
+_MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
 _VERBS: Final = frozenset("有占達达需要可能计計")
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
 
@@ -58,7 +62,7 @@ def marks() -> dict[str, frozenset[str]]:
     """Give the characters that decide by standing beside a number, in all their variants."""
     last = {form[-1] for form in [*qualifiers()["before"], *tables.currencies()]}
     return {
-        "before": variants("".join(last) + "上+-±下负"),
+        "before": variants("".join(last) + "上+-±下负氏"),
         "one_after": variants(nonfigures.ONE_AFTER),
         "count_after": variants(nonfigures.COUNT_AFTER),
         "series": variants("".join(head[-1] for head in tables.series()) + "-"),
@@ -113,6 +117,12 @@ class State:
         self.unreads.append((start, end, reason))
         return end
 
+    def money_of(self, at: int, unit: str) -> str:
+        """Tell the place whose money a unit without a currency word means."""
+        if self.place == "CN" or find_unit(unit, "CN").kind != "money":
+            return self.place
+        return money_place(self.view, at, self.place)
+
     def before(self, start: int, extra: str = "") -> Before:
         """Look up what stands before a number, never reaching back into what was read."""
         view = self.view
@@ -130,6 +140,9 @@ class State:
             return Before(start, "", "", "")
         qualifier, currency, sign = found["q"] or "", found["c"] or "", found["s"] or ""
         left = found.start()
+        if found["k"]:
+            currency = currency or found["k"]
+            return Before(left, qualifier, currency, sign)
         word = fold(qualifier)
         if word and left and fold(view[left - 1]) in _FALSE_BEFORE.get(word, ""):
             left, qualifier = left + len(qualifier), ""
@@ -152,6 +165,8 @@ class State:
         if fold(sign) == "负":
             return fold(before) not in _FALSE_BEFORE["负"] or not before
         if sign in "零下":
+            return True
+        if sign in "-−" and _MINUS.match(self.view, at) and not before.isascii():
             return True
         if before.isalnum() or before in "-_.)）":
             return (

@@ -258,6 +258,12 @@ def classifiers() -> dict[str, str]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """Give the nouns that count without a classifier."""
+    return frozenset(w.partition("!")[0] for w, s in classifiers().items() if s == "noun")
+
+
+@cache
 def series() -> tuple[str, ...]:
     """Give the heads of names that take a number (嫦娥, 领克)."""
     return tuple(sections("names.txt")["series"])
