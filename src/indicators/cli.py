@@ -7,31 +7,36 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from indicators import streams
 from indicators.errors import (
     EXIT_COULD_NOT_RUN,
     EXIT_FINDINGS,
     IndicatorsError,
-    InputError,
     Problem,
 )
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
+    from indicators.extraction import Reading
     from indicators.workspace import Workspace
 
 EXIT_TERMINATED = 143
 
+_HELP = """\
+Turn the figures printed in Chinese texts into a statistical data package.
+
+Exit codes of every command: 0 fine; 1 it ran and found something wrong; 2 it could not run;
+3 warnings only, with --strict; 130 interrupted (Ctrl-C); 143 terminated.
+"""
+
 app = typer.Typer(
     name="indicators",
-    help="Turn the figures printed in Chinese texts into a statistical data package.",
+    help=_HELP,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -85,11 +90,11 @@ def build(context: typer.Context, json: AsJson = False) -> None:
     from indicators import pipeline
 
     workspace = _workspace(context)
-    with _steps() as tell:
+    with streams.steps() as tell:
         summary = pipeline.build(workspace, tell)
     if json:
         files = [workspace.relative(path) for path in summary.files]
-        _print_json({"rows": summary.rows, "files": files})
+        streams.print_json({"rows": summary.rows, "files": files})
         return
     rows = summary.rows
     typer.echo(
@@ -142,19 +147,26 @@ def extract(
     from indicators.warehouse.terminal import show
 
     day = None if published is None else documents.day(published, "--published")
+    if output is not None:
+        documents.refuse_overwriting(texts, output)
     gathered = documents.gather(texts, day)
-    readings = reading.read(gathered, place)
-    mentions = [mention for one in readings for mention in one.mentions]
+    wanted = output is not None or not (accounting or explain)
     if explain:
         show(*terminal.explanations(reading.explain(gathered, place)))
-    if output is not None or not (accounting or explain):
-        if format == "table":
-            _print(terminal.mentions(mentions), output)
-        else:
-            _emit(writing.WRITERS[format](mentions), output, format)
+    to_terminal = output is None and format != "table" and sys.stdout.isatty()
+    with streams.steps(silent=to_terminal) as tell:
+        readings: Iterable[Reading] = reading.each(gathered, place, tell)
+        if accounting or format == "table":
+            readings = list(readings)
+        mentions = (mention for one in readings for mention in one.mentions)
+        if wanted and format != "table":
+            streams.emit(writing.WRITERS[format](mentions), output, format)
+    if wanted and format == "table":
+        streams.print_table(terminal.mentions(list(mentions)), output)
     if accounting:
-        show(terminal.accounting(readings), terminal.reasons(readings))
-        if not all(one.accounting.complete for one in readings):
+        proved = list(readings)
+        show(terminal.accounting(proved), terminal.reasons(proved))
+        if not all(one.accounting.complete for one in proved):
             raise typer.Exit(EXIT_FINDINGS)
 
 
@@ -179,7 +191,7 @@ def check(
     from indicators.contracts import checks, findings, formats
 
     workspace = _workspace(context)
-    with _steps() as tell:
+    with streams.steps() as tell:
         tell("check")
         found = checks.check(workspace, pipeline.generated)
     typer.echo(formats.json(found) if json or format == "json" else formats.text(found))
@@ -210,7 +222,7 @@ def verify(
 
     verification = verifying.verify(_workspace(context), texts)
     if json:
-        _print_json(verification.as_dict())
+        streams.print_json(verification.as_dict())
     else:
         show(*terminal.verification(verification))
     if not verification.right:
@@ -248,7 +260,7 @@ def evaluate(
 
     found = evaluation.score_files(gold, against)
     if json:
-        _print_json(found.as_dict(differences=differences))
+        streams.print_json(found.as_dict(differences=differences))
     else:
         show(*scores.evaluation(found, differences=differences))
 
@@ -267,6 +279,7 @@ def query(
     """Ask the package in SQL.
 
     It can only be read. Decimals are printed exactly: in JSON as texts, in CSV as plain digits.
+    The division / and the mean avg compute binary floats: 1/0 is inf, 0/0 nan, in JSON as texts.
     CSV cells are written as they are; a spreadsheet should import cells that begin with = as text.
 
     Example: indicators query "SELECT area_en, year, value FROM rd_by_area_year WHERE year = 2023"
@@ -275,12 +288,14 @@ def query(
     from indicators.warehouse import query as asking
 
     chosen = "json" if json else format
-    with database.connect(_workspace(context).clean) as connection:
+    workspace = _workspace(context)
+    _warn_of_changes(workspace)
+    with database.connect(workspace.clean) as connection:
         result = asking.run(connection, sql)
     if chosen == "table":
-        _print(terminal.result(result), output)
+        streams.print_table(terminal.result(result), output)
     else:
-        _emit(formats.WRITERS[chosen](result), output, chosen)
+        streams.emit([formats.WRITERS[chosen](result)], output, chosen)
 
 
 @app.command()
@@ -298,10 +313,12 @@ def show(
     """
     from indicators.warehouse import database, formats, terminal, trace
 
-    with database.connect(_workspace(context).clean) as connection:
+    workspace = _workspace(context)
+    _warn_of_changes(workspace)
+    with database.connect(workspace.clean) as connection:
         found = trace.trace(connection, identifier)
     if json:
-        _print_json(formats.plain(found))
+        streams.print_json(formats.plain(found))
     else:
         terminal.show(*terminal.record(found))
 
@@ -316,8 +333,9 @@ def report(context: typer.Context, output: Output = None) -> None:
     from indicators.workspace import write_bytes
 
     workspace = _workspace(context)
+    _warn_of_changes(workspace)
     target = output or workspace.reports / pipeline.REPORT
-    with _steps() as tell:
+    with streams.steps() as tell:
         tell("draw the report")
         write_bytes(target, pipeline.report(workspace))
     typer.echo(f"written: {workspace.relative(target)}")
@@ -330,64 +348,44 @@ def _workspace(context: typer.Context) -> Workspace:
     return Workspace.find(context.obj)
 
 
-@contextmanager
-def _steps() -> Iterator[Callable[[str], None]]:
-    """Show the step that long work is at, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda step: None
-        return
-    from rich.console import Console
+def _warn_of_changes(workspace: Workspace) -> None:
+    """Warn, in one line, when the tables are not those that the package describes."""
+    from indicators.publishing.descriptor import changed
 
-    with Console(stderr=True).status("start") as status:
-        yield lambda step: status.update(step)
-
-
-def _print(table: Table, output: Path | None) -> None:
-    """Print a table, or write it to a file as it would be printed."""
-    from indicators.warehouse.terminal import rendered, show
-
-    if output is None:
-        show(table)
-    else:
-        _emit(rendered(table), output, "table")
-
-
-def _emit(content: bytes, output: Path | None, format: str) -> None:
-    """Write bytes to a file, whole or not at all, or to standard output."""
-    if output is not None:
-        from indicators.workspace import write_bytes
-
-        write_bytes(output, content)
-    elif format == "parquet" and sys.stdout.isatty():
-        mend = "name a file with --output FILE, or send the output on"
-        raise InputError(Problem("Parquet is not for a terminal", mend=mend))
-    else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-
-
-def _print_json(found: object) -> None:
-    import json
-
-    typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    if names := changed(workspace):
+        typer.echo(
+            f"warning: not as datapackage.json describes: {', '.join(names)}; "
+            "run `indicators check`, or `indicators build` to make them anew",
+            err=True,
+        )
 
 
 def main() -> NoReturn:
     """Run the command line and exit with its code.
 
-    0 fine; 1 something was found to be wrong; 2 it could not run; 130 interrupted.
+    0 fine; 1 something was found to be wrong; 2 it could not run; 130 interrupted; 143 terminated.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # A terminated build cleans up like an interrupted one.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(EXIT_TERMINATED))
     try:
-        app(prog_name="indicators")
+        streams.prepare()
+        try:
+            app(prog_name="indicators")
+        finally:
+            # A full disk is told of here, not when Python ends.
+            sys.stdout.flush()
     except IndicatorsError as error:
         typer.echo(f"error: {error.message()}", err=True)
         sys.exit(error.exit_code)
+    except BrokenPipeError:
+        streams.give_up()
+        sys.exit(EXIT_FINDINGS)
     except OSError as error:
-        typer.echo(f"error: {error.filename or 'system'}: {error.strerror or error}", err=True)
+        if error.filename is None:
+            streams.give_up()
+        what = f"cannot be read or written: {error.strerror or error}"
+        mend = "check the rights and the space on the disk"
+        problem = Problem(what, str(error.filename or "standard output"), mend=mend)
+        typer.echo(f"error: {problem}", err=True)
         sys.exit(EXIT_COULD_NOT_RUN)
     sys.exit(0)

@@ -11,6 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from indicators.errors import InputError, Problem
 from indicators.model import csv_form, dictionary
 from indicators.model.tables import CLEAN_TABLES
 from indicators.publishing import metadata
@@ -66,6 +67,9 @@ def build(workspace: Workspace, progress: Progress = lambda step: None) -> Summa
     """
     with ExitStack() as new:
         new_database = new.enter_context(replacing(workspace.database))
+        # What DuckDB keeps beside a file that it did not finish.
+        for kept in (".wal", ".tmp"):
+            new.callback(Path(f"{new_database}{kept}").unlink, missing_ok=True)
         new_database.unlink()
         files, rows = _made(workspace, new_database, progress)
         progress("write the files")
@@ -136,8 +140,13 @@ def _loaded(files: Mapping[Path, bytes], new_database: Path | None) -> database.
     with tempfile.TemporaryDirectory(prefix="indicators-") as folder:
         clean = Path(folder) / "clean"
         clean.mkdir()
-        for path, content in files.items():
-            (clean / path.name).write_bytes(content)
+        try:
+            for path, content in files.items():
+                (clean / path.name).write_bytes(content)
+        except OSError as error:
+            what = f"cannot be written: {error.strerror or error}"
+            mend = "make room there, or name another folder in the variable TMPDIR"
+            raise InputError(Problem(what, folder, mend=mend)) from None
         return database.connect(clean, database=new_database)
 
 

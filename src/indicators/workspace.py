@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from indicators.errors import InputError, Problem
 
@@ -148,8 +149,13 @@ def _writing(path: Path, mend: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        reason = error.strerror or str(error)
+        for folder in path.parents:
+            if os.path.lexists(folder) and not folder.is_dir():
+                reason = f"{folder.as_posix()} is a file or a link that leads nowhere"
+                mend = "move it out of the way"
         raise InputError(
-            Problem(f"cannot be written: {error.strerror or error}", path.as_posix(), mend=mend)
+            Problem(f"cannot be written: {reason}", path.as_posix(), mend=mend)
         ) from error
 
 
@@ -197,6 +203,23 @@ def replacing(path: Path) -> Iterator[Path]:
         with _writing(path, "check the rights and the space on the disk; the old file is kept"):
             _flush(temporary)
             temporary.replace(path)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is written piece by piece and takes its place when the block ends well.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written; then the old file is kept.
+    """
+    with (
+        replacing(path) as temporary,
+        _writing(path, "check the rights and the space on the disk; the old file is kept"),
+        temporary.open("wb") as file,
+    ):
+        yield file
 
 
 def write_bytes(path: Path, content: bytes) -> None:

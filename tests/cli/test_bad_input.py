@@ -112,10 +112,19 @@ def test_a_ledger_without_its_text(indicators, dataset):
 
 def test_many_problems_are_counted_and_the_first_are_shown(indicators, dataset):
     path = dataset.raw / "codelists/units.csv"
-    path.write_text(path.read_text("utf-8") + "bad code,x,y,money,own\n" * 30, "utf-8")
+    bad = "".join(f"bad code {number},x,y,money,own\n" for number in range(30))
+    path.write_text(path.read_text("utf-8") + bad, "utf-8")
     message = refused(indicators, dataset)
     assert message.count("mend:") == 20
-    assert "... and 39 more problems" in message
+    assert "... and 10 more problems" in message
+
+
+def test_one_problem_on_many_lines_is_told_once(indicators, dataset):
+    path = dataset.raw / "codelists/units.csv"
+    path.write_text(path.read_text("utf-8") + "bad code,x,y,money,own\n" * 30, "utf-8")
+    message = refused(indicators, dataset)
+    assert message.count("mend:") == 2, "the form of the code, and its keys"
+    assert "lines 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 and 20 more, column code" in message
 
 
 @pytest.mark.parametrize(

@@ -275,3 +275,22 @@ def test_a_day_has_one_form(indicators, brief, day):
     ran = indicators("extract", brief, "--published", day)
     assert ran.code == 2
     assert "write it as YYYY-MM-DD" in ran.err
+
+
+def test_mentions_are_written_as_they_are_read():
+    from indicators.corpus import output, reading
+    from indicators.corpus.documents import Document
+
+    told: list[str] = []
+    documents = [Document(name, "共300家", None, f"{name}.txt") for name in ("a", "b")]
+    mentions = (
+        mention
+        for one in reading.each(documents, progress=told.append)
+        for mention in one.mentions
+    )
+    lines = output.WRITERS["csv"](mentions)
+    assert next(lines).startswith(b"source_id,")
+    assert told == []
+    assert next(lines).startswith(b"a,")
+    assert told == ["read 1 of 2: a.txt, 5 characters"]
+    assert [line[:2] for line in lines] == [b"b,"]

@@ -181,7 +181,7 @@ def test_a_cell_of_the_right_type_is_kept_though_it_breaks_a_constraint():
 @pytest.mark.parametrize(
     "header, said",
     [
-        ("", "header is missing"),
+        ("\n", "header is missing"),
         (HEADER.replace("note,", ""), "missing 'note'"),
         (HEADER.replace("note,", "note,extra,"), "unknown 'extra'"),
         (HEADER.replace("code,start", "start,code"), "another order"),
@@ -206,7 +206,7 @@ def test_a_wrong_header_is_refused_and_the_right_one_shown(header, said):
         (GOOD.replace("\n", ",\n"), "row_length", "9 cells instead of 8"),
         ('A,2,,,,"open,,rate\n', "csv", "cannot be read as CSV"),
         ('A,2,,,,"a"b,,rate\n', "csv", "cannot be read as CSV"),
-        ("A,2,,,,%s,,rate\n" % ("x" * 200_000), "csv", "cannot be read as CSV"),
+        ("A,2,,,,%s,,rate\n" % ("x" * 10_000_001), "csv", "more than 10,000,000 characters"),
     ],
 )
 def test_broken_rows_are_named(line, rule, what):
@@ -217,9 +217,9 @@ def test_broken_rows_are_named(line, rule, what):
 
 
 def test_a_cell_without_end_is_named_also_after_a_library_lifted_the_limit_of_the_csv_module():
-    former = csv.field_size_limit(10_000_000)
+    former = csv.field_size_limit(20_000_000)
     try:
-        content = f"{HEADER}A,2,,,,{'x' * 200_000}".encode()
+        content = f"{HEADER}A,2,,,,{'x' * 10_000_001}".encode()
         (found,) = csv_form.parse(content, SMALL, "x").problems
     finally:
         csv.field_size_limit(former)
@@ -400,3 +400,25 @@ def test_the_error_of_a_cell_names_rule_and_mend():
         parse(fields.KIND, "rates")
     assert caught.value.rule == "enum"
     assert "quantity" in caught.value.mend
+
+
+def test_a_long_cell_is_read_and_one_beyond_the_limit_is_named_with_its_column(monkeypatch):
+    from indicators.model import csv_sheet
+
+    table = tables.AREA_MEMBERS
+    long = "x" * 200_000
+    before = csv.field_size_limit()
+    assert csv_form.parse(f"grouping,member\nX-A,{long}\n".encode(), table, "a.csv").rows == [
+        {"grouping": "X-A", "member": long}
+    ]
+    monkeypatch.setattr(csv_sheet, "LONGEST_CELL", 1000)
+    content = f'grouping,member\nX-A,b\n"X\n-B",{"y" * 1001}\n'.encode()
+    (problem,) = csv_form.parse(content, table, "a.csv").problems
+    assert (problem.line, problem.column) == (3, "member")
+    assert problem.what == "a cell of more than 1,000 characters"
+    assert csv.field_size_limit() == before
+
+
+def test_a_file_without_a_byte_is_called_empty():
+    (problem,) = csv_form.parse(b"", tables.AREA_MEMBERS, "a.csv").problems
+    assert problem.what == "the file is empty"

@@ -127,6 +127,28 @@ def test_problems_of_several_files_are_given_together(dataset):
     assert "raw/derivations.csv: cannot be read" in message
 
 
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"", b"source_id\n"])
+def test_a_register_that_cannot_be_read_makes_no_ledger_a_stranger(dataset, content):
+    (dataset.raw / "sources.csv").write_bytes(content)
+    with pytest.raises(RawDataError) as caught:
+        tables(dataset)
+    (problem,) = caught.value.problems
+    assert problem.file == "raw/sources.csv"
+
+
+def test_an_unknown_code_in_many_rows_is_told_once_with_the_lines(dataset):
+    path = dataset.raw / "figures/t1.csv"
+    path.write_bytes(path.read_bytes().replace(b"CN-GD", b"CN-GX"))
+    assert "raw/figures/t1.csv, lines 3, 5, 6, 7, 8, 10, column area: unknown code: 'CN-GX'" in (
+        refusal(dataset)
+    )
+
+
+def test_an_empty_ledger_is_named_as_such(dataset):
+    (dataset.raw / "figures/t1.csv").write_bytes(b"")
+    assert refusal(dataset).startswith("raw/figures/t1.csv: the file is empty\n  mend: restore")
+
+
 @pytest.mark.parametrize(
     "file, old, new, expected",
     [

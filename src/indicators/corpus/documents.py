@@ -81,6 +81,29 @@ def gather(names: Sequence[str], published: date | None = None) -> list[Document
     return gathered
 
 
+def refuse_overwriting(names: Sequence[str], output: Path) -> None:
+    """Refuse to write the result over a document that it is read from.
+
+    Raises
+    ------
+    InputError
+        If `output` is one of the files, or a text in one of the folders.
+    """
+    if not output.is_file():
+        return
+    for name in names:
+        path = Path(name)
+        for file in _texts_in(path) if path.is_dir() else [path]:
+            if name != STDIN and file.exists() and file.samefile(output):
+                mend = "name another file with --output"
+                problem = Problem("is one of the texts to read", output.as_posix(), mend=mend)
+                raise InputError(problem)
+
+
+def _texts_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES)
+
+
 def day(text: str, shown: str) -> date:
     """Read a day of publication.
 
@@ -112,7 +135,7 @@ def _documents(name: str, published: date | None) -> Iterator[Document]:
         return
     path = Path(name)
     if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
+        found = _texts_in(path)
         if not found:
             mend = f"put files there that end in {', '.join(SUFFIXES)}"
             raise InputError(Problem("the folder holds no texts", name, mend=mend))
@@ -136,7 +159,13 @@ def _from_file(path: Path, published: date | None) -> Iterator[Document]:
 
 
 def _standard_input() -> str:
-    content = sys.stdin.buffer.read()
+    if sys.stdin is None:
+        raise InputError(Problem("is closed", "standard input", mend="name a file instead of -"))
+    try:
+        content = sys.stdin.buffer.read()
+    except OSError as error:
+        what = f"cannot be read: {error.strerror or error}"
+        raise InputError(Problem(what, "standard input", mend="name a file instead of -")) from None
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

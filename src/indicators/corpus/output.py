@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from indicators.errors import InputError, Problem
 from indicators.extraction.records import MENTION_FIELDS, Mention, plain
@@ -16,23 +17,22 @@ _DECIMALS = ("value", "lower", "upper")
 _DAYS = ("period_start", "period_end")
 
 
-def csv_bytes(mentions: Iterable[Mention]) -> bytes:
+def csv_lines(mentions: Iterable[Mention]) -> Iterator[bytes]:
     """Write mentions as CSV: a header, UTF-8, LF, empty cells for what is absent."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(MENTION_FIELDS)
-    for mention in mentions:
-        writer.writerow([_cell(getattr(mention, name)) for name in MENTION_FIELDS])
-    return buffer.getvalue().encode()
+    rows = ([_cell(getattr(mention, name)) for name in MENTION_FIELDS] for mention in mentions)
+    for row in chain([MENTION_FIELDS], rows):
+        buffer = io.StringIO(newline="")
+        csv.writer(buffer, lineterminator="\n").writerow(row)
+        yield buffer.getvalue().encode()
 
 
-def jsonl_bytes(mentions: Iterable[Mention]) -> bytes:
+def json_lines(mentions: Iterable[Mention]) -> Iterator[bytes]:
     """Write mentions as JSON lines: numbers as decimal texts, null for what is absent."""
-    lines = (json.dumps(mention.as_dict(), ensure_ascii=False) for mention in mentions)
-    return "".join(f"{line}\n" for line in lines).encode()
+    for mention in mentions:
+        yield f"{json.dumps(mention.as_dict(), ensure_ascii=False)}\n".encode()
 
 
-def parquet_bytes(mentions: Sequence[Mention]) -> bytes:
+def parquet_file(mentions: Iterable[Mention]) -> Iterator[bytes]:
     """Write mentions as Parquet with exact decimals and days.
 
     Raises
@@ -50,6 +50,7 @@ def parquet_bytes(mentions: Sequence[Mention]) -> bytes:
         **dict.fromkeys(_DECIMALS, pa.decimal128(DECIMAL_PRECISION, DECIMAL_SCALE)),
         **dict.fromkeys(_DAYS, pa.date32()),
     }
+    mentions = list(mentions)
     for mention in mentions:
         _check_digits(mention)
     columns = {
@@ -60,15 +61,15 @@ def parquet_bytes(mentions: Sequence[Mention]) -> bytes:
     }
     sink = pa.BufferOutputStream()
     pq.write_table(pa.table(columns), sink, compression="zstd")
-    return bytes(sink.getvalue())
+    yield bytes(sink.getvalue())
 
 
-WRITERS: dict[str, Callable[[Sequence[Mention]], bytes]] = {
-    "csv": csv_bytes,
-    "jsonl": jsonl_bytes,
-    "parquet": parquet_bytes,
+WRITERS: dict[str, Callable[[Iterable[Mention]], Iterator[bytes]]] = {
+    "csv": csv_lines,
+    "jsonl": json_lines,
+    "parquet": parquet_file,
 }
-"""How each format is written."""
+"""How each format is written: piece by piece, each when the mentions for it are there."""
 
 
 def _cell(value: object) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from indicators import extraction
 from indicators.corpus.documents import Document
@@ -29,12 +29,34 @@ def read(documents: Sequence[Document], place: str = "CN") -> list[Reading]:
     >>> read([Document("a", "共300家", None, "a.txt")])[0].mentions[0].printed
     '300家'
     """
-    return [
-        extraction.read(
+    return list(each(documents, place))
+
+
+def each(
+    documents: Sequence[Document],
+    place: str = "CN",
+    progress: Callable[[str], None] = lambda step: None,
+) -> Iterator[Reading]:
+    """Read the documents one after the other, each when it is asked for.
+
+    Parameters
+    ----------
+    documents, place
+        As for :func:`read`.
+    progress : callable
+        Told which document is read.
+
+    Yields
+    ------
+    Reading
+        One a document, in their order.
+    """
+    for number, document in enumerate(documents, 1):
+        size = f"{len(document.text):,} characters"
+        progress(f"read {number} of {len(documents)}: {document.shown}, {size}")
+        yield extraction.read(
             document.text, published=document.published, source_id=document.id, place=place
         )
-        for document in documents
-    ]
 
 
 def explain(documents: Sequence[Document], place: str = "CN") -> list[Explanation]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 
 from indicators.errors import Problem
 from indicators.model.cells import Cell, CellError, Row, reader
 from indicators.model.types import Table
 
-LONGEST_CELL = 131_072
-"""Longest cell that is taken for one. The limit of the csv module is the same, but any library may
-lift that one for the whole program."""
+LONGEST_CELL = 10_000_000
+"""Characters of a cell; a longer one is a quote that was never closed, or no cell of a table."""
 
 
 @dataclass(slots=True)
@@ -67,32 +68,46 @@ def parse(content: bytes, table: Table, shown: str) -> Sheet:
     except UnicodeDecodeError as error:
         sheet.problems.append(_encoding_problem(content, error, shown))
         return sheet
-    records = _records(text, shown, sheet.problems)
-    if not _header_fits(next(records, None), table, shown, sheet.problems):
-        return sheet
-    for line, cells in records:
-        if len(cells) != len(table.fields):
-            sheet.problems.append(_length_problem(len(cells), table, shown, line))
-            continue
-        sheet.rows.append(_typed(cells, table, shown, line, sheet.problems))
-        sheet.lines.append(line)
+    with _longest_cell(LONGEST_CELL):
+        records = _records(text, table, shown, sheet.problems)
+        if not _header_fits(next(records, None), table, shown, sheet.problems):
+            return sheet
+        for line, cells in records:
+            if len(cells) != len(table.fields):
+                sheet.problems.append(_length_problem(len(cells), table, shown, line))
+                continue
+            sheet.rows.append(_typed(cells, table, shown, line, sheet.problems))
+            sheet.lines.append(line)
     _find_duplicates(sheet, table, shown)
     sheet.problems.sort(key=lambda problem: problem.line or 0)
     return sheet
 
 
-def _records(text: str, shown: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+@contextmanager
+def _longest_cell(characters: int) -> Iterator[None]:
+    """Let Python's reader, which has one limit for all, take cells of this length."""
+    before = csv.field_size_limit(characters)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _records(
+    text: str, table: Table, shown: str, problems: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
     """Yield the records of a CSV text with the line on which each begins."""
     records = csv.reader(io.StringIO(text, newline=""), strict=True)
     while True:
         line = records.line_num + 1
         try:
             cells = next(records)
-            if any(len(cell) > LONGEST_CELL for cell in cells):
-                raise csv.Error(f"field larger than field limit ({LONGEST_CELL})")
         except StopIteration:
             return
         except csv.Error as error:
+            if "field limit" in str(error):
+                problems.append(_huge_cell(text, table, shown, line))
+                return
             problems.append(
                 Problem(
                     f"cannot be read as CSV: {error}",
@@ -106,10 +121,34 @@ def _records(text: str, shown: str, problems: list[Problem]) -> Iterator[tuple[i
         yield line, cells
 
 
+def _huge_cell(text: str, table: Table, shown: str, line: int) -> Problem:
+    """Name the column of the cell that is too long: the record is read again without a limit."""
+    rest = islice(io.StringIO(text, newline=""), line - 1, None)
+    with _longest_cell(len(text) + 1):
+        try:
+            cells = next(csv.reader(rest))
+        except csv.Error:
+            cells = []
+    position = next((at for at, cell in enumerate(cells) if len(cell) > LONGEST_CELL), None)
+    names = table.field_names
+    return Problem(
+        f"a cell of more than {LONGEST_CELL:,} characters",
+        shown,
+        line,
+        names[position] if position is not None and position < len(names) else None,
+        mend="shorten the cell, or close its quotes",
+        rule="csv",
+    )
+
+
 def _header_fits(
     header: tuple[int, list[str]] | None, table: Table, shown: str, problems: list[Problem]
 ) -> bool:
     """Say whether the first record names the columns of the table in order; note it if not."""
+    if header is None and not problems:
+        mend = f"restore the file, or write at least its first line: {','.join(table.field_names)}"
+        problems.append(Problem("the file is empty", shown, mend=mend, rule="header"))
+        return False
     found = [] if header is None else header[1]
     wanted = list(table.field_names)
     if found == wanted:

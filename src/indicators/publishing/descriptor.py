@@ -140,3 +140,36 @@ def _text_source(row: Row) -> dict[str, str]:
 def _publication(row: Row) -> dict[str, str]:
     source = {"title": f"{row['publisher']}: {row['source_title']}"}
     return source | ({"path": str(row["source_url"])} if row["source_url"] else {})
+
+
+def changed(workspace: Workspace) -> list[str]:
+    """Name the tables that are not the files which ``datapackage.json`` describes.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    list of str
+        Paths as they stand in the description; the description itself where it cannot be read.
+    """
+    try:
+        described = json.loads(workspace.descriptor.read_bytes())["resources"]
+        hashes = {str(resource["path"]): str(resource["hash"]) for resource in described}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return [workspace.descriptor.name]
+    return [
+        shown
+        for table in tables.CLEAN_TABLES
+        if hashes.get(shown := workspace.relative(workspace.table(table.name)))
+        != _hash(workspace.table(table.name))
+    ]
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+    except OSError:
+        return None

@@ -106,7 +106,9 @@ def read(workspace: Workspace) -> Raw:
     sources = _scan(workspace, "sources.csv", t.SOURCES)
     ledgers = {
         source: RawFile(t.LEDGER, figures.shown(source), sheet)
-        for source, sheet in figures.scan(workspace, _sources_of(sources.sheet)).items()
+        for source, sheet in figures.scan(
+            workspace, _sources_of(sources.sheet), all_known=not sources.sheet.problems
+        ).items()
     }
     series = _scan(workspace, "reference/series.csv", t.SERIES)
     reference = [

@@ -61,8 +61,19 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
             _load(connection, table, clean / f"{table.name}.csv")
         for name, statement in view_statements():
             connection.execute(f"CREATE VIEW {name} AS {statement}")
+        if database is not None:
+            _finish(connection)
         for statement in _SHUT:
             connection.execute(statement)
+    except duckdb.OperationalError as error:
+        connection.close()
+        raise InputError(
+            Problem(
+                f"the database cannot be written: {str(error).splitlines()[0]}",
+                database.as_posix() if database else "memory",
+                mend="check the rights and the space on the disk; the old files are unchanged",
+            )
+        ) from None
     except BaseException:
         connection.close()
         raise
@@ -114,7 +125,7 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> No
             "DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '', NEW_LINE '\\n', "
             "DATEFORMAT '%Y-%m-%d')"
         )
-    except duckdb.Error as error:
+    except (duckdb.DataError, duckdb.IntegrityError, duckdb.ProgrammingError) as error:
         raise InputError(
             Problem(
                 f"does not load as the model says: {str(error).splitlines()[0]}",
@@ -122,6 +133,15 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> No
                 mend="run `indicators build`, or `indicators check` to see every such cell",
             )
         ) from None
+
+
+def _finish(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write all into the file now: at the end of a connection a full disk would go unnoticed."""
+    try:
+        connection.execute("CHECKPOINT")
+    except duckdb.Error as error:
+        # DuckDB calls it fatal, whatever hinders it.
+        raise duckdb.OperationalError(str(error)) from None
 
 
 def _check_header(table: Table, path: Path, shown: str) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, wait
+from difflib import get_close_matches
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -51,12 +55,65 @@ def run(
     try:
         statements = connection.extract_statements(sql)
         _check_reading(statements, sql)
-        relation = connection.sql(sql, params=parameters) if parameters else connection.sql(sql)
-        return relation.to_arrow_table()
+        return _interruptible(connection, lambda: _fetched(connection, sql, parameters))
+    except duckdb.CatalogException as error:
+        missing = _NO_TABLE.search(str(error))
+        if missing is None:
+            raise QueryError(Problem(_first_lines(error), mend=_MEND)) from None
+        raise QueryError(_no_table(connection, missing[1])) from None
     except duckdb.Error as error:
         raise QueryError(Problem(_first_lines(error), mend=_MEND)) from None
 
 
+def _fetched(
+    connection: duckdb.DuckDBPyConnection,
+    sql: str,
+    parameters: Sequence[Any] | Mapping[str, Any] | None,
+) -> pa.Table:
+    relation = connection.sql(sql, params=parameters) if parameters else connection.sql(sql)
+    return relation.to_arrow_table()
+
+
+def _interruptible(connection: duckdb.DuckDBPyConnection, work: Callable[[], pa.Table]) -> pa.Table:
+    """Do `work` in a thread of its own, so that Python hears a signal while DuckDB works.
+
+    Whatever ends the waiting ends the query, too.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return work()
+    done: Future[pa.Table] = Future()
+
+    def task() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=task, name="query", daemon=True).start()
+    try:
+        return done.result()
+    except BaseException:
+        # A query that has not begun to run yet does not hear the first call.
+        while not done.done():
+            connection.interrupt()
+            wait([done], timeout=0.05)
+        raise
+
+
+def _no_table(connection: duckdb.DuckDBPyConnection, name: str) -> Problem:
+    """Say which tables and views there are; those of the database itself are none of them."""
+    found = connection.execute(
+        "SELECT table_name, table_type = 'VIEW' FROM information_schema.tables "
+        "WHERE table_schema = 'main' ORDER BY ALL"
+    ).fetchall()
+    tables, views = ([each for each, kind in found if kind is is_view] for is_view in (False, True))
+    near = get_close_matches(name, [*tables, *views], 1)
+    nearest = f"nearest: {near[0]}; " if near else ""
+    mend = f"{nearest}views: {', '.join(views)}; tables: {', '.join(tables)}"
+    return Problem("no table or view of this name", value=name, mend=mend)
+
+
+_NO_TABLE = re.compile(r"Table with name (.+?) does not exist")
 _MEND = '`indicators query "SHOW TABLES"` lists the tables, "DESCRIBE observations" columns'
 
 
