@@ -25,8 +25,27 @@ def scan(
 ) -> dict[str, Sheet]:
     """Read the ledger of each source, with the lines of its rows and all of its problems.
 
-    Where not all sources are known, since their list cannot be read, no ledger is called a
-    stranger.
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+    sources : sequence of str
+        Identifiers of its texts.
+    all_known : bool
+        False where the list of texts could not be read whole: then no ledger is called a
+        stranger.
+
+    Returns
+    -------
+    dict
+        Sheets by source; one that cannot be read has no rows and says why, and so has a ledger
+        of a text that is not among `sources`.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> scan(Workspace(Path("nowhere")), ["s001"])["s001"].problems[0].file
+    'raw/figures/s001.csv'
     """
     sheets = {source: _scan(workspace, source) for source in sources}
     if not all_known:
