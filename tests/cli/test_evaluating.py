@@ -32,7 +32,19 @@ def test_scores_are_printed(indicators, files):
     assert lines[3][:5] == ["spans", "2", "3", "2", "100.0%"]
     area = next(line for line in lines if line[:1] == ["area"])
     assert (area[1:4], area[-2:]) == (["0", "1", "0.0%"], ["1", "0.0%"])
-    assert lines[-1] == "1 documents, 3 mentions judged; 1 of 3 decisions right unaided.".split()
+    assert lines[-1] == [
+        "1",
+        "documents,",
+        "3",
+        "mentions",
+        "judged;",
+        "1",
+        "of",
+        "3",
+        "decisions",
+        "right",
+        "unaided.",
+    ]
     assert "differences" not in ran.out
 
 

@@ -284,9 +284,7 @@ def test_mentions_are_written_as_they_are_read():
     told: list[str] = []
     documents = [Document(name, "共300家", None, f"{name}.txt") for name in ("a", "b")]
     mentions = (
-        mention
-        for one in reading.each(documents, progress=told.append)
-        for mention in one.mentions
+        mention for one in reading.each(documents, progress=told.append) for mention in one.mentions
     )
     lines = output.WRITERS["csv"](mentions)
     assert next(lines).startswith(b"source_id,")
