@@ -54,7 +54,7 @@ class Bare(Rates):
         elif text[0].isdigit() and text[-1].isdigit() and self._is_name(start, end, text, before):
             self.add(start, end, "name", "name.number", "number in a name")
             return end
-        if parse_numeral(text) is not None and self._is_loose_pair(text, before):
+        if not text.isascii() and self._is_loose_pair(text, before):
             return self.unread(start, end, "word")
         words = Words(
             view[start:end], before.qualifier, tail.after, "", "", tail.more, "", "", before.sign
@@ -78,7 +78,7 @@ class Bare(Rates):
         size = len(text)
         if before.qualifier or before.sign:
             return 0
-        if nonfigures.is_credit_line(view, start) or (size >= 11 or (size > 1 and text[0] == "0")):
+        if self.is_credit_line(start) or (size >= 11 or (size > 1 and text[0] == "0")):
             self.add(start, end, "boilerplate", "boilerplate.code", "code")
             return end
         if self._is_page(start, end):
@@ -112,7 +112,7 @@ class Bare(Rates):
         number = _NUMBERED.match(self.view, end)
         if number is None:
             return 0
-        if nonfigures.is_credit_line(self.view, start):
+        if self.is_credit_line(start):
             self.add(start, number.end(), "boilerplate", "boilerplate.code", "code")
         else:
             self.add(start, number.end(), "name", "name.numbered", "number in a name")

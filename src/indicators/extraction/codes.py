@@ -93,7 +93,7 @@ class Codes(Dates):
             return self.quarter_code(left, right, int(quarter[1] or quarter[2]))
         if text[:3].lower() == "top" and text[3:].strip().isdigit():
             return self._first_of(left, right, Decimal(text[3:].strip()))
-        if "://" in text or "www." in text or "@" in text or nonfigures.is_credit_line(view, left):
+        if "://" in text or "www." in text or "@" in text or self.is_credit_line(left):
             self.add(left, right, "boilerplate", "boilerplate.code", "code")
         else:
             self.add(left, right, "name", "name.latin", "name or code")
@@ -214,6 +214,8 @@ class Codes(Dates):
             return False
         if _REFERENCE.match(view, first):
             return True
+        if first == start:
+            return False
         title = _CHAPTER.search(view, max(first, start - 40), start)
         if (
             title

@@ -30,6 +30,7 @@ _SENTENCE: Final = 60  # how far back a sentence is searched for the year that i
 _SPOKEN_YEAR: Final = rx(
     r"(?<![比较与同于超到])(?:去年|今年(?!以来)|明年|前年)(?![初底末同1-9１-９一二三四五六七八九十])"
 )
+_OF_CONTEXT: Final = rx(r"[同当次翌]年")
 _SHIFTS: Final = {"去年": -1, "今年": 0, "明年": 1, "前年": -2}
 _PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
 _IN_TITLE: Final = rx(r"《[^》\n]{0,40}\Z")
@@ -102,6 +103,10 @@ class Dates(Ranks):
 
     def _anchor(self, start: int, end: int) -> Anchor:
         view = self.view
+        stock = self._stock(start, end)
+        named = "年" in view[start:end].replace("半年", "")
+        if named and not _OF_CONTEXT.search(view, start, end):
+            return self.base._replace(stock=True) if stock else self.base
         year, month, firm, current = None, None, self.firm, False
         if self.year is not None:
             if any(view.find(c, self.dated, start) >= 0 for c in "。\n！？"):
@@ -113,9 +118,8 @@ class Dates(Ranks):
             current = shift == 0
             if shift:
                 year, firm = self.base.published.year + shift, True
-        stock = self._stock(start, end)
         forward = near = begun = False
-        if "年" not in view[start:end].replace("半年", ""):
+        if not named:
             before = max(0, start - 16)
             forward = bool(_FORWARD.search(view, before, start) or _FORWARD_NEXT.match(view, end))
             near = bool(_NEAR.search(view, before, start) or _NEAR_NEXT.match(view, end))

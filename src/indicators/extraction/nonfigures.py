@@ -28,11 +28,12 @@ CODE: Final = rx(
 CODE_BEFORE: Final = frozenset("-_./+&#@=?:~%") | LATIN | DIGITS
 LONGEST_CODE: Final = 200
 
-_CREDIT: Final = rx(
-    r"(?:责编|责任编辑|编辑|校对|审核|邮编|邮箱|电话|传真|热线|网址|备案|许可证|公网安备|ICP|证号|版权|Copyright|©"
+CREDIT: Final = rx(
+    r"责编|责任编辑|编辑|校对|审核|邮编|邮箱|电话|传真|热线|网址|备案|许可证|公网安备|ICP|证号|版权|Copyright|©"
     r"|股票代码|证券代码|股票简称|统一社会信用代码|订阅|扫码|微信|QQ|ISSN|ISBN|刊号|国内统一|邮发代号|文号|编号|案号|批准文号|招标编号"
-    r"|账号|帐号|开户|户名|税号|身份证|车牌|客服|地址|邮政编码|请电|致电|请洽|专线|查询)[^，。；;\n]{0,24}\Z"
+    r"|账号|帐号|开户|户名|税号|身份证|车牌|客服|地址|邮政编码|请电|致电|请洽|专线|查询"
 )
+_CREDITED: Final = rx(r"[^，。；;\n]{0,24}\Z")
 # Characters after which a lone 一 is an article or the tail of a word, whatever follows.
 ONE_AFTER: Final = "这那另某每任哪前后新同之统唯单专归划不如合始再初又逐任万此第"
 # Characters after which 数 is the end of a word (人数, 指数), 半 and 双 likewise.
@@ -135,7 +136,8 @@ def lexicon() -> Lexicon:
 def is_credit_line(view: str, at: int) -> bool:
     """Tell whether the words before a number on its line make it a code or an address."""
     start = max(view.rfind("\n", max(0, at - 40), at) + 1, at - 40, 0)
-    return _CREDIT.search(view, start, at) is not None
+    labels = [found.end() for found in CREDIT.finditer(view, start, at)]
+    return bool(labels) and _CREDITED.match(view, labels[-1], at) is not None
 
 
 def code_span(view: str, start: int, end: int) -> tuple[int, int]:

@@ -226,8 +226,10 @@ def upwards(power: Decimal, unit: Unit, code: str, family: str) -> Claim:
 
 def bounded(numeral: Numeral, before: str, after: str, code: str, family: str) -> Claim:
     """Apply the qualifiers to a number in its base unit: the leading one rules."""
+    value, lower, upper = tidy(numeral.value), tidy(numeral.lower), tidy(numeral.upper)
+    if numeral.form == "exact" and not before and not after:
+        return Claim(value, value, value, "both", "exact", code, family)
     table = qualifiers()
-    value, lower, upper = (tidy(x) for x in numeral[1:4])
     if value is None:
         closed = "both" if numeral.form == "range" else "neither"
         return Claim(None, lower, upper, closed, numeral.form, code, family)
@@ -253,14 +255,13 @@ def _interval(
     """Give the interval that a qualifier claims for a value."""
     if qualifier == "over":
         return value, upper if lower is not None else None, "neither"
-    return {
-        "": (value, value, "both"),
-        "at_least": (value, None, "left"),
-        "under": (None, value, "neither"),
-        "at_most": (None, value, "right"),
-        "nearly": (None, value, "neither"),
-        "about": (None, None, "neither"),
-    }[qualifier]
+    if qualifier == "":
+        return value, value, "both"
+    if qualifier == "about":
+        return None, None, "neither"
+    if qualifier == "at_least":
+        return value, None, "left"
+    return None, value, "right" if qualifier == "at_most" else "neither"
 
 
 @lru_cache(maxsize=1 << 14)

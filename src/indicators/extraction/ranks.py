@@ -139,7 +139,7 @@ class Ranks(State):
         opens = not start or view[start - 1] in "\n\r(（"
         return (
             opens
-            or nonfigures.is_credit_line(view, start)
+            or self.is_credit_line(start)
             or bool(_PAPER.search(view, max(0, start - 8), start))
         )
 

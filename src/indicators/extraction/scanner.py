@@ -29,6 +29,7 @@ _CLASS_NEXT: Final = rx(
 
 # 十四五 before these is fourteen or fifteen, no plan.
 _COUNTED: Final = rx(r"分钟|小时|[岁天]|个(?!五年)|公里|公斤|[万元米倍斤]")
+_MOBILE: Final = 11  # digits of a mobile number
 _LABELS: Final = frozenset("图圖表件录錄栏欄式 ")
 _LEADERS: Final = frozenset(".…·・‥ ")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
@@ -158,6 +159,10 @@ class Scanner(Chinese):
 
     def arabic(self, start: int, end: int) -> int:
         """Read a number in Arabic digits."""
+        view = self.view
+        beside = start and view[start - 1] not in self.marks_odd_before
+        if beside and view[end : end + 1] not in self.marks_odd_after and end - start != _MOBILE:
+            return self.quantity(start, end)
         if self.is_code(start, end):
             return self.code(start, end)
         done = (
@@ -177,10 +182,10 @@ class Scanner(Chinese):
     def _phone(self, start: int, end: int) -> int:
         """Read a telephone number; 0 where there is none."""
         phone = _PHONE.match(self.view, start)
-        if phone is None and end - start <= 4 and nonfigures.is_credit_line(self.view, start):
-            phone = _SHORT_PHONE.match(self.view, start)
         if phone is None:
-            return 0
+            phone = _SHORT_PHONE.match(self.view, start) if end - start <= 4 else None
+            if phone is None or not self.is_credit_line(start):
+                return 0
         self.add(start, phone.end(), "boilerplate", "boilerplate.code", "telephone number")
         return phone.end()
 
@@ -216,8 +221,7 @@ class Scanner(Chinese):
             self.add(start, end + 1, "name", "name.generation", "name of a generation")
             return end + 1
         if after == "版" and (
-            view[start - 1 : start] in (" ", "(", "（", "第", "日")
-            or nonfigures.is_credit_line(view, start)
+            view[start - 1 : start] in (" ", "(", "（", "第", "日") or self.is_credit_line(start)
         ):
             self.add(start, end + 1, "boilerplate", "boilerplate.page", "page")
             return end + 1

@@ -67,6 +67,16 @@ def marks() -> dict[str, frozenset[str]]:
         "count_after": variants(nonfigures.COUNT_AFTER),
         "series": variants("".join(head[-1] for head in tables.series()) + "-"),
         "separators": variants("至到—-~"),
+        # What beside a number may make it a code, heading, label, ratio, page or class.
+        "odd_before": variants("".join(head[-1] for head in tables.series()))
+        | nonfigures.CODE_BEFORE
+        | frozenset(nonfigures.OPENING)
+        | variants("图表件录栏式")
+        | frozenset("\n\r \t　.…·・‥."),
+        "odd_after": nonfigures.LATIN
+        | nonfigures.HEADING_NEXT
+        | variants("后版类比:/")
+        | frozenset("-_.．∶ "),
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
         ),
@@ -95,6 +105,8 @@ class State:
         self.marks_one_after = beside["one_after"]
         self.marks_count_after = beside["count_after"]
         self.marks_series = beside["series"]
+        self.marks_odd_before = beside["odd_before"]
+        self.marks_odd_after = beside["odd_after"]
         self.marks_separators = beside["separators"]
         self.marks_window_before = beside["window_before"]
         self.marks_window_after = beside["window_after"]
@@ -104,6 +116,7 @@ class State:
         self.firm = False  # whether the sentence names the year itself
         self.dated = 0  # up to here the sentence with that year goes on
         self.roc = place == "TW" or "民國" in view or "民国" in view
+        self.credits: bool | None = None  # whether the text holds credits, once asked
         self.last_date = OPEN  # the period of the date read last
 
     def add(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> Draft:
@@ -116,6 +129,12 @@ class State:
         """Note a numeral that is no number; tell where it ends."""
         self.unreads.append((start, end, reason))
         return end
+
+    def is_credit_line(self, at: int) -> bool:
+        """Tell whether the words before a number on its line make it a code or an address."""
+        if self.credits is None:  # most texts hold no such word: one search settles them
+            self.credits = nonfigures.CREDIT.search(self.view) is not None
+        return self.credits and nonfigures.is_credit_line(self.view, at)
 
     def money_of(self, at: int, unit: str) -> str:
         """Tell the place whose money a unit without a currency word means."""
