@@ -97,18 +97,26 @@ class Chinese(Measures):
         listed = previous == "其" and (not after or after in "是，,：:、在")
         if listed and char in "一二三四五六七八九":
             return self._enumerated(start, end)
-        if char in "万亿" and self.before(start).start == start and not self.tail(end).unit:
+        if char in "万亿" and not self._is_measured(start, end):
             return self.unread(start, end, "word")
         if char == "一":
             return self._one(start, end)
         tail = self.tail(end)
         separated = after and after in "至到—-~～–" and self.match_second(view, end)
-        if not tail.unit and not separated and not self.before(start).qualifier:
+        qualified = self.before(start).qualifier or self._is_passed(start, end, tail)
+        if not tail.unit and not separated and not qualified:
             ranked = self._ranked(start, end)
             return ranked or self.unread(start, end, "word")
         if char in "零〇" and not tail.unit:
             return self.unread(start, end, "word")
         return self.quantity(start, end)
+
+    def _is_measured(self, start: int, end: int) -> bool:
+        """Tell whether a lone 万 or 亿 has a qualifier before it or a unit behind it."""
+        tail = self.tail(end)
+        return bool(tail.unit) or (
+            self.before(start).start < start or self._is_passed(start, end, tail)
+        )
 
     def _one(self, start: int, end: int) -> int:
         """Read a lone 一: an article before a classifier, a number before a unit."""

@@ -20,6 +20,7 @@ _LASTED: Final = rx(
     r"|运营|使用|坚持|持续|间隔|相隔|时隔|过去了?|服务|积累|深耕|超前|提前|延迟|落后|缩短|延长|需要?|花费?|花了|了|达"
     r"|已|有|满|早|晚|长|停产|停工|等待?|租期|工期|寿命|距今|连续)\Z"
 )
+_HISTORY: Final = rx(r"的?历史|之久")
 _DURING: Final = rx(
     r"(?!历史|时间|时光|光景|光阴|岁月|之久|的|后|前|时|了|长|没|未|不|才|仍|无)[一-鿿]"
 )
@@ -68,6 +69,8 @@ class Durations(Bare):
         if word == "近" and view[max(self.done, left - 1) : left] == "最":
             return left - 1, True
         if word != "近" or fold(words.unit) in ("个小时", "小时", "分钟", "秒"):
+            return left, False
+        if _HISTORY.match(view, end):
             return left, False
         opens = left == 0 or view[left - 1] in self.marks_window_before
         if opens or view[end : end + 1] in self.marks_window_after:
