@@ -85,6 +85,26 @@ NUMBERS = {
     "三次产业比重": "=\n~三次产业",
     "工期180日历天": "180日历天 duration 180 [180,180] exact day",
 }
+SHARED = {
+    "一期投资15亿元，二期、三期分别投资20亿元": "一期 ordinal 1\n15亿元\n二期 ordinal 2\n三期 ordinal 3\n20亿元",
+    "分三期建设": "三期 quantity 3",
+    "出版一期杂志": "=\n~一期 article",
+    "第二、三名": "第二 rank 2\n三名 rank 3",
+    "第三、四批": "第三 ordinal 3\n四批 ordinal 4",
+    "第一、二、三产业": "第一 ordinal 1\n二 ordinal 2\n三 ordinal 3",
+    "第三、四季度": "第三 date - - - - 2024-07-01..2024-09-30/relative\n四季度 date - - - - 2024-10-01..2024-12-31/relative",
+    "该剧第二季热播": "第二季 ordinal 2",
+    "公司第二季營收": "第二季 date - - - - 2024-04-01..2024-06-30/relative",
+    "托位4.6个/千人": "4.6个/千人 quantity 4.6 [4.6,4.6] exact count/(10*3.{person})",
+    "死亡率14.3/10万": "14.3/10万 rate 0.0143 [0.0143,0.0143] exact percent",
+    "提前一年完成": "一年 duration 1",
+    "前一年": "=\n~一",
+    "下调2角": "2角 quantity 0.2 [0.2,0.2] exact CNY",
+    "50万人口以上": "50万人口以上 quantity 500000 [500000,) at_least person",
+    "5月1日零时起": "5月1日零时 date - - - - 2025-05-01..2025-05-01/relative",
+    "5月1日上午九时三十分": "5月1日上午九时三十分 date",
+    "氣溫驟降10度": "10度 quantity 10 [10,10] exact Cel",
+}
 WINDOWS = {
     "该院近三年申请专利30件": "近三年 duration 3 [3,3] exact year 2022-03-16..2025-03-15/relative\n30件",
     "仍高于近四年同期": "近四年 duration 4 [4,4] exact year 2021-03-16..2025-03-15/relative",
@@ -111,7 +131,7 @@ NAMES = {
     "责编：周某）项目投资4亿元": "4亿元 quantity 400000000",
     "目录 第一章 总则2 第二章 机构5": "第一章 boilerplate\n2 boilerplate\n第二章 boilerplate\n5 boilerplate",
 }
-TABLES = (NOISE, NUMBERS, WINDOWS, NAMES)
+TABLES = (NOISE, NUMBERS, SHARED, WINDOWS, NAMES)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.codes import QUANTITY_BEFORE
 from indicators.extraction.drafts import Shared
+from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.periods import read_date
-from indicators.extraction.quantities import Words, claim, find_unit
+from indicators.extraction.quantities import Words, claim
 from indicators.extraction.rates import Rates
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, rx

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.extraction.measures import Measures
+from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.quantities import find_unit
 from indicators.extraction.tables import fold, rx
 
 __all__ = ["Chinese"]
@@ -125,13 +125,16 @@ class Chinese(Measures):
         tail = self.tail(end)
         if fold(view[max(self.done, start - 4) : start]).endswith(("过去这", "过去的这")):
             return self.quantity(start, end)
-        if previous and previous in self.marks_one_after:
+        ahead = previous == "前" and fold(view[start - 2 : start - 1]) in ("提", "超")
+        if previous and previous in self.marks_one_after and not ahead:
             return self.unread(start, end, "article" if fold(previous) in "这那某每另" else "word")
         if not tail.unit:
             separated = view[end : end + 1] in self.marks_separators and end < len(view)
             if separated and self.match_second(view, end):
                 return self.quantity(start, end)
             return self.unread(start, end, "word")
+        if self._is_phase(tail):
+            return self.quantity(start, end)
         family = find_unit(tail.unit, self.place).kind
         counts = family in ("count", "person") and fold(tail.unit) not in ("人", "人次")
         if counts and not tail.more and not self._is_counted(start):

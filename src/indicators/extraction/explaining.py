@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from indicators.extraction.grammar import grammar
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.quantities import multiplier, qualifiers
+from indicators.extraction.quantities import qualifiers
+from indicators.extraction.ranges import multiplier
 from indicators.extraction.reader import extract
 from indicators.extraction.records import Mention, plain
 from indicators.extraction.tables import currencies, fold

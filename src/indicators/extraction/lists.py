@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from indicators.extraction.drafts import Draft, Shared
-from indicators.extraction.quantities import Claim, claim, multiplier, qualifiers
+from indicators.extraction.quantities import Claim, claim, qualifiers
+from indicators.extraction.ranges import multiplier
 from indicators.extraction.tables import fold
 
 __all__ = ["kind_of", "share"]

@@ -9,7 +9,8 @@ from indicators.extraction import nonfigures
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.durations import AGO, STREAK, Durations
 from indicators.extraction.lists import kind_of
-from indicators.extraction.quantities import Claim, Words, claim, span_claim
+from indicators.extraction.quantities import Claim, Words, claim
+from indicators.extraction.ranges import span_claim
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, nouns, rx
 
@@ -31,7 +32,11 @@ _ANGLE: Final = rx(r"(?:纬|经|转|角|弯|倾斜)\Z")
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
 
 
-_PHASE: Final = rx(r"(?:工程|项目|建设|扩建|厂房|临床|试验|基金|园区|规划)")
+_PHASE: Final = rx(
+    r"(?:工程|项目|建设|扩建|厂房|临床|试验|基金|园区|规划|用地|投资|投产|开工|竣工|建成|预计|计划|已|将|于|总|全部|全面|分别"
+    r"|[、和及与][一二三四五六七八九][、和期]|[12１２][0-9０-９]{3}年)"
+)
+_PHASES: Final = frozenset("分共有出办每")
 
 
 class Measures(Durations):
@@ -95,7 +100,7 @@ class Measures(Durations):
         left = before.start
         if made.unit == "deg" and fold(tail.unit) == "度":
             made = self._degree(start, made)
-        if tail.unit == "期" and _PHASE.match(self.view, tail.end) and made.value is not None:
+        if self._is_phase(tail) and made.value is not None:
             return self._phase(start, tail.end, made)
         if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
             made = made._replace(unit="count", family="count")
@@ -106,10 +111,13 @@ class Measures(Durations):
         self.shared.append(Shared(draft, words, tail.end, self.money_of(start, tail.unit)))
         return tail.end
 
+    def _is_phase(self, tail: Tail) -> bool:
+        return tail.unit == "期" and _PHASE.match(self.view, tail.end) is not None
+
     def _phase(self, start: int, end: int, made: Claim) -> int:
         """Read 二期工程 as the second phase, 分三期建设 as three phases."""
         view = self.view
-        counted = fold(view[start - 1 : start]) in ("分", "共", "有") and start > 0
+        counted = start > 0 and fold(view[start - 1]) in _PHASES
         draft = self.add(start, end, "quantity" if counted else "ordinal", "ordinal.phase", None)
         draft.claims(made if counted else made._replace(unit="ordinal"))
         if not counted:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from indicators.extraction import tables
 from indicators.extraction.amounts import EXACT
+from indicators.extraction.measuring import currency, denominator, find_unit
 from indicators.extraction.numerals import Numeral, parse_numeral
 from indicators.extraction.tables import Unit, fold
 
@@ -20,10 +21,7 @@ __all__ = [
     "Claim",
     "Words",
     "claim",
-    "denominator",
-    "find_unit",
     "qualifiers",
-    "span_claim",
     "tidy",
 ]
 
@@ -31,15 +29,8 @@ _HALF: Final = Decimal("0.5")
 _DIGITS: Final = "零一二三四五六七八九0123456789"
 _HUNDRED: Final = Decimal(100)
 _ONE: Final = Decimal(1)
-_OWN_MONEY: Final = {"TW": "TWD", "HK": "HKD", "MO": "MOP"}
-_COUNT: Final = Unit("count", _ONE, "count")
 # Words that stand before a number as a currency does: 摄氏180度.
 _SCALES: Final = {"摄氏": "Cel", "华氏": "[degF]"}
-_DENOMINATORS: Final = {
-    "hour": "h", "day": "d", "year": "a", "month": "mo", "min": "min", "week": "wk",
-    "quarter": "{quarter}", "count": "{piece}", "person": "{person}", "times": "1",
-    "[oz_av]": "[oz_tr]",  # a price per ounce is that of a precious metal
-}  # fmt: skip
 
 
 class Claim(NamedTuple):
@@ -96,36 +87,6 @@ def qualifiers() -> dict[str, dict[str, str]]:
     for row in csv.DictReader(tables.resource("qualifiers.csv").splitlines()):
         out[row["place"]][row["form"]] = row["qualifier"]
     return out
-
-
-@cache
-def _units() -> dict[str, Unit]:
-    known = {form.partition("!")[0]: _COUNT for form in tables.classifiers()}
-    known.update({form.partition("!")[0]: unit for form, unit in tables.units().items()})
-    return known
-
-
-def find_unit(form: str, place: str) -> Unit:
-    """Look a printed unit or classifier up; money without a currency word is that of the place."""
-    if not form:
-        return _COUNT
-    unit = _units()[fold(form)]
-    if unit.code != "CNY*":
-        return unit
-    return Unit(_OWN_MONEY.get(place, "CNY"), unit.factor, "money")
-
-
-def currency(form: str, place: str) -> str:
-    """Give the code of a currency word before a number; a bare $ is the dollar of the place."""
-    code = tables.currencies()[fold(form)]
-    return _OWN_MONEY.get(place, code) if fold(form) == "$" else code
-
-
-def denominator(form: str, place: str) -> str:
-    """Give the code of a unit that stands below the line: ``{piece}`` for 台."""
-    code = find_unit(form, place).code
-    code = _DENOMINATORS.get(code, code)
-    return f"({code})" if "." in code else code
 
 
 def tidy(value: Decimal | None) -> Decimal | None:
@@ -262,59 +223,3 @@ def _interval(
     if qualifier == "at_least":
         return value, None, "left"
     return None, value, "right" if qualifier == "at_most" else "neither"
-
-
-@lru_cache(maxsize=1 << 14)
-def span_claim(first: Words, second: Words, place: str) -> Claim | None:
-    """Work out a range: 3—5亿元, 20万至30万人次, 三到五年.
-
-    The unit, and the multiplier where it fits, of the second number hold for the first where it
-    has none of its own.
-    """
-    high_numeral = parse_numeral(second.numeral)
-    low_numeral = parse_numeral(first.numeral)
-    if high_numeral is None or low_numeral is None:
-        return None
-    unit, per = second.unit or first.unit, second.per or first.per
-    currency = first.currency or second.currency
-    high = claim(second._replace(unit=unit, per=per, currency=currency, after=""), place)
-    if high is None:
-        return None
-    low = None
-    if not first.unit or first.unit == unit:
-        shared = first.numeral + multiplier(second.numeral)
-        for text in dict.fromkeys((shared, first.numeral)):
-            low = claim(Words(text, "", "", unit, per, currency=currency, sign=first.sign), place)
-            if _rises(low, high):
-                break
-    else:
-        low = claim(first, place)
-    if low is None or not _rises(low, high):
-        return None
-    return Claim(
-        None,
-        low.value if low.value is not None else low.lower,
-        high.value if high.value is not None else high.upper,
-        "both",
-        "range",
-        high.unit,
-        high.family,
-    )
-
-
-def _rises(low: Claim | None, high: Claim) -> bool:
-    if low is None:
-        return False
-    a = low.value if low.value is not None else low.lower
-    b = high.value if high.value is not None else high.upper
-    return a is not None and b is not None and a < b
-
-
-def multiplier(numeral: str) -> str:
-    """Give the trailing 万, 亿 (with 十, 百, 千 before them) of a numeral in Arabic digits."""
-    plain = fold(numeral)
-    head = plain.rstrip("十百千万亿兆")
-    if head == plain or not head or not (head[-1].isdigit() or plain[len(head)] in "万亿兆"):
-        tail = plain[len(plain.rstrip("万亿兆")) :]
-        return tail if head else ""
-    return plain[len(head) :]

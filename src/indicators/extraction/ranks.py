@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -17,6 +18,11 @@ _RANK_PLACE: Final = rx(
     r"(?:(?:全球|全国|世界|全省|全市|国内|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)"
     r"|(?:[居列位排]|排名)[^，。；：、,;:第入出开成]{0,6})\Z"
 )
+_NUMERAL: Final = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})"
+_SHARED: Final = rx(
+    rf"(?P<all>(?:[、和与]{_NUMERAL}){{1,6}})(?P<unit>[名位批届次轮代]|(?=产业))(?![单额录])"
+)
+_ITEM: Final = rx(_NUMERAL)
 _PAPER: Final = rx(r"[报刊](?:》|[0-9年月日 ])*\Z")
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
 _RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
@@ -105,6 +111,9 @@ class Ranks(State):
     def numbered(self, start: int, end: int, number: Decimal) -> int:
         """Read 第 with its number: rank, ordinal, legal numbering or part of a name."""
         view = self.view
+        shared = _SHARED.match(view, end)
+        if shared:
+            return self._shared_ordinals(start, end, shared)
         name = tables.institutions().match(view, end)
         if name:
             self.add(start, name.end(), "name", "name.institution", "name of an institution")
@@ -132,6 +141,23 @@ class Ranks(State):
         draft = self.add(start, stop, "ordinal", "ordinal", "ordinal")
         draft.claims(Claim(number, number, number, "both", "exact", "ordinal", "ordinal"))
         return stop
+
+    def _shared_ordinals(self, start: int, end: int, found: re.Match[str]) -> int:
+        """Read 第二、三名 and 第三、四批: one mention each, the word behind holds for all."""
+        kind = "rank" if found["unit"] in ("名", "位") else "ordinal"
+        spans = [
+            (start, end),
+            *(m.span() for m in _ITEM.finditer(self.view, end, found.end("all"))),
+        ]
+        spans[-1] = (spans[-1][0], found.end())
+        for left, right in spans:
+            number = parse_numeral(self.view[left:right].strip("第" + found["unit"]))
+            reason = None if kind == "rank" else "ordinal"
+            draft = self.add(left, right, kind, kind, reason)
+            if number is not None and number.value is not None:
+                value = number.value
+                draft.claims(Claim(value, value, value, "both", "exact", kind, kind))
+        return found.end()
 
     def _is_newspaper(self, start: int) -> bool:
         """Tell the page of a newspaper (第3版) from the edition of a book."""

@@ -37,6 +37,8 @@ def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
 
 _NEXT_PART: Final = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
 _BELOW: Final = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])")
+# 14.3/10万: so many in a hundred thousand.
+_PER_POWER: Final = rx(r"[\/]([1１][0０]{0,2}[千万]|[十百]?[千万])(?![0-9千万亿元人名美港])")
 _TO_FRACTION: Final = rx(
     r"(?:至|到|——?|[\-\~])(?:[百千万]分之)?"
     r"([零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?|[0-9０-９]+(?:\.[0-9０-９]+)?)"
@@ -78,6 +80,11 @@ class Rates(Codes):
         return end
 
     def _slash(self, start: int, end: int) -> int:
+        rare = _PER_POWER.match(self.view, end)
+        if rare:
+            number, power = parse_numeral(self.view[start:end]), parse_numeral(rare[1])
+            if number and power and power.value:
+                return self._fraction(start, rare.end(), number, power.value)
         found = _BELOW.match(self.view, end)
         if found is None or "." in self.view[start:end]:
             return 0

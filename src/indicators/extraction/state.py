@@ -10,8 +10,9 @@ from indicators.extraction import nonfigures, tables
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
+from indicators.extraction.measuring import find_unit
 from indicators.extraction.money import money_place
-from indicators.extraction.quantities import find_unit, qualifiers
+from indicators.extraction.quantities import qualifiers
 from indicators.extraction.tables import fold, rx, variants
 
 __all__ = ["Before", "State", "Tail"]
@@ -33,6 +34,7 @@ _FALSE_BEFORE: Final = {
 
 # A hyphen after a word and before a percentage or a temperature is a minus.
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
+_POWERS: Final = rx(r"[十百千万亿]{1,2}")
 _VERBS: Final = frozenset("有占達达需要可能计計")
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
 
@@ -212,8 +214,10 @@ class State:
         stop = found.end()
         view = self.view
         if unit and view[stop : stop + 1] in ("/", "／") and stop < len(view):
-            below = self.match_tail(view, stop + 1)
+            power = _POWERS.match(view, stop + 1)
+            start = power.end() if power else stop + 1
+            below = self.match_tail(view, start)
             if below and below["u"]:
-                per = below["u"]
+                per = view[stop + 1 : below.end("u")]
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)
         return Tail(unit or "", half or "", more or "", after or "", stop)
