@@ -32,7 +32,7 @@ _SPOKEN_YEAR: Final = rx(
 )
 # 第二季 of a show is no quarter.
 _SHOW: Final = rx(r"(?:剧|节目|综艺|动画|动漫|纪录片|》)[^，。；、]{0,6}\Z")
-_QUARTER_NEXT: Final = rx(r"[、和与及]第?[一二三四1-4１-４]季度?(?!节)")
+_QUARTER_NEXT: Final = rx(r"[、和与及]第?[一二三四1-4１-４]季度")
 _OF_CONTEXT: Final = rx(r"[同当次翌]年")
 _SHIFTS: Final = {"去年": -1, "今年": 0, "明年": 1, "前年": -2}
 _PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
@@ -157,11 +157,15 @@ class Dates(Ranks):
         season = self.view[end - 1] == "季" and _SHOW.search(self.view, max(0, start - 10), start)
         if self.view[end - 1] in "季度初底末" and not season:
             return self._dated(self._date_start(start), end)
-        if _QUARTER_NEXT.match(self.view, end):
-            period = read_date(self.view[start:end] + "季度", self._anchor(start, end))
-            self.add(start, end, "date", "date.shared", "date").lasts(period)
-            return end
         return self.ordinal(start + 1, end - bool(season))
+
+    def ordinal(self, start: int, end: int) -> int:
+        """Read 第三 of 第三、四季度 as a quarter, and any other as what it orders."""
+        if _QUARTER_NEXT.match(self.view, end) and end - start == 1:
+            period = read_date(self.view[start - 1 : end] + "季度", self._anchor(start - 1, end))
+            self.add(start - 1, end, "date", "date.shared", "date").lasts(period)
+            return end
+        return super().ordinal(start, end)
 
     def quarter_code(self, start: int, end: int, quarter: int) -> int:
         """Read Q3 as the third quarter of the year in hand."""
