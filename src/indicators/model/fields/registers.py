@@ -11,8 +11,9 @@ FILE = text(
     "File",
     "Name of the file that holds the text, without a folder.",
     "004.txt",
-    # No way up, no absolute name and no drive: the file lies in the folder of the texts.
-    pattern=r"[^./\\:\r\n][^/\\:\r\n]*",
+    # No way up, no absolute name and no drive: the file lies in the folder of the texts. What one
+    # system forbids in names, none may have; a blank before the name would not be seen.
+    pattern=r"[^\s" + "\u3000" + r'./\\:*?"<>|][^/\\:*?"<>|\r\n]*',
 )
 TITLE = text(
     "title", "题名", "Title", "Title as printed; empty when the text has none.", "年度公报"
