@@ -1,0 +1,68 @@
+"""Commands that ask the package."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from indicators import streams
+from indicators.cli.app import AsJson, Output, app, warn_of_changes, workspace_of
+
+
+@app.command()
+def query(
+    context: typer.Context,
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One reading statement of DuckDB.")],
+    format: Annotated[
+        Literal["table", "csv", "json", "parquet", "markdown"],
+        typer.Option(help="How to write the result."),
+    ] = "table",
+    output: Output = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+) -> None:
+    """Ask the package in SQL.
+
+    It can only be read. Decimals are printed exactly: in JSON as texts, in CSV as plain digits.
+    The division / and the mean avg compute binary floats: 1/0 is inf, 0/0 nan, in JSON as texts.
+    CSV cells are written as they are; a spreadsheet should import cells that begin with = as text.
+
+    Example: indicators query "SELECT area_en, year, value FROM rd_by_area_year WHERE year = 2023"
+    """
+    from indicators.warehouse import database, formats, terminal
+    from indicators.warehouse import query as asking
+
+    chosen = "json" if json else format
+    workspace = workspace_of(context)
+    warn_of_changes(workspace)
+    with database.connect(workspace.clean) as connection:
+        result = asking.run(connection, sql)
+    if chosen == "table":
+        streams.print_table(terminal.result(result), output)
+    else:
+        streams.emit([formats.WRITERS[chosen](result)], output, chosen)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    identifier: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Of an observation, derivation, indicator or source."),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Show a record and what it stands on.
+
+    Example: indicators show conversion_income_base
+    """
+    from indicators.warehouse import database, formats, terminal, trace
+
+    workspace = workspace_of(context)
+    warn_of_changes(workspace)
+    with database.connect(workspace.clean) as connection:
+        found = trace.trace(connection, identifier)
+    if json:
+        streams.print_json(formats.plain(found))
+    else:
+        terminal.show(*terminal.record(found))

@@ -1,0 +1,107 @@
+"""Commands that hold one thing against another: contracts, texts, annotations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from indicators import streams
+from indicators.cli.app import AsJson, app, workspace_of
+from indicators.errors import EXIT_FINDINGS
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    format: Annotated[
+        Literal["text", "json"], typer.Option(help="How to write the findings.")
+    ] = "text",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 on warnings.")] = False,
+) -> None:
+    """Check every contract of the package.
+
+    Files, types, keys, rules, references, hashes, and that all is what raw/ makes now.
+
+    Exit code 0 clean, 1 errors, 3 warnings only with --strict.
+
+    Example: indicators check
+    """
+    from indicators import pipeline
+    from indicators.contracts import checks, findings, formats
+
+    workspace = workspace_of(context)
+    with streams.steps() as tell:
+        tell("check")
+        found = checks.check(workspace, pipeline.generated)
+    typer.echo(formats.json(found) if json or format == "json" else formats.text(found))
+    raise typer.Exit(findings.exit_code(found, strict=strict))
+
+
+@app.command()
+def verify(
+    context: typer.Context,
+    texts: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", envvar="INDICATORS_TEXTS", help="Folder of the texts in raw/sources.csv."
+        ),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Hold the ledger against the texts.
+
+    Hashes, lengths, every mention at its offsets, and every number accounted for.
+    Exit code 1 when anything is wrong.
+
+    Example: indicators verify --texts ../texts
+    """
+    from indicators.ledger import terminal
+    from indicators.ledger import verify as verifying
+    from indicators.warehouse.terminal import show
+
+    verification = verifying.verify(workspace_of(context), texts)
+    if json:
+        streams.print_json(verification.as_dict())
+    else:
+        show(*terminal.verification(verification))
+    if not verification.right:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            help="What is right: a folder of ledgers, a CSV file, or JSON lines (.jsonl).",
+        ),
+    ],
+    against: Annotated[
+        Path, typer.Option(metavar="PROPOSALS", help="What an engine says, in any of these forms.")
+    ],
+    differences: Annotated[
+        bool, typer.Option("--differences", help="List everything that is not right.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Say how right proposals are.
+
+    Spans, fields, indicators by family, what was taken for what, whether confidence keeps its word;
+    shares with 95 % intervals. Fields that GOLD leaves open and rows that nobody has decided are
+    not judged. Any engine may be scored against any annotation.
+
+    Example: indicators evaluate raw/figures --against proposals.jsonl
+    """
+    from indicators.coding import evaluation
+    from indicators.ledger import scores
+    from indicators.warehouse.terminal import show
+
+    found = evaluation.score_files(gold, against)
+    if json:
+        streams.print_json(found.as_dict(differences=differences))
+    else:
+        show(*scores.evaluation(found, differences=differences))
