@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from indicators.coding.figures import Figure
@@ -53,7 +54,8 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
         figure.because("dimensions", "dimensions.words")
 
 
-def _applies(indicator: str, patterns: Sequence[str]) -> bool:
+@lru_cache(maxsize=1 << 12)
+def _applies(indicator: str, patterns: tuple[str, ...]) -> bool:
     return any(
         indicator.startswith(pattern[:-1]) if pattern.endswith("*") else indicator == pattern
         for pattern in patterns
@@ -172,4 +174,6 @@ def written(dimensions: dict[str, str]) -> str | None:
     >>> written({"partner": "CN-SH", "direction": "out"})
     'direction=out;partner=CN-SH'
     """
-    return ";".join(f"{key}={dimensions[key]}" for key in sorted(dimensions)) or None
+    if not dimensions:
+        return None
+    return ";".join([f"{key}={dimensions[key]}" for key in sorted(dimensions)])

@@ -103,7 +103,7 @@ def _counted(layout: Layout, figure: Figure) -> bool:
     """Bind n家高新技术企业: the noun right behind the number."""
     if figure.unit not in ("count", "person", "physical", "money"):
         return False
-    if _directly(layout, figure) and figure.unit == "money":
+    if figure.unit == "money" and _directly(layout, figure):
         return False
     start, end = figure.end, min(figure.end + REACH, layout.clauses[figure.clause].end)
     at = layout.mention_at(figure.end + 1)  # a size class may stand between (8个万亿元集群)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple, cast
 
 from indicators.coding.lexicon import Sense
 from indicators.extraction import Mention
@@ -99,6 +101,10 @@ class Span(NamedTuple):
     lasting: bool = True
 
 
+# What a NamedTuple's own constructor does, without its detour through Python.
+_step: Final = cast("Callable[[tuple[str, str, int, int, str]], Evidence]", partial(tuple.__new__, Evidence))
+
+
 @dataclass(slots=True)
 class Figure:
     """A mention on its way to its codes."""
@@ -136,9 +142,11 @@ class Figure:
 
     def because(self, what: str, rule: str, start: int = 0, end: int = 0, root: str = "") -> None:
         """Note one step of the reasoning."""
-        self.evidence.append(Evidence(what, rule, start, end, root))
+        self.evidence.append(_step((what, rule, start, end, root)))
 
     def root(self, what: str) -> str:
         """Give the rule that a decision goes back to, through all figures that went on with it."""
-        step = next((e for e in reversed(self.evidence) if e.field == what), None)
-        return (step.root or step.rule) if step is not None else ""
+        for step in reversed(self.evidence):
+            if step.field == what:
+                return step.root or step.rule
+        return ""

@@ -139,7 +139,7 @@ class Layout:
         self._offset = document.offset
         self.starts = [start for start, _ in self.spans]
         inside = self._numbers()
-        self.cues = [cue for cue in find_cues(self.view) if cue.start not in inside]
+        self.cues = [cue for cue in find_cues(self.view) if not inside[cue.start]]
         self.concepts, self.narrowings = find_concepts(self.view)
         self.areas = [
             Named(span.start, span.end, span.code, span.within_name)
@@ -155,7 +155,7 @@ class Layout:
         marks = [
             (match.start(), match[0])
             for match in _MARK.finditer(self.view)
-            if match.start() not in inside
+            if not inside[match.start()]
         ]
         self.clauses = self._divide(marks)
         self.quotes.sort()
@@ -167,11 +167,11 @@ class Layout:
         self._basis = next(named, len(self.view))
         self._area_starts = [area.start for area in self.areas]
 
-    def _numbers(self) -> set[int]:
-        """Give the places that are inside a number, where a mark or a cue means nothing."""
-        inside: set[int] = set()
+    def _numbers(self) -> bytearray:
+        """Mark the places that are inside a number, where a mark or a cue means nothing."""
+        inside = bytearray(len(self.view))
         for start, end in self.spans:
-            inside.update(range(start, end))
+            inside[start:end] = b"\1" * (end - start)
         return inside
 
     # -- clauses ------------------------------------------------------------------------------
@@ -251,22 +251,26 @@ class Layout:
     def cues_in(self, start: int, end: int) -> list[Found]:
         """Give the cues that begin between two positions."""
         starts = self._cue_starts
-        return self.cues[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        return self.cues[first : bisect_left(starts, end, first)]
 
     def concepts_in(self, start: int, end: int) -> list[Concept]:
         """Give the concepts that begin between two positions."""
         starts = self._concept_starts
-        return self.concepts[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        return self.concepts[first : bisect_left(starts, end, first)]
 
     def narrowings_in(self, start: int, end: int) -> list[Narrowing]:
         """Give the narrowing words that begin between two positions."""
         starts = self._narrowing_starts
-        return self.narrowings[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        return self.narrowings[first : bisect_left(starts, end, first)]
 
     def areas_in(self, start: int, end: int) -> list[Named]:
         """Give the places that are named between two positions."""
         starts = self._area_starts
-        return self.areas[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        return self.areas[first : bisect_left(starts, end, first)]
 
     def names_basis(self, position: int) -> bool:
         """Say whether the text named growth on the year before (同比) ahead of a position."""

@@ -241,8 +241,8 @@ def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
     senses, narrowings = _senses(), _narrowings()
     concept_pattern, narrowing_pattern, _ = _patterns()
     return (
-        [Concept(m.start(), m.end(), senses[m[0]]) for m in concept_pattern.finditer(view)],
-        [Narrowing(m.start(), m.end(), narrowings[m[0]]) for m in narrowing_pattern.finditer(view)],
+        [Concept(*m.span(), senses[m[0]]) for m in concept_pattern.finditer(view)],
+        [Narrowing(*m.span(), narrowings[m[0]]) for m in narrowing_pattern.finditer(view)],
     )
 
 
@@ -260,7 +260,7 @@ def find_cues(view: str) -> list[Found]:
         Where each cue stands and which it is, sorted by start.
     """
     cues = _cues()
-    return [Found(m.start(), m.end(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
+    return [Found(*m.span(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
 
 
 @cache

@@ -135,14 +135,17 @@ def confidence(evidence: Iterable[Evidence]) -> Decimal:
     >>> confidence([Evidence("indicator", "indicator.local"), Evidence("area", "area.clause")])
     Decimal('0.95')
     """
-    steps = {step.field: step for step in evidence if step.field in _COUNTING}
-    return _sure(tuple(rule for step in steps.values() for rule in (step.rule, step.root) if rule))
+    rules: dict[str, tuple[str, str]] = {}
+    for field, rule, _, _, root in evidence:
+        if field in _COUNTING:
+            rules[field] = (rule, root)
+    return _sure(tuple(rules.values()))
 
 
 @lru_cache(maxsize=1 << 12)
-def _sure(rules: tuple[str, ...]) -> Decimal:
+def _sure(steps: tuple[tuple[str, str], ...]) -> Decimal:
     sure = Decimal(1)
-    for rule in rules:
+    for rule in (name for step in steps for name in step if name):
         sure *= RULES[rule].reliability
     sure = sure.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
     return next((band for band in BANDS if sure >= band), BANDS[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from indicators.coding.figures import Figure
@@ -17,6 +18,9 @@ STOP: Final = frozenset(",，。;；:、!?\n)(")
 """Marks behind which a phrase does not go on."""
 _NEAR: Final = 30  # characters behind a phrase in which a required word may stand
 _BESIDE: Final = 8  # characters around a phrase in which an excluding neighbour is looked for
+# The words of its clause beside a phrase, before and behind it.
+_BEFORE: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*\\Z")
+_BEHIND: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*")
 _JOINERS: Final = frozenset([*"、和与及以,，的为达到约有是从由其中:;；()元", ""])
 
 
@@ -48,15 +52,13 @@ def _excluded(layout: Layout, concept: Concept, sense: Sense) -> bool:
     if not sense.excludes:
         return False
     view = layout.view
-    beside = _beside(view[max(0, concept.start - _BESIDE) : concept.start][::-1])[::-1]
-    beside += "|" + _beside(view[concept.end : concept.end + _BESIDE])
-    return any(word in beside for word in sense.excludes)
-
-
-def _beside(words: str) -> str:
-    """Cut the words beside a phrase where its clause ends."""
-    end = next((i for i, char in enumerate(words) if char in STOP), len(words))
-    return words[:end]
+    before = _BEFORE.search(view, max(0, concept.start - _BESIDE), concept.start)
+    behind = _BEHIND.match(view, concept.end, concept.end + _BESIDE)
+    beside = f"{before[0] if before else ''}|{behind[0] if behind else ''}"
+    for word in sense.excludes:
+        if word in beside:
+            return True
+    return False
 
 
 def _required(layout: Layout, concept: Concept, sense: Sense, figure: Figure) -> int:
@@ -93,4 +95,4 @@ def loose(layout: Layout, start: int, end: int) -> int:
     for first, last in known:
         for place in range(max(first, start), min(last, end)):
             free[place - start] = ""
-    return sum(char not in _JOINERS for char in free)
+    return len([char for char in free if char not in _JOINERS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,6 +17,7 @@ _KIND: Final = (
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|大学|研究院|研究所|实验室|创新联合体|联合体|技术联盟|联盟"
     r"|高新技术产业开发区|高新区|经济技术开发区|经开区|开发区|工业园区|产业园|科技园|科学城|自贸区|保税区|医院|互联网平台|平台)"
 )
+_KIND_WORD: Final = rx(_KIND)
 _LEAD: Final = r"(?:截至?目前|目前|今年以来|去年|今年|其中|据悉|同时|此外|当年|由|到|至|在)?[,，]?"
 _NAME: Final = rx(
     rf"{_LEAD}(?P<name>[一-鿿A-Za-z0-9“”()·\-]{{2,24}}?{_KIND})(?!长|们|化|院|牵头|数|总数|达|[0-9]|[一-鿿]{{0,6}}(?:说|表示|介绍|发布|显示))"
@@ -42,6 +44,7 @@ class Subjects:
     ) -> None:
         self.layout = layout
         self.known = dict(known or {})
+        self._kinds = [match.end() for match in _KIND_WORD.finditer(layout.view)]
         self._last: tuple[int, int, str] | None = None
 
     def bind(self, figure: Figure, places: list[Place]) -> None:
@@ -84,6 +87,8 @@ class Subjects:
         """Find an organisation that opens the clause of the figure or one before it."""
         layout = self.layout
         at = figure.clause
+        if not self._has_kind(layout.sentences[figure.sentence], figure.start):
+            return None
         while at >= 0 and layout.clauses[at].sentence == figure.sentence:
             match = _NAME.match(layout.view, layout.clauses[at].start, figure.start)
             if match:
@@ -92,6 +97,11 @@ class Subjects:
                     return match.start("name"), match.end("name"), name
             at -= 1
         return None
+
+    def _has_kind(self, start: int, end: int) -> bool:
+        """Say whether the name of an organisation may end between two positions."""
+        at = bisect_left(self._kinds, start)
+        return at < len(self._kinds) and self._kinds[at] <= end
 
     def _pronoun(self, figure: Figure) -> tuple[int, int, str] | None:
         if self._last is None:
