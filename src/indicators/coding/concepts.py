@@ -61,6 +61,8 @@ def _best(layout: Layout, figure: Figure, start: int, end: int) -> tuple[Concept
 def _around(layout: Layout, figure: Figure) -> bool:
     """Bind a phrase that holds its own number (经济第一大省), or the state that a streak kept."""
     streak = figure.mention.kind == "duration" and figure.unit == "position"
+    if not streak and not layout.is_held(figure.start):
+        return False
     last = figure.start
     if streak:
         last = min(figure.end + REACH, layout.clauses[figure.clause].end)
@@ -82,7 +84,7 @@ def _of_share(layout: Layout, figure: Figure) -> bool:
     """Bind X占Y的n%: a part of Y; without Y a part of X's own total."""
     if figure.mention.unit not in ("percent", "permille"):
         return False
-    wholes = [c for c in layout.cues_in(figure.window, figure.start) if c.cue == "whole"]
+    wholes = layout.cues_of("whole", figure.window, figure.start)
     if not wholes:
         return False
     cue = wholes[-1]
@@ -139,8 +141,7 @@ def _local(layout: Layout, figure: Figure) -> bool:
 
 def _each(layout: Layout, figure: Figure, concept: Concept) -> None:
     """Add the concepts listed before the bound one where the number holds for each (均)."""
-    between = layout.cues_in(concept.end, figure.start)
-    if not any(cue.cue == "each" for cue in between):
+    if not layout.cues_of("each", concept.end, figure.start):
         return
     first = concept
     for earlier in reversed(layout.concepts_in(layout.sentences[figure.sentence], concept.start)):

@@ -102,7 +102,9 @@ class Span(NamedTuple):
 
 
 # What a NamedTuple's own constructor does, without its detour through Python.
-_step: Final = cast("Callable[[tuple[str, str, int, int, str]], Evidence]", partial(tuple.__new__, Evidence))
+_step: Final = cast(
+    "Callable[[tuple[str, str, int, int, str]], Evidence]", partial(tuple.__new__, Evidence)
+)
 
 
 @dataclass(slots=True)

@@ -46,8 +46,10 @@ def _set(figure: Figure, form: str, rule: str, start: int = 0, end: int = 0) -> 
 
 def _shape(layout: Layout, figure: Figure) -> Found | None:
     """Give the last word before a number that shapes it."""
-    shapes = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _SHAPES]
-    return shapes[-1] if shapes else None
+    for cue in reversed(layout.cues_in(figure.window, figure.start)):
+        if cue.cue in _SHAPES:
+            return cue
+    return None
 
 
 def _is_ratio(figure: Figure) -> bool:
@@ -106,7 +108,7 @@ def _grows(figure: Figure, shape: Found) -> None:
 def _points(layout: Layout, figure: Figure, shape: Found | None) -> None:
     if shape is not None and shape.cue == "down":
         figure.dimensions["sign"] = "negative"
-    gaps = [c for c in layout.cues_in(figure.window, figure.start) if c.cue == "gap"]
+    gaps = layout.cues_of("gap", figure.window, figure.start)
     if gaps:
         _set(figure, "difference", "form.gap", gaps[-1].start, gaps[-1].end)
     else:
@@ -233,7 +235,7 @@ def _added(layout: Layout, figure: Figure, shape: Found, cues: set[str]) -> None
 
 def _level(layout: Layout, figure: Figure, cues: set[str]) -> None:
     kind = kinds().get(figure.indicators[0]) if figure.indicators else None
-    totals = [c for c in layout.cues_in(figure.window, figure.start) if c.cue == "total"]
+    totals = layout.cues_of("total", figure.window, figure.start)
     if totals and kind is not None and kind.time_type == "flow":
         _set(figure, "cumulative", "form.total", totals[-1].start, totals[-1].end)
     else:

@@ -161,10 +161,15 @@ class Layout:
         self.quotes.sort()
         self._clause_starts = [clause.start for clause in self.clauses]
         self._cue_starts = [cue.start for cue in self.cues]
+        self._by_cue: dict[str, tuple[list[int], list[Found]]] = {}
+        for cue in self.cues:
+            starts, alike = self._by_cue.setdefault(cue.cue, ([], []))
+            starts.append(cue.start)
+            alike.append(cue)
         self._concept_starts = [concept.start for concept in self.concepts]
         self._narrowing_starts = [narrowing.start for narrowing in self.narrowings]
-        named = (cue.start for cue in self.cues if cue.cue == "year_on_year")
-        self._basis = next(named, len(self.view))
+        self._basis = self._by_cue.get("year_on_year", ([len(self.view)], []))[0][0]
+        self._around = self._held()
         self._area_starts = [area.start for area in self.areas]
 
     def _numbers(self) -> bytearray:
@@ -173,6 +178,17 @@ class Layout:
         for start, end in self.spans:
             inside[start:end] = b"\1" * (end - start)
         return inside
+
+    def _held(self) -> set[int]:
+        """Give where the numbers stand that a concept holds within itself (经济第一大省)."""
+        held: set[int] = set()
+        at = 0
+        for concept in self.concepts:
+            at = bisect_right(self.starts, concept.start, at)
+            while at < len(self.spans) and self.spans[at][1] < concept.end:
+                held.add(self.starts[at])
+                at += 1
+        return held
 
     # -- clauses ------------------------------------------------------------------------------
 
@@ -253,6 +269,18 @@ class Layout:
         starts = self._cue_starts
         first = bisect_left(starts, start)
         return self.cues[first : bisect_left(starts, end, first)]
+
+    def cues_of(self, cue: str, start: int, end: int) -> list[Found]:
+        """Give the cues of one name that begin between two positions."""
+        found = self._by_cue.get(cue)
+        if found is None:
+            return []
+        first = bisect_left(found[0], start)
+        return found[1][first : bisect_left(found[0], end, first)]
+
+    def is_held(self, start: int) -> bool:
+        """Say whether the number that begins at a position is part of a concept."""
+        return start in self._around
 
     def concepts_in(self, start: int, end: int) -> list[Concept]:
         """Give the concepts that begin between two positions."""

@@ -66,9 +66,7 @@ def hand_out(
         return {}
     shares: dict[int, Share] = {}
     start = layout.sentences[figures[0].sentence]
-    for cue in layout.cues_in(start, figures[-1].start):
-        if cue.cue != "distribute":
-            continue
+    for cue in layout.cues_of("distribute", start, figures[-1].start):
         run = _run(layout, [f for f in figures if f.start >= cue.end])
         if len(run) < 2:
             continue

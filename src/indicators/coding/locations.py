@@ -179,8 +179,8 @@ class Locations:
     def _only_part(self, sentence: int, place: Place) -> bool:
         """Say whether a place is named only as a part of the topic (其中,深圳...)."""
         start = self._limits(sentence)[0]
-        cues = self.layout.cues_in(start, place.start)
-        return any(cue.cue == "among" for cue in cues) and self.topics.area is not None
+        among = self.layout.cues_of("among", start, place.start)
+        return bool(among) and self.topics.area is not None
 
 
 _OPENING: Final = 30  # characters of times and joiners before the subject of a clause

@@ -12,6 +12,7 @@ from indicators.extraction.tables import rx
 __all__ = ["decide_nature"]
 
 _CLAIMED: Final = frozenset({"market_share", "company_ranking", "relative_price", "production"})
+_HOPES: Final = frozenset({"target", "estimate"})
 _DONE: Final = rx(r"(?:完成|超额|超过|高于|实现了|好于|达成)[^,，。]{0,8}\Z")
 
 
@@ -28,7 +29,7 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         Whether its period ends after the day of publication.
     """
     cues = layout.cues_in(layout.sentences[figure.sentence], figure.start)
-    hopes = [c for c in cues if c.cue in ("target", "estimate") and not _met(layout, c)]
+    hopes = [c for c in cues if c.cue in _HOPES and not _met(layout, c)]
     behind = _hope_behind(layout, figure)
     if behind is not None and figure.period_basis != "explicit":
         figure.nature = "target"
@@ -50,7 +51,7 @@ def _hope_behind(layout: Layout, figure: Figure) -> Found | None:
     """Give the word behind a list that makes targets of all its numbers (…等目标)."""
     starts = layout.sentences
     end = starts[figure.sentence + 1] if figure.sentence + 1 < len(starts) else len(layout.view)
-    found = [c for c in layout.cues_in(figure.end, end) if c.cue == "hope" and not _met(layout, c)]
+    found = [c for c in layout.cues_of("hope", figure.end, end) if not _met(layout, c)]
     return found[-1] if found else None
 
 

@@ -84,7 +84,7 @@ class Places(Locations):
         return joined
 
     def _each(self, figure: Figure, start: int) -> bool:
-        return any(c.cue == "each" for c in self.layout.cues_in(start, figure.start))
+        return bool(self.layout.cues_of("each", start, figure.start))
 
     def _in_clause(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the topic of the clause that the figure's bracket or list stands in."""

@@ -105,7 +105,7 @@ def _rhetorical(layout: Layout, figure: Figure) -> str | None:
     ):
         return "number of the points that follow"
     first = layout.clauses[figure.clause].start
-    if any(c.cue == "coverage" for c in layout.cues_in(first, figure.start)):
+    if layout.cues_of("coverage", first, figure.start):
         return "coverage of the reporting"
     return None
 
@@ -144,8 +144,10 @@ def _size_class(layout: Layout, figure: Figure) -> bool:
     bounded = mention.qualifier in ("at_least", "at_most") or bare
     if not bounded and view[figure.end : figure.end + 1] == "的":
         bounded = mention.qualifier in ("over", "under")
-    reached = any(c.cue in ("reach", "target") for c in layout.cues_in(figure.window, figure.start))
-    if not bounded or (reached and not _SIZE_AFTER.match(view, figure.end)):
+    if not bounded:
+        return False
+    reached = any(layout.cues_of(cue, figure.window, figure.start) for cue in ("reach", "target"))
+    if reached and not _SIZE_AFTER.match(view, figure.end):
         return False
     if _SIZE_AFTER.match(view, figure.end):
         return True
@@ -160,13 +162,13 @@ def _threshold(layout: Layout, figure: Figure) -> bool:
         return False
     clause = layout.clauses[figure.clause]
     first, last = max(clause.start, figure.start - 24), min(clause.end, figure.end + 8)
-    return any(c.cue == "rule_of" for c in layout.cues_in(first, last))
+    return bool(layout.cues_of("rule_of", first, last))
 
 
 def _unbound(layout: Layout, figure: Figure) -> str | None:
     mention = figure.mention
     first = layout.sentences[figure.sentence]
-    if any(c.cue == "spec" for c in layout.cues_in(max(first, figure.start - 24), figure.end + 12)):
+    if layout.cues_of("spec", max(first, figure.start - 24), figure.end + 12):
         return "technical specification"
     if mention.unit in _SPECIFIC or _DEVICE.match(layout.view, figure.end):
         return "technical specification"
