@@ -55,10 +55,7 @@ def _excluded(layout: Layout, concept: Concept, sense: Sense) -> bool:
     before = _BEFORE.search(view, max(0, concept.start - _BESIDE), concept.start)
     behind = _BEHIND.match(view, concept.end, concept.end + _BESIDE)
     beside = f"{before[0] if before else ''}|{behind[0] if behind else ''}"
-    for word in sense.excludes:
-        if word in beside:
-            return True
-    return False
+    return any(word in beside for word in sense.excludes)
 
 
 def _required(layout: Layout, concept: Concept, sense: Sense, figure: Figure) -> int:
