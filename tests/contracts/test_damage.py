@@ -9,9 +9,10 @@ from typing import Any
 import frictionless
 import pytest
 
-from indicators.contracts import checks, clean_files, findings, formats, relations
+from indicators.contracts import checks, clean_files, findings, relations
 from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.findings import Finding
+from indicators.contracts.formats import text
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Severity, Table
 from indicators.workspace import Workspace
@@ -205,7 +206,7 @@ def test_a_proposed_mention_is_a_warning(damaged: Workspace):
     found = checks.check(damaged, generated)
     assert [(f.rule, f.severity) for f in found] == [("mention_decided", Severity.WARNING)]
     assert (findings.exit_code(found), findings.exit_code(found, strict=True)) == (0, 3)
-    assert formats.text(found).endswith("0 errors, 1 warning")
+    assert text.write(found).endswith("0 errors, 1 warning")
 
 
 def test_a_check_changes_nothing(damaged: Workspace):

@@ -2,42 +2,80 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from indicators import streams
-from indicators.cli.app import AsJson, app, workspace_of
+from indicators.cli.app import AsJson, Output, app, workspace_of
 from indicators.errors import EXIT_FINDINGS
+
+if TYPE_CHECKING:
+    from indicators.contracts.findings import Finding
+    from indicators.model.types import Severity
+
+
+Form = Literal["text", "json", "junit", "sarif", "github", "html"]
 
 
 @app.command()
 def check(
     context: typer.Context,
-    format: Annotated[
-        Literal["text", "json"], typer.Option(help="How to write the findings.")
-    ] = "text",
+    format: Annotated[Form, typer.Option(help="How to write the findings.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    output: Output = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            min=1, metavar="N", help="Findings of one rule that are shown; all are counted."
+        ),
+    ] = 20,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 on warnings.")] = False,
 ) -> None:
     """Check every contract of the package.
 
     Files, types, keys, rules, references, hashes, and that all is what raw/ makes now.
 
+    json and sarif hold every finding, the other forms at most N of a rule and the full count. With
+    github the findings are also added to the file that GITHUB_STEP_SUMMARY names.
+
     Exit code 0 clean, 1 errors, 3 warnings only with --strict.
 
-    Example: indicators check
+    Example: indicators check --format sarif --output findings.sarif
     """
     from indicators import pipeline
-    from indicators.contracts import checks, findings, formats
+    from indicators.contracts import checks, findings
 
     workspace = workspace_of(context)
     with streams.steps() as tell:
         tell("check")
         found = checks.check(workspace, pipeline.generated)
-    typer.echo(formats.json(found) if json or format == "json" else formats.text(found))
+    _write(found, "json" if json else format, output, limit)
     raise typer.Exit(findings.exit_code(found, strict=strict))
+
+
+def _write(found: list[Finding], format: Form, output: Path | None, limit: int) -> None:
+    """Write findings in the wanted form, coloured on a terminal."""
+    from indicators.contracts.formats import WRITERS, github
+
+    painted = {"paint": _paint} if format == "text" and output is None else {}
+    # Click takes the colours out where the output is no terminal.
+    written = WRITERS[format](found, limit=limit, **painted)
+    if output is None:
+        typer.echo(written)
+    else:
+        streams.emit([f"{written}\n".encode()], output, format)
+    if format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(github.step_summary(found, limit=limit))
+
+
+def _paint(severity: Severity, head: str) -> str:
+    if "NO_COLOR" in os.environ:
+        return head
+    return typer.style(head, fg="red" if severity == "error" else "yellow", bold=True)
 
 
 @app.command()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from indicators.errors import EXIT_FINDINGS, Problem
 from indicators.model.types import Severity
@@ -102,6 +103,41 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             found.value or "",
         ),
     )
+
+
+def by_rule(findings: Iterable[Finding]) -> list[tuple[Severity, str, list[Finding]]]:
+    """Group findings by severity and rule, errors first.
+
+    Examples
+    --------
+    >>> [(rule, len(group)) for _, rule, group in by_rule([error("hash", "a", "b", "c")])]
+    [('hash', 1)]
+    """
+
+    def rank(found: Finding) -> tuple[bool, str]:
+        return found.severity is Severity.WARNING, found.rule
+
+    return [
+        (group[0].severity, group[0].rule, group)
+        for group in (list(found) for _, found in groupby(sorted(findings, key=rank), rank))
+    ]
+
+
+def count(findings: Iterable[Finding], severity: Severity) -> int:
+    """Count the findings of one severity."""
+    return sum(found.severity is severity for found in findings)
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Count errors and warnings in words.
+
+    Examples
+    --------
+    >>> summary([error("hash", "a", "b", "c")])
+    '1 error, 0 warnings'
+    """
+    errors, warnings = (count(findings, each) for each in (Severity.ERROR, Severity.WARNING))
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
