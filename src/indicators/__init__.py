@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indicators.extraction import extract, read
+    from indicators.coding import extract, read
     from indicators.intervals import Interval
     from indicators.warehouse.database import open_package as connect
 
@@ -24,8 +24,8 @@ __all__ = ["Interval", "__version__", "connect", "extract", "read"]
 _HOMES = {
     "Interval": ("indicators.intervals", "Interval"),
     "connect": ("indicators.warehouse.database", "open_package"),
-    "extract": ("indicators.extraction", "extract"),
-    "read": ("indicators.extraction", "read"),
+    "extract": ("indicators.coding", "extract"),
+    "read": ("indicators.coding", "read"),
 }
 
 

@@ -26,12 +26,44 @@ def lines(out):
 
 
 def test_the_table_shows_place_words_value_and_claim(indicators, brief):
-    ran = indicators("extract", brief)
+    ran = indicators("extract", brief, "--no-codes")
     assert (ran.code, ran.err) == (0, "")
     row = next(line for line in ran.out.splitlines() if "9300项" in line)
     assert row.split() == ["6-12", "超9300项", "quantity", "9300", ">", "count"]
     row = next(line for line in ran.out.splitlines() if "12.5亿元" in line)
     assert row.split()[3:6] == ["1250000000", "=", "CNY"]
+
+
+def test_the_table_shows_what_each_figure_is_proposed_to_say(indicators, tmp_path):
+    text = "2023年，江苏省向上海输出技术合同8000项。到2026年，高新技术企业将达到6万家。第二批"
+    smallset.put(tmp_path / "a.txt", text)
+    out = indicators("extract", tmp_path / "a.txt").out
+    head, _, *rows = out.splitlines()
+    assert head.split()[6:] == ["indicator", "form", "area", "period", "sure", "what"]
+    row = next(line for line in rows if "8000项" in line)
+    assert row.split()[6:10] == ["tech_contract_count", "level", "CN-JS", "2023"]
+    assert row.split()[-1] == "direction=out;partner=CN-SH"
+    assert "level, target" in next(line for line in rows if "6万家" in line)
+    assert next(line for line in rows if "第二批" in line).split()[-1] == "ordinal"
+
+
+def test_without_codes_the_numbers_are_read_and_nothing_is_proposed(indicators, brief):
+    (patents, _) = lines(indicators("extract", brief, "--no-codes", "--format", "jsonl").out)
+    assert (patents["value"], patents["statistical"], patents["indicator"]) == ("9300", None, None)
+    steps = indicators("extract", brief, "--no-codes", "--explain").out
+    assert "confidence" not in steps
+    assert "qualifier 超: over" in steps
+
+
+def test_the_home_of_the_texts_is_what_a_province_without_a_name_stands_for(indicators, tmp_path):
+    smallset.put(tmp_path / "a.txt", "去年全省专利授权量超9300项。")
+    found = lines(
+        indicators("extract", tmp_path / "a.txt", "--home", "CN-JS", "--format", "jsonl").out
+    )
+    assert found[0]["area"] == "CN-JS"
+    ran = indicators("extract", tmp_path / "a.txt", "--home", "Jiangsu")
+    assert ran.code == 2
+    assert "--home: not a place of the gazetteer: 'Jiangsu'" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -83,14 +115,21 @@ def test_csv_and_parquet_hold_the_same_as_json_lines(indicators, brief, tmp_path
     expected = lines(indicators("extract", brief, "--format", "jsonl").out)
     written = indicators("extract", brief, "--format", "csv").out
     from_csv = list(csv.DictReader(io.StringIO(written)))
-    assert [{k: v or "" for k, v in row.items()} for row in from_csv] == [
-        {k: "" if v is None else str(v) for k, v in row.items()} for row in expected
+    plain = {True: "true", False: "false", None: ""}
+    assert from_csv == [
+        {k: v if isinstance(v, str) else plain.get(v, str(v)) for k, v in row.items()}
+        for row in expected
     ]
     target = tmp_path / "mentions.parquet"
     indicators("extract", brief, "--format", "parquet", "--output", target)
     table = pq.read_table(target)
     assert table.column_names == list(MENTION_FIELDS)
     assert [int(value) for value in table.column("value").to_pylist()] == [9300, 1250000000]
+    assert table.column("indicator").to_pylist() == [one["indicator"] for one in expected]
+    assert table.column("statistical").to_pylist() == [True, True]
+    assert [f"{sure.normalize():f}" for sure in table.column("confidence").to_pylist()] == [
+        one["confidence"] for one in expected
+    ]
 
 
 def test_the_day_of_publication_resolves_relative_dates(indicators, tmp_path):
@@ -166,6 +205,7 @@ def test_explain_says_how_each_mention_was_read(indicators, brief, tmp_path):
     heads = [line for line in ran.out.splitlines() if not line.startswith("  ")]
     assert heads == ["brief 6-12  超9300项", "brief 17-23  12.5亿元"]
     assert "  qualifier 超: over" in ran.out.splitlines()
+    assert "  area           CN 中国: no place is named: the country of the text" in ran.out
     assert len(target.read_text("utf-8").splitlines()) == 2
 
 

@@ -26,16 +26,34 @@ def test_two_places_and_a_carried_topic_are_reasoned_out_step_by_step():
         "8000项 [21:26] confidence 0.8",
         "  indicator      tech_contract_count: 输出技术合同 [15:21] stands before it in its clause",
         "  transformation level: nothing says that it is a growth, a share or a change",
-        "  area           CN-JS: 江苏省 [6:9] stands in its clause",
+        "  area           CN-JS 江苏省: 江苏省 [6:9] stands in its clause",
         "  period         2022-01-01..2022-12-31, explicit: 2022年 [0:5] stands earlier in the "
         "sentence",
         "  nature         actual: it is told as a fact",
-        "  dimensions     direction=out;partner=CN-SH|CN-ZJ: words beside it narrow it",
+        "  dimensions     direction=out: 输出技术合同 [15:21] says so itself",
+        "  dimensions     partner=CN-SH|CN-ZJ: 上海和浙江 [10:15] is the other side",
     ]
+    assert value.lines()[3] == (
+        "  area           CN-JS 江苏省: it belongs to the same place as 8000项 [21:26], "
+        "which goes back to 江苏省 [6:9]"
+    )
     assert [step.decided for step in value.steps if step.field == "indicator"] == [
         "tech_contract_value"
     ]
     assert (other.mention.area, other.mention.indicator) == ("CN-AH", "tech_contract_value")
+
+
+def test_a_word_that_stands_for_a_place_says_for_which():
+    text = "我省专利授权量超9300项。"
+    (reasons,) = explain(text, extract(text), home_area="CN-JS")
+    (area,) = [str(step) for step in reasons.steps if step.field == "area"]
+    assert area.endswith(": 我省 [0:2] stands in its clause, and stands for CN-JS 江苏省")
+
+
+def test_a_rank_does_not_go_back_to_itself():
+    steps = explained("2022年,江苏省技术合同成交额居全国第一位。")[-1].steps
+    (form,) = [step for step in steps if step.field == "transformation"]
+    assert str(form) == "transformation rank: it is a place"
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

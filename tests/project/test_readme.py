@@ -52,7 +52,7 @@ def test_the_session_of_the_readme_prints_what_it_says() -> None:
     [session] = [block for block in blocks("python") if block.startswith(">>>")]
     test = doctest.DocTestParser().get_doctest(session, {}, "README", "README.md", 0)
     result = doctest.DocTestRunner().run(test)
-    assert (result.attempted, result.failed) == (2, 0)
+    assert (result.attempted, result.failed) == (4, 0)
 
 
 def test_the_python_example_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from indicators.coding.explain import Explanation, Step
 from indicators.coding.proposer import explain, propose
+from indicators.coding.texts import extract, read
 
-__all__ = ["Explanation", "Step", "explain", "propose"]
+__all__ = ["Explanation", "Step", "explain", "extract", "propose", "read"]

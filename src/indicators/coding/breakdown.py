@@ -41,6 +41,7 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
     """
     if not figure.indicators:
         return
+    _told_before(figure)
     _narrow(layout, figure)
     _take_over(figure)
     _partners(figure, places)
@@ -50,8 +51,24 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
         _scope_of_rank(layout, figure, places)
     if figure.transformation == "share":
         _scope_of_share(figure, places)
-    if figure.dimensions:
-        figure.because("dimensions", "dimensions.words")
+
+
+def _set(figure: Figure, key: str, value: str, rule: str, start: int = 0, end: int = 0) -> None:
+    figure.dimensions[key] = value
+    figure.because(f"dimensions {key}", rule, start, end)
+
+
+def _told_before(figure: Figure) -> None:
+    """Note what the concept or the form brought with it (输出技术合同, 下降)."""
+    if not figure.dimensions:
+        return
+    own = dict(figure.sense.dimensions) if figure.sense is not None else {}
+    shape = next((e for e in figure.evidence if e.field == "transformation"), None)
+    for key in figure.dimensions:
+        if key in own and figure.concept is not None:
+            figure.because(f"dimensions {key}", "dimensions.concept", *figure.concept)
+        elif shape is not None:
+            figure.because(f"dimensions {key}", "dimensions.words", shape.start, shape.end)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -65,21 +82,21 @@ def _applies(indicator: str, patterns: tuple[str, ...]) -> bool:
 def _narrow(layout: Layout, figure: Figure) -> None:
     """Take the words that narrow the figure, from its own words only."""
     indicator = figure.indicators[0]
-    found: dict[str, list[str]] = {}
-    for narrowing in layout.narrowings_in(figure.window, _own_end(layout, figure)):
-        for dimension, value, patterns in narrowing.readings:
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for start, end, readings in layout.narrowings_in(figure.window, _own_end(layout, figure)):
+        for dimension, value, patterns in readings:
             if _applies(indicator, patterns):
-                found.setdefault(dimension, []).append(value)
-    for dimension, values in found.items():
+                found.setdefault(dimension, []).append((value, start, end))
+    for dimension, words in found.items():
         if dimension in figure.dimensions:
             continue
+        value, start, end = words[-1]
         if dimension in _SETS:
-            figure.dimensions[dimension] = "|".join(sorted(set(values)))
-        else:
-            figure.dimensions[dimension] = values[-1]
+            value, start = "|".join(sorted({word[0] for word in words})), words[0][1]
+        _set(figure, dimension, value, "dimensions.words", start, end)
     batch = _BATCH.search(layout.view, figure.window, figure.start)
     if batch is not None and indicator.startswith(("consortium", "joint_research")):
-        figure.dimensions["batch"] = str(_ORDINALS.index(batch[1]) + 1)
+        _set(figure, "batch", str(_ORDINALS.index(batch[1]) + 1), "dimensions.words", *batch.span())
 
 
 def _own_end(layout: Layout, figure: Figure) -> int:
@@ -105,28 +122,31 @@ def _take_over(figure: Figure) -> None:
     told = any(e.rule == "indicator.same-figure" for e in figure.evidence)
     keys = _PASSED_ON | _OF_THE_SAME if told else _PASSED_ON
     for key, value in before.dimensions.items():
-        if key in keys and (key != "partner" or figure.area == before.area):
-            figure.dimensions.setdefault(key, value)
+        if key in figure.dimensions or key not in keys:
+            continue
+        if key != "partner" or figure.area == before.area:
+            _set(figure, key, value, "dimensions.same-figure", before.start, before.end)
 
 
 def _partners(figure: Figure, places: Sequence[Place]) -> None:
     own = [
-        p.code for p in places
+        p for p in places
         if p.role == "partner" and figure.bound <= p.start < figure.start and p.code != "X-WORLD"
     ]  # fmt: skip
     if own and figure.indicators[0].startswith(("tech_contract", "rd_project", "joint_", "export")):
-        figure.dimensions["partner"] = "|".join(sorted(set(own)))
+        codes = "|".join(sorted({place.code for place in own}))
+        _set(figure, "partner", codes, "dimensions.partner", own[0].start, own[-1].end)
 
 
 def _basis(layout: Layout, figure: Figure) -> None:
     """Say over which span a figure grew."""
     for cue in reversed(layout.cues_in(figure.bound, figure.start)):
         if cue.cue in _GROWTH:
-            figure.dimensions["growth"] = _GROWTH[cue.cue]
+            _set(figure, "growth", _GROWTH[cue.cue], "dimensions.words", cue.start, cue.end)
             return
     yearly = figure.nature == "target" and figure.period_basis != "none"
     if yearly or layout.names_basis(figure.start):
-        figure.dimensions["growth"] = "year-on-year"
+        _set(figure, "growth", "year-on-year", "dimensions.basis")
 
 
 def _scope_of_rank(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
@@ -138,9 +158,10 @@ def _scope_of_rank(layout: Layout, figure: Figure, places: Sequence[Place]) -> N
         scopes = [p for p in behind if p.code != figure.area] or scopes
         place = _place_held(layout, figure)
         if place is not None:
-            figure.dimensions["rank"] = place
+            _set(figure, "rank", place, "dimensions.held")
     if scopes:
-        figure.dimensions["rank_scope"] = scopes[-1].code
+        scope = scopes[-1]
+        _set(figure, "rank_scope", scope.code, "dimensions.scope", scope.start, scope.end)
 
 
 def _place_held(layout: Layout, figure: Figure) -> str | None:
@@ -163,7 +184,8 @@ def _scope_of_share(figure: Figure, places: Sequence[Place]) -> None:
         and p.code != figure.area
     ]  # fmt: skip
     if scopes:
-        figure.dimensions["share_scope"] = scopes[-1].code
+        scope = scopes[-1]
+        _set(figure, "share_scope", scope.code, "dimensions.scope", scope.start, scope.end)
 
 
 def written(dimensions: dict[str, str]) -> str | None:

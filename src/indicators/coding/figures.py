@@ -59,7 +59,7 @@ class Evidence(NamedTuple):
     ----------
     field
         ``statistical``, ``indicator``, ``transformation``, ``nature``, ``area``, ``subject``,
-        ``dimensions`` or ``period``.
+        ``period``, or ``dimensions`` and the name of one.
     rule
         The rule, a name of :data:`indicators.coding.rules.RULES`.
     start, end

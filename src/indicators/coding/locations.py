@@ -11,9 +11,10 @@ from indicators.coding.layout import Layout
 from indicators.coding.roles import Place, is_province, role_of, spread
 from indicators.coding.senses import loose
 
-__all__ = ["Locations"]
+__all__ = ["HOMES", "Locations"]
 
-_HOMES: Final = frozenset({"home_province", "home_city", "that_place", "home_country", "world"})
+HOMES: Final = frozenset({"home_province", "home_city", "that_place", "home_country", "world"})
+"""Cues that stand for a place without naming it."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Locations:
         self.home_province, self.home_city = self._homes(home)
         self.topics = _Topics()
         self._memory: dict[int, list[Place]] = {}
-        homes = (cue.start for cue in layout.cues if cue.cue in _HOMES)
+        homes = (cue.start for cue in layout.cues if cue.cue in HOMES)
         self.naming = {
             *layout.by_sentence(area.start for area in layout.areas),
             *layout.by_sentence(homes),
@@ -98,7 +99,7 @@ class Locations:
         ]
         taken = {item[0] for item in named}
         for cue in layout.cues_in(start, end):
-            if cue.cue in _HOMES and cue.start not in taken:
+            if cue.cue in HOMES and cue.start not in taken:
                 code = self._stands_for(cue.cue, named, cue.start)
                 if code is not None:
                     named.append((cue.start, cue.end, code, False))

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from indicators.coding.breakdown import written
 from indicators.coding.coder import Coder, Finder, Known
-from indicators.coding.explain import Explanation, reason_out
+from indicators.coding.explain import Explanation, Reasons
 from indicators.coding.figures import Figure
 from indicators.coding.relevance import plain_reason
 from indicators.coding.rules import confidence
@@ -101,10 +101,9 @@ def explain(
       indicator      high_tech_enterprise_count: 高新技术企业 [9:15] stands before it in its clause
     """
     coder = Coder(text, mentions, _day(published), place, home_area, subjects, find_areas)
-    return [
-        reason_out(_coded(mentions[i], figure), figure, coder.layout, text)
-        for i, figure in sorted(coder.run().items())
-    ]
+    coded = coder.run()
+    reasons = Reasons(text, coder.layout, coded.values())
+    return [reasons.of(figure, _coded(mentions[i], figure)) for i, figure in sorted(coded.items())]
 
 
 def _day(value: date | str | None) -> date | None:

@@ -108,7 +108,13 @@ RULES: Final[dict[str, Rule]] = {
     "period.published": _rule("no time is named: counted up to the day of publication", "0.65"),
     "period.none": _rule("the text names no time", "0.7"),
     # dimensions
-    "dimensions.words": _rule("words beside it narrow it", "0.95"),
+    "dimensions.concept": _rule("{} says so itself", "0.95"),
+    "dimensions.words": _rule("{} narrows it", "0.95"),
+    "dimensions.same-figure": _rule("it goes on about {}", "0.95"),
+    "dimensions.partner": _rule("{} is the other side", "0.95"),
+    "dimensions.scope": _rule("{} is what it is compared within", "0.95"),
+    "dimensions.basis": _rule("the text grows year on year", "0.95"),
+    "dimensions.held": _rule("the words behind it name the place that was held", "0.95"),
 }
 
 BANDS: Final = tuple(Decimal(band) for band in ("0.95", "0.9", "0.8", "0.7", "0.5", "0.3"))

@@ -47,7 +47,9 @@ def parquet_file(mentions: Iterable[Mention]) -> Iterator[bytes]:
         "start": pa.int64(),
         "end": pa.int64(),
         "statistical": pa.bool_(),
-        **dict.fromkeys(_DECIMALS, pa.decimal128(DECIMAL_PRECISION, DECIMAL_SCALE)),
+        **dict.fromkeys(
+            (*_DECIMALS, "confidence"), pa.decimal128(DECIMAL_PRECISION, DECIMAL_SCALE)
+        ),
         **dict.fromkeys(_DAYS, pa.date32()),
     }
     mentions = list(mentions)

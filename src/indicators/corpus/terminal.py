@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from indicators.extraction import Explanation, Mention, Reading
+from indicators.corpus.reading import Explained
+from indicators.extraction import Mention, Reading
 from indicators.warehouse.formats import text
 from indicators.warehouse.terminal import grid, visible
 
@@ -15,31 +16,27 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-def mentions(found: Sequence[Mention]) -> Table:
-    """Lay out mentions for reading: place, words, value, what is claimed, time, and what for.
+def mentions(found: Sequence[Mention], *, codes: bool) -> Table:
+    """Lay out mentions for reading: place, words, value, what is claimed, then what it says.
 
-    The last column is the noun counted or, where the number is no figure, why.
+    Parameters
+    ----------
+    found : sequence of Mention
+        What was read.
+    codes : bool
+        Whether codes were proposed: then they stand behind the unit, how sure they are beside
+        them, and the last column holds what narrows a figure or why a number is none. Else it
+        holds the noun counted or that reason.
     """
-    several = len({mention.source_id for mention in found}) > 1
-    columns = ["offsets", "printed", "kind", "value", "claims", "unit", "period", "what"]
-    rows = [
-        [
-            f"{mention.start}-{mention.end}",
-            mention.printed,
-            mention.kind,
-            mention.value,
-            _claim(mention),
-            mention.unit,
-            _period(mention),
-            mention.counted or mention.reason,
-        ]
-        for mention in found
-    ]
-    if several:
-        columns.insert(0, "source")
-        for row, mention in zip(rows, found, strict=True):
-            row.insert(0, mention.source_id)
-    return grid(columns, rows, right=[name in ("offsets", "value") for name in columns])
+    columns: dict[str, Callable[[Mention], object]] = {
+        "source": lambda mention: mention.source_id,
+        **_READ,
+        **(_CODED if codes else _UNCODED),
+    }
+    if len({mention.source_id for mention in found}) < 2:
+        del columns["source"]
+    rows = [[cell(mention) for cell in columns.values()] for mention in found]
+    return grid(list(columns), rows, right=[name in _TO_THE_RIGHT for name in columns])
 
 
 def accounting(readings: Sequence[Reading]) -> Table:
@@ -70,7 +67,7 @@ def reasons(readings: Sequence[Reading]) -> Table:
     return grid(("excepted because", "numerals"), ordered, right=(False, True))
 
 
-def explanations(found: Sequence[Explanation]) -> list[RenderableType]:
+def explanations(found: Sequence[Explained]) -> list[RenderableType]:
     """Lay out the steps that led to each mention, under its words."""
     from rich.text import Text
 
@@ -80,6 +77,20 @@ def explanations(found: Sequence[Explanation]) -> list[RenderableType]:
         parts.append(Text(visible(head), style="bold"))
         parts.extend(Text(f"  {visible(step)}") for step in steps)
     return parts
+
+
+def _form(mention: Mention) -> str | None:
+    """Write the transformation, with the nature where it is no plain fact."""
+    if mention.nature in (None, "actual"):
+        return mention.transformation
+    return f"{mention.transformation}, {mention.nature}"
+
+
+def _narrowed(mention: Mention) -> str | None:
+    """Write of whom a figure is and what narrows it, or why the number is no figure."""
+    if not mention.statistical:
+        return mention.reason
+    return "; ".join(filter(None, (mention.subject, mention.dimensions))) or None
 
 
 def _proof(reading: Reading) -> tuple[str | int, ...]:
@@ -127,3 +138,26 @@ def _period(mention: Mention) -> str | None:
     if (start.year, start.month) == (end.year, end.month) and (start.day, end.day) == (1, last):
         return f"{start.year:04d}-{start.month:02d}"
     return f"{start.isoformat()}/{end.isoformat()}"
+
+
+_TO_THE_RIGHT = ("offsets", "value", "sure")
+_READ: dict[str, Callable[[Mention], object]] = {
+    "offsets": lambda mention: f"{mention.start}-{mention.end}",
+    "printed": lambda mention: mention.printed,
+    "kind": lambda mention: mention.kind,
+    "value": lambda mention: mention.value,
+    "claims": _claim,
+    "unit": lambda mention: mention.unit,
+}
+_UNCODED: dict[str, Callable[[Mention], object]] = {
+    "period": _period,
+    "what": lambda mention: mention.counted or mention.reason,
+}
+_CODED: dict[str, Callable[[Mention], object]] = {
+    "indicator": lambda mention: mention.indicator,
+    "form": _form,
+    "area": lambda mention: mention.area,
+    "period": _period,
+    "sure": lambda mention: mention.confidence if mention.statistical else None,
+    "what": _narrowed,
+}
