@@ -126,21 +126,25 @@ under,不到,under,less than the number
             "approximate",
             "bound_only",
             "claim",
+            "computed",
             "conflicting_values",
             "do_not_add",
             "estimated",
+            "flow_not_stock",
             "forecast",
+            "other_source",
             "period_inferred",
             "period_unknown",
             "preliminary",
             "range_only",
+            "series_break",
             "target",
             "unconfirmed",
         )
     ),
     "reference/series.csv": """\
-code,name_zh,name_en,indicator,unit,frequency,publisher,definition_en
-rd_annual,研发经费,R&D spending,rd_expenditure,CNY,A,Office,Spending on R&D.
+code,name_zh,name_en,source_name,indicator,transformation,subject,dimensions,unit,frequency,publisher,definition_zh,definition_en,usage_warning
+rd_annual,研发经费,Spending,R&D spending,rd_expenditure,level,,,CNY,A,Office,支出。,Spending.,
 """,
     "reference/spending.csv": """\
 indicator,region,region_code,period,value,unit,publisher,source_title,source_url,second_source_url,note
@@ -149,6 +153,11 @@ R&D spending,Guangdong,CN-GD,2023,12.52,CNY 100 million,Office,Bulletin,https://
 R&D spending,Jiangsu,CN-JS,2023,200000,"CNY 10,000",Office,Bulletin,https://example.org/a,,
 R&D spending,Jiangsu,CN-JS,2023,19,CNY 100 million,Office,January,,,PRELIMINARY; CONFLICT
 R&D spending,The two provinces,,2023,32.52,CNY 100 million,Office,Bulletin,,,a sum
+""",
+    "reference/printed_units.csv": """\
+printed_unit,unit,power
+"CNY 10,000",CNY,4
+CNY 100 million,CNY,8
 """,
     "derivations.csv": """\
 derivation_id,title_zh,title_en,formula,unit,assumption,note

@@ -33,7 +33,7 @@ _TOGETHER: dict[str, Row] = {
     "mentions": _MENTION,
     "figures": _MENTION,
     "observations": {**_YEAR, **_CLAIM},
-    "reference": {**_YEAR, "value": Decimal("480260000000")},
+    "reference": {**_YEAR, **_CLAIM, "reference_id": "rd_expenditure_bulletin:CN-GD:2023"},
 }
 
 _RANGE: Row = {"value": None, "nominal_value": None, "lower": Decimal(1), "upper": Decimal(2),
@@ -86,6 +86,8 @@ BREAKS: dict[str, Break] = {
     "province_codes": Break("gb_2260", None),
     "grouping_prefix": Break("level", "world", _CHINA),
     "text_not_empty": Break("characters", 0),
+    "reference_id_fits": Break("reference_id", "rd_expenditure_bulletin:CN-GD:2022"),
+    "series_differs_from_itself": Break("other_series", "rd_expenditure_bulletin"),
     "verdict_has_reference": Break("reference_value", None),
 }
 """By rule: the smallest damage that breaks it."""
@@ -109,6 +111,7 @@ def second_row(table: Table) -> Row:
         "start": 5000, "end": 5006, "code": "Z", "observation_id": "s009-1", "source_id": "s009",
         "grouping": "X-Z", "member": "Z", "dimension": "field", "derivation_id": "other",
         "vintage": "preliminary", "series": "other", "level": "country",
+        "reference_id": "other:CN-GD:2023:preliminary", "raw_locator": "other.csv:2",
     }  # fmt: skip
     return {
         **valid_row(table),

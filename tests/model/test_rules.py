@@ -131,7 +131,7 @@ def test_a_reference_that_leads_nowhere_is_returned(table: Table, key: ForeignKe
 
 @pytest.mark.parametrize(
     "nature, allowed",
-    [("target", "F"), ("estimate", "EF"), ("actual", "AEPV"), ("claim", "AEPV")],
+    [("target", "F"), ("estimate", "EF"), ("actual", "ABEPV"), ("claim", "ABEPV")],
 )
 def test_only_what_is_still_to_come_has_the_status_of_a_forecast(nature: str, allowed: str):
     table = next(item for item in ALL_TABLES if item.name == "observations")

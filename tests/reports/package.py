@@ -189,24 +189,34 @@ def _series() -> Row:
         "code": "rd_expenditure_annual",
         "name_zh": "研究与试验发展经费",
         "name_en": "R&D expenditure",
+        "source_name": "R&D expenditure",
         "indicator": "rd_expenditure",
+        "transformation": "level",
         "unit": "CNY",
         "frequency": "A",
         "publisher": "NBS / MOST / MOF",
+        "definition_zh": "全社会",
         "definition_en": "all sectors",
     }
 
 
 def _reference(area: str, year: int, value: str) -> Row:
+    amount = Decimal(value) * 10**8
     return {
+        "reference_id": f"rd_expenditure_annual:{area}:{year}",
         "series": "rd_expenditure_annual",
         "indicator": "rd_expenditure",
         "area": area,
         "time_period": str(year),
         "period_start": date(year, 1, 1),
         "period_end": date(year, 12, 31),
+        "frequency": "A",
         "vintage": "final",
-        "value": Decimal(value) * 10**8,
+        "value": amount,
+        "lower": amount,
+        "upper": amount,
+        "closed": "both",
+        "qualifier": "exact",
         "unit": "CNY",
         "unit_mult": 8,
         "decimals": 1,
@@ -214,6 +224,7 @@ def _reference(area: str, year: int, value: str) -> Row:
         "publisher": "NBS / MOST / MOF",
         "source_title": "Annual bulletin",
         "source_url": "https://example.org/bulletin",
+        "raw_locator": "rd_expenditure.csv:2",
     }
 
 

@@ -212,9 +212,11 @@ def test_the_order_of_the_rows_of_a_ledger_means_nothing(dataset, made):
 
 def test_two_series_of_one_name_are_refused_with_both_lines(dataset):
     with (dataset.raw / "reference/series.csv").open("a", encoding="utf-8") as file:
-        file.write("rd_again,研发经费,R&D spending,rd_expenditure,CNY,A,Bureau,Another one.\n")
+        file.write(
+            "rd_again,研发,Again,R&D spending,rd_expenditure,level,,,CNY,A,Bureau,又一,Another.,\n"
+        )
     message = refusal(dataset)
-    assert "raw/reference/series.csv, line 3, column name_en: the series of line 2" in message
+    assert "raw/reference/series.csv, line 3, column source_name: the series of line 2" in message
 
 
 def test_a_name_and_a_code_of_two_places_are_refused(dataset):

@@ -16,7 +16,17 @@ MEMBERS: list[Row] = [
     {"grouping": "X-AC", "member": "CN-A"},
     {"grouping": "X-AC", "member": "CN-C"},
 ]
-SERIES: list[Row] = [{"code": "rd_annual", "indicator": "rd", "unit": "CNY", "frequency": "A"}]
+SERIES: list[Row] = [
+    {
+        "code": "rd_annual",
+        "indicator": "rd",
+        "unit": "CNY",
+        "frequency": "A",
+        "transformation": "level",
+        "subject": None,
+        "dimensions": None,
+    }
+]
 # Place by place, 2019 to 2022: A overtakes B in 2020 and C never; in 2022 A and B are level.
 VALUES = {"CN-A": (5, 8, 9, 7), "CN-B": (6, 7, 7, 7), "CN-C": (9, 9, 10, 9)}
 

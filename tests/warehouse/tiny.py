@@ -75,12 +75,16 @@ LINKS = [
 ]
 SERIES = [
     {"code": "rd_annual", "name_zh": "研发经费", "name_en": "R&D", "indicator": "rd_expenditure",
-     "unit": "CNY", "frequency": "A", "publisher": "NBS", "definition_en": "spending"},
+     "source_name": "R&D", "transformation": "level", "unit": "CNY", "frequency": "A",
+     "publisher": "NBS", "definition_en": "spending"},
 ]  # fmt: skip
 
 
 def _official(area: str, year: int, vintage: str, value: str) -> dict[str, str]:
+    suffix = "" if vintage == "final" else f":{vintage}"
     return {
+        "reference_id": f"rd_annual:{area}:{year}{suffix}", "lower": value, "upper": value,
+        "closed": "both", "qualifier": "exact", "frequency": "A", "raw_locator": "rd.csv:2",
         "series": "rd_annual", "indicator": "rd_expenditure", "area": area,
         "time_period": str(year), "period_start": f"{year}-01-01", "period_end": f"{year}-12-31",
         "vintage": vintage, "value": value, "unit": "CNY", "unit_mult": "8", "decimals": "1",

@@ -205,6 +205,23 @@ VERDICT_HAS_REFERENCE = Rule(
     ("reference_value", "verdict"),
     "rebuild; the reconciliation is computed",
 )
+REFERENCE_ID_FITS = Rule(
+    "reference_id_fits",
+    "官方数值编号须与其余各列相符",
+    "The identifier of an official value is made of its series, area, period and vintage",
+    "reference_id = concat(series, ':', area, ':', time_period, "
+    "CASE vintage WHEN 'final' THEN '' ELSE ':' || vintage END)",
+    ("reference_id", "series", "area", "time_period", "vintage"),
+    "rebuild; the identifier is computed",
+)
+OTHER_THAN_ITSELF = Rule(
+    "series_differs_from_itself",
+    "序列不得与自身比较",
+    "A series is compared with another one, and each pair stands once",
+    "series < other_series",
+    ("other_series", "series"),
+    "write the two codes in the order of the alphabet, each pair once",
+)
 
 INTERVAL_RULES = (INTERVAL_ORDER, VALUE_IN_INTERVAL)
 PERIOD_RULES = (PERIOD_ORDER, PERIOD_COMPLETE)

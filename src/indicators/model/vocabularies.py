@@ -46,8 +46,19 @@ VALUE_TYPES = ("code", "area", "integer", "text")
 FREQUENCIES = ("A", "S", "Q", "M", "W", "D")
 """SDMX ``CL_FREQ`` codes of a whole year, half-year, quarter, month, week or day."""
 
-OBS_STATUSES = ("A", "E", "F", "P", "V")
-"""Codes of SDMX ``CL_OBS_STATUS``: normal, estimated, forecast, provisional, unvalidated."""
+OBS_STATUSES = ("A", "B", "E", "F", "P", "V")
+"""Codes of SDMX ``CL_OBS_STATUS``: normal, first value after a break in the series, estimated,
+forecast, provisional, unvalidated."""
+
+VINTAGES = ("final", "preliminary", "expected", "target", "unconfirmed", "other_source")
+SERIES_RELATIONS = (
+    "same_measure",
+    "other_definition",
+    "other_scope",
+    "other_vintage",
+    "part_and_whole",
+    "flow_and_stock",
+)
 
 VERDICTS = (
     "agrees",

@@ -39,9 +39,9 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
     facts, links = observations.build(
         [file.sheet.rows for file in kept.ledgers.values()], published
     )
-    official, unplaced = reference.build(kept)
+    official = reference.build(kept)
     derived, wrong = derivation.build(kept.formulas, facts)
-    _stop(unplaced + wrong)
+    _stop(official.problems + wrong)
     made: dict[str, list[Row]] = {
         **{name: file.sheet.rows for name, file in kept.code_lists.items()},
         "sources": kept.sources.sheet.rows,
@@ -49,11 +49,14 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
         "observations": facts,
         "observation_mentions": links,
         "series": kept.series.sheet.rows,
-        "reference": official,
+        "series_relations": kept.reference_lists["series_relations"].sheet.rows,
+        "series_breaks": kept.reference_lists["series_breaks"].sheet.rows,
+        "reference": official.rows,
+        "reference_omitted": official.omitted,
         "derivations": derived,
     }
     made["reconciliation"] = reconciliation.build(
-        facts, official, made["series"], made["areas"], made["area_members"]
+        facts, official.rows, made["series"], made["areas"], made["area_members"]
     )
     return {table.name: made[table.name] for table in t.CLEAN_TABLES}
 

@@ -49,7 +49,12 @@ def problems(raw: Raw) -> list[Problem]:
     lists["series"] = listed(raw.series)
     found = [
         problem
-        for file in (*raw.code_lists.values(), raw.series, raw.formulas)
+        for file in (
+            *raw.code_lists.values(),
+            raw.series,
+            *raw.reference_lists.values(),
+            raw.formulas,
+        )
         for key in file.table.foreign_keys
         for problem in _unknown(file, key, lists[key.table])
     ]
@@ -57,6 +62,8 @@ def problems(raw: Raw) -> list[Problem]:
     for ledger in raw.ledgers.values():
         found.extend(_ledger_problems(ledger, lists, dimensions))
         found.extend(_other_measures(ledger, raw))
+    for file in (raw.series, raw.reference_lists["decisions"]):
+        found.extend(_cell_problems(file, lists, dimensions))
     return found
 
 
@@ -171,16 +178,35 @@ def _ledger_problems(
         used = [("unit", str(row["unit"]))] if row["unit"] is not None else []
         used += [("indicator", code) for code in each(row["indicator"])]
         used += [("area", code) for code in each(row["area"])]
-        if row["usage_warning"] is not None:
-            used += [("usage_warning", code) for code in str(row["usage_warning"]).split(";")]
-        for column, code in used:
-            codes = lists[f"{column}s"]
-            if code not in codes.codes:
-                what = "unknown code" if code == row[column] else f"unknown code {code!r} in"
-                yield place(file, position, column, what, codes.mend(code))
-        if row["dimensions"] is not None:
+        yield from _unknown_codes(file, position, used, lists)
+    yield from _cell_problems(file, lists, dimensions)
+
+
+def _cell_problems(
+    file: RawFile, lists: Mapping[str, CodeList], dimensions: Dimensions
+) -> Iterator[Problem]:
+    """Find what is wrong in the cells that hold several codes: dimensions and usage warnings."""
+    for position, row in enumerate(file.sheet.rows):
+        warnings = row.get("usage_warning")
+        used = [("usage_warning", code) for code in str(warnings).split(";") if warnings]
+        yield from _unknown_codes(file, position, used, lists)
+        if row.get("dimensions") is not None:
             for what, mend in dimensions.wrong(str(row["dimensions"])):
                 yield place(file, position, "dimensions", what, mend)
+
+
+def _unknown_codes(
+    file: RawFile,
+    position: int,
+    used: Iterable[tuple[str, str]],
+    lists: Mapping[str, CodeList],
+) -> Iterator[Problem]:
+    for column, code in used:
+        codes = lists[f"{column}s"]
+        if code not in codes.codes:
+            cell = file.sheet.rows[position][column]
+            what = "unknown code" if code == cell else f"unknown code {code!r} in"
+            yield place(file, position, column, what, codes.mend(code))
 
 
 def _other_measures(file: RawFile, raw: Raw) -> Iterator[Problem]:

@@ -11,7 +11,12 @@ from indicators.model import csv_form
 from indicators.model import tables as t
 from indicators.model.csv_form import Sheet
 from indicators.model.types import Table
-from indicators.tidy.reference_file import REFERENCE_FILE
+from indicators.tidy.reference_file import (
+    DECISIONS,
+    PRINTED_UNITS,
+    REFERENCE_FILE,
+    TRANSCRIPTIONS,
+)
 from indicators.warehouse import row_rules
 from indicators.workspace import Workspace
 
@@ -26,6 +31,15 @@ CODE_LISTS: tuple[Table, ...] = (
     t.USAGE_WARNINGS,
 )
 """Kept in `raw/codelists` with the columns of the clean table."""
+
+REFERENCE_LISTS: tuple[Table, ...] = (
+    t.SERIES_RELATIONS,
+    t.SERIES_BREAKS,
+    PRINTED_UNITS,
+    TRANSCRIPTIONS,
+    DECISIONS,
+)
+"""Kept in `raw/reference` beside the values; a dataset that needs one of them not may lack it."""
 
 _FORMULA_COLUMNS = (
     "derivation_id",
@@ -82,6 +96,8 @@ class Raw:
         Ledgers by source.
     reference : list of RawFile
         Files of official values.
+    reference_lists : dict
+        What is said of them, by table of :data:`REFERENCE_LISTS`.
     """
 
     code_lists: dict[str, RawFile]
@@ -89,6 +105,7 @@ class Raw:
     ledgers: dict[str, RawFile]
     series: RawFile
     reference: list[RawFile]
+    reference_lists: dict[str, RawFile]
     formulas: RawFile
 
 
@@ -115,11 +132,18 @@ def read(workspace: Workspace) -> Raw:
         _scan(workspace, f"reference/{path.name}", REFERENCE_FILE)
         for path in _reference_files(workspace.raw / "reference")
     ]
+    reference_lists = {
+        table.name: _scan_if_there(workspace, f"reference/{table.name}.csv", table)
+        for table in REFERENCE_LISTS
+    }
     formulas = _scan(workspace, "derivations.csv", FORMULAS)
-    files = [*code_lists.values(), sources, *ledgers.values(), series, *reference, formulas]
+    files = [
+        *code_lists.values(), sources, *ledgers.values(), series, *reference,
+        *reference_lists.values(), formulas,
+    ]  # fmt: skip
     if problems := [problem for file in files for problem in file.sheet.problems]:
         raise RawDataError(problems)
-    return Raw(code_lists, sources, ledgers, series, reference, formulas)
+    return Raw(code_lists, sources, ledgers, series, reference, reference_lists, formulas)
 
 
 def _sources_of(sheet: Sheet) -> list[str]:
@@ -127,7 +151,14 @@ def _sources_of(sheet: Sheet) -> list[str]:
 
 
 def _reference_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.csv") if path.name != "series.csv")
+    lists = {"series.csv", *(f"{table.name}.csv" for table in REFERENCE_LISTS)}
+    return sorted(path for path in folder.glob("*.csv") if path.name not in lists)
+
+
+def _scan_if_there(workspace: Workspace, name: str, table: Table) -> RawFile:
+    if (workspace.raw / name).exists():
+        return _scan(workspace, name, table)
+    return RawFile(table, f"{workspace.raw.name}/{name}", Sheet())
 
 
 def _scan(workspace: Workspace, name: str, table: Table) -> RawFile:

@@ -77,7 +77,7 @@ def build(
         Rows of `reconciliation`.
     """
     members = _members(areas, area_members)
-    officials = [_official(row, reference, members) for row in series if row["frequency"] == "A"]
+    officials = [_official(row, reference, members) for row in series if _is_whole(row)]
     return [
         found
         for row in observations
@@ -85,6 +85,12 @@ def build(
         if row["indicator"] == official.indicator and _is_comparable(row)
         for found in _compared(row, official)
     ]
+
+
+def _is_whole(series: Row) -> bool:
+    """Say whether a series gives the amounts of whole areas and whole years."""
+    whole = series["transformation"] == "level" and series["frequency"] == "A"
+    return whole and series["dimensions"] is None and series["subject"] is None
 
 
 def _is_comparable(row: Row) -> bool:

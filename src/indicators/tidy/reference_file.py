@@ -1,11 +1,13 @@
-"""The form of a file of official values: as published, one value a row.
+"""The form of the files of official values, as published, and of the lists that speak of them.
 
-These columns say what a publisher printed; their names are those of the files, not of the model.
+The columns of the values say what a publisher printed; their names are those of the files, not of
+the model.
 """
 
 from __future__ import annotations
 
-from indicators.model.types import Field, FieldType, Table
+from indicators.model import fields as f
+from indicators.model.types import Field, FieldType, ForeignKey, Table
 
 
 def _column(name: str, title_zh: str, title_en: str, description: str, example: str) -> Field:
@@ -24,11 +26,12 @@ REFERENCE_FILE = Table(
         Field(
             "period",
             FieldType.TEXT,
-            "年份",
-            "Year",
-            "Calendar year of the value.",
+            "时期",
+            "Period",
+            "Year, month or day of the value; two months or days with a stroke between them for "
+            "any other span, the last one included.",
             "2023",
-            pattern=r"[1-9][0-9]{3}",
+            pattern=r"[1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?:/[1-9][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?)?",
         ),
         Field(
             "value",
@@ -49,3 +52,66 @@ REFERENCE_FILE = Table(
     ("indicator", "region", "period", "source_title"),
     frozenset({"value", "unit", "publisher"}),
 )  # fmt: skip
+
+PRINTED_UNITS = Table(
+    "printed_units",
+    "单位(原样)",
+    "Units as printed",
+    "One row says which unit, times which power of ten, a printed unit stands for.",
+    (
+        f.PRINTED_UNIT,
+        f.UNIT,
+        Field(
+            "power",
+            FieldType.INTEGER,
+            "乘方",
+            "Power of ten",
+            "Power of ten that the printed unit stands for.",
+            "4",
+            minimum=0,
+            maximum=28,
+        ),
+    ),
+    ("printed_unit",),
+    frozenset({"unit", "power"}),
+    (ForeignKey(("unit",), "units", ("code",)),),
+)
+
+TRANSCRIPTIONS = Table(
+    "transcriptions",
+    "转录来源",
+    "Transcriptions",
+    "One row is a publication whose tables were given as numbers, so that zeros at their ends are "
+    "lost; the places of a value are then those of its column.",
+    (f.SOURCE_TITLE, f.NOTE),
+    ("source_title",),
+    frozenset({"note"}),
+)
+
+_ROW = ("indicator", "region", "period", "source_title", "value")
+DECISIONS = Table(
+    "decisions",
+    "逐行决定",
+    "Decisions on rows",
+    "One row decides about one row of the files what neither its columns nor the words of its note "
+    "say. It holds the value that it was decided for, and is refused when that has changed.",
+    (
+        *(REFERENCE_FILE.field(name) for name in _ROW),
+        f.AREA,
+        f.VINTAGE,
+        f.USAGE_WARNING,
+        Field(
+            "omitted",
+            FieldType.BOOLEAN,
+            "不收",
+            "Left out",
+            "Whether the row is left out of the table.",
+            "true",
+        ),
+        f.REASON_ZH,
+        f.REASON_EN,
+    ),
+    ("indicator", "region", "period", "source_title"),
+    frozenset({"value", "reason_zh", "reason_en"}),
+    (ForeignKey(("area",), "areas", ("code",)),),
+)

@@ -26,7 +26,14 @@ _SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
 
 Connection = duckdb.DuckDBPyConnection
 
-VIEWS = ("headline", "rd_by_area_year", "rd_printed", "technology_contracts", "conversion")
+VIEWS = (
+    "headline",
+    "rd_by_area_year",
+    "rd_printed",
+    "technology_contracts",
+    "conversion",
+    "reference_by_series",
+)
 """Views in the order in which they are made: the others pick from `headline`."""
 
 

@@ -25,14 +25,14 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of an observation, a derivation, an indicator or a source.
+        Of an observation, a derivation, an official value, a series, an indicator or a source.
 
     Returns
     -------
     dict
         ``kind``, ``record`` (its row with labels) and, by kind: ``interval`` in three writings,
         ``mentions`` with offsets, ``official`` counterparts, ``derivations`` that use it,
-        ``operands``, ``observations``.
+        ``operands``, ``observations``, ``relations`` and ``breaks`` of a series, ``vintages``.
 
     Raises
     ------
@@ -47,7 +47,8 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
     near = ", ".join(get_close_matches(identifier, known, 3)) or "none"
     raise UnknownIdError(
         Problem(
-            "no observation, derivation, indicator or source has this identifier",
+            "no observation, derivation, official value, series, indicator or source has this "
+            "identifier",
             value=identifier,
             mend=f'nearest: {near}; `indicators query "FROM headline"` lists all figures',
         )
@@ -124,6 +125,26 @@ def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -
     }
 
 
+def _reference(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
+    series = str(row["series"])
+    return {
+        "interval": in_words(Interval.from_row(row)),
+        "vintages": _rows(connection, _VINTAGES, identifier),
+        "observations": _rows(connection, _PRINTED, identifier),
+        "derivations": _rows(connection, _USES, identifier),
+        "relations": _rows(connection, _RELATIONS, series, series, series),
+        "breaks": _rows(connection, _BREAKS, series),
+    }
+
+
+def _one_series(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
+    return {
+        "values": _rows(connection, _VALUES, identifier),
+        "relations": _rows(connection, _RELATIONS, identifier, identifier, identifier),
+        "breaks": _rows(connection, _BREAKS, identifier),
+    }
+
+
 def _rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> list[Record]:
     found: list[Record] = query.run(connection, sql, list(parameters)).to_pylist()
     return found
@@ -133,11 +154,18 @@ _Gather = Callable[[duckdb.DuckDBPyConnection, Record, str], Record]
 _KINDS: dict[str, tuple[str, _Gather]] = {
     "observation": ("SELECT * FROM headline WHERE observation_id = ?", _observation),
     "derivation": ("SELECT * FROM derivations WHERE derivation_id = ?", _derivation),
+    "reference": (
+        "SELECT r.*, s.name_zh, s.name_en, s.definition_zh, s.definition_en "
+        "FROM reference AS r JOIN series AS s ON s.code = r.series WHERE reference_id = ?",
+        _reference,
+    ),
+    "series": ("SELECT * FROM series WHERE code = ?", _one_series),
     "indicator": ("SELECT * FROM indicators WHERE code = ?", _indicator),
     "source": ("SELECT * FROM sources WHERE source_id = ?", _source),
 }
 _IDENTIFIERS = """
 SELECT observation_id AS id FROM observations UNION ALL SELECT derivation_id FROM derivations
+UNION ALL SELECT reference_id FROM reference UNION ALL SELECT code FROM series
 UNION ALL SELECT code FROM indicators UNION ALL SELECT source_id FROM sources ORDER BY id
 """
 _MENTIONS = """
@@ -162,6 +190,35 @@ _OPERAND = """
 SELECT observation_id, indicator_zh, indicator_en, transformation, area_zh, area_en, time_period,
     value, lower, upper, closed, unit, printed
 FROM headline WHERE observation_id = ?
+"""
+_VINTAGES = """
+SELECT o.reference_id, o.vintage, o.value, o.unit, o.publisher, o.source_title, o.usage_warning
+FROM reference AS r
+JOIN reference AS o USING (series, area, time_period)
+WHERE r.reference_id = ? AND o.reference_id <> r.reference_id
+ORDER BY o.reference_id
+"""
+_PRINTED = """
+SELECT c.observation_id, h.printed, h.value, h.unit, c.verdict, c.gap
+FROM reference AS r
+JOIN reconciliation AS c ON c.series = r.series AND c.vintage = r.vintage
+JOIN headline AS h ON h.observation_id = c.observation_id
+    AND h.area = r.area AND h.time_period = r.time_period
+WHERE r.reference_id = ? ORDER BY c.observation_id
+"""
+_RELATIONS = """
+SELECT CASE WHEN r.series = ? THEN r.other_series ELSE r.series END AS series, r.relation,
+    r.reason_zh, r.reason_en
+FROM series_relations AS r WHERE r.series = ? OR r.other_series = ? ORDER BY 1
+"""
+_BREAKS = """
+SELECT time_period, reason_zh, reason_en FROM series_breaks WHERE series = ? ORDER BY time_period
+"""
+_VALUES = """
+SELECT a.level, count(DISTINCT r.area) AS areas, count(*) AS values, min(r.time_period) AS first,
+    max(r.time_period) AS last
+FROM reference AS r JOIN areas AS a ON a.code = r.area
+WHERE r.series = ? GROUP BY a.level ORDER BY a.level
 """
 _OF_INDICATOR = """
 SELECT observation_id, transformation, area_zh, area_en, subject, dimensions, time_period, value,

@@ -126,7 +126,8 @@ OBS_STATUS = text(
     "obs_status",
     "观测状态",
     "Observation status",
-    "SDMX code: A normal, E estimate of what was, F target or estimate of what was still to come "
+    "SDMX code: A normal, B first value after a break in an official series, "
+    "E estimate of what was, F target or estimate of what was still to come "
     "on the day of publication, P provisional, V claimed by a party.",
     "A",
     enum=v.OBS_STATUSES,

@@ -66,7 +66,7 @@ FROM provinces AS p
 JOIN leaders USING (area)
 JOIN areas AS a ON a.code = p.area
 JOIN reference AS r
-    ON r.indicator = 'rd_expenditure' AND r.area = p.area AND r.vintage = p.vintage
+    ON r.series = p.series AND r.area = p.area AND r.vintage = p.vintage
     AND year(r.period_start) = p.year AND r.value = p.value
 LEFT JOIN streak ON streak.area = p.area
 WHERE p.year <= (SELECT year FROM last)

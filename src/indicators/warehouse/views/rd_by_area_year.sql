@@ -1,5 +1,6 @@
--- Official R&D expenditure, final values only: one row a place and year. Places of different levels
--- overlap: add up those of one level only.
+-- Official R&D expenditure, final values only: one row a place and year. Where several publications
+-- give the total, the series whose code comes first speaks: the bulletin, not the yearbook. Places of
+-- different levels overlap: add up those of one level only.
 SELECT
     r.area,
     a.name_zh AS area_zh,
@@ -8,12 +9,17 @@ SELECT
     year(r.period_start)::INTEGER AS year,
     r.value,
     r.unit,
+    r.series,
     r.vintage,
     r.usage_warning
 FROM reference AS r
-JOIN series AS s ON s.code = r.series
 JOIN areas AS a ON a.code = r.area
-WHERE s.indicator = 'rd_expenditure'
-    AND s.frequency = 'A'
+WHERE r.series = (
+        SELECT min(code)
+        FROM series
+        WHERE indicator = 'rd_expenditure' AND frequency = 'A' AND transformation = 'level'
+            AND subject IS NULL AND dimensions IS NULL
+    )
+    AND r.frequency = 'A'
     AND r.vintage = 'final'
 ORDER BY r.area, year

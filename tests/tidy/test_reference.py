@@ -1,0 +1,184 @@
+"""Official values: every row as given ends in the table or among those left out, and says which."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from indicators.errors import RawDataError
+from indicators.tidy import raw, reference
+from indicators.tidy.build import tables
+from indicators.workspace import Workspace
+from tests import smallset
+
+SPENDING = "reference/spending.csv"
+DECISIONS = (
+    "indicator,region,period,source_title,value,area,vintage,usage_warning,omitted,"
+    "reason_zh,reason_en\n"
+)
+
+
+@pytest.fixture(scope="module")
+def package():
+    """Read the official values of the package itself."""
+    kept = raw.read(Workspace(Path(__file__).parents[2]))
+    return kept, reference.build(kept)
+
+
+@pytest.fixture
+def dataset(tmp_path):
+    return smallset.write(tmp_path)
+
+
+def made(dataset):
+    return {row["reference_id"]: row for row in tables(dataset)["reference"]}
+
+
+def refusal(dataset):
+    with pytest.raises(RawDataError) as caught:
+        tables(dataset)
+    return caught.value.message()
+
+
+def put(dataset, name, header, *rows):
+    smallset.put(dataset.raw / f"reference/{name}.csv", header + "".join(f"{r}\n" for r in rows))
+
+
+def decide(dataset, cells, reasons="理由,Reason"):
+    put(dataset, "decisions", DECISIONS, f"R&D spending,{cells},{reasons}")
+
+
+def test_every_row_as_given_is_in_the_table_or_among_those_left_out(package):
+    kept, official = package
+    given = {
+        f"{Path(file.shown).name}:{line}" for file in kept.reference for line in file.sheet.lines
+    }
+    found = [row["raw_locator"] for row in (*official.rows, *official.omitted)]
+    assert len(given) == len(found) == 5280
+    assert given == set(found)
+    assert official.problems == []
+
+
+def test_every_value_of_the_package_is_the_number_as_given_times_its_unit(package):
+    kept, official = package
+    units = {
+        row["printed_unit"]: Decimal(10) ** row["power"]
+        for row in kept.reference_lists["printed_units"].sheet.rows
+    }
+    given = {}
+    for path in sorted((Path(__file__).parents[2] / "raw/reference").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            for row in reader:
+                if "source_url" in row:
+                    value = Decimal(row["value"]) * units.get(row["unit"], 1)
+                    given[f"{path.name}:{reader.line_num}"] = value
+    for row in official.rows:
+        assert row["value"] == given[row["raw_locator"]]
+
+
+def test_every_series_of_the_package_has_values_and_every_row_a_series(package):
+    kept, official = package
+    assert {row["series"] for row in official.rows} == {
+        row["code"] for row in kept.series.sheet.rows
+    }
+
+
+def test_conflicting_values_are_both_kept_and_flagged(package):
+    rows = {row["reference_id"]: row for row in package[1].rows}
+    yearbook = rows["tech_contract_value_in:CN-AH:2021"]
+    provincial = rows["tech_contract_value_in:CN-AH:2021:other_source"]
+    assert (yearbook["value"], provincial["value"]) == (
+        Decimal("188160760525.50"), Decimal("217560000000"),
+    )  # fmt: skip
+    assert "conflicting_values" in yearbook["usage_warning"]
+    assert "conflicting_values" in provincial["usage_warning"]
+
+
+def test_lost_zeros_are_counted_from_the_column_of_a_transcribed_table(dataset):
+    put(dataset, "transcriptions", "source_title,note\n", "Bulletin,typed as numbers")
+    smallset.replace(dataset.raw / SPENDING, ",2023,12.52,", ",2023,12.5,")
+    smallset.replace(dataset.raw / SPENDING, ",32.52,", ",32.525,")
+    rows = made(dataset)
+    assert rows["rd_annual:CN-GD:2023"]["decimals"] == 3
+    assert rows["rd_annual:CN-GD:2022"]["decimals"] == 1
+    assert rows["rd_annual:CN-JS:2023"]["decimals"] == 0, "another unit is another column"
+    assert rows["rd_annual:CN-JS:2023:preliminary"]["decimals"] == 0, "typed by nobody"
+
+
+def test_the_first_value_after_a_break_says_so(dataset):
+    put(dataset, "series_breaks", "series,time_period,reason_zh,reason_en\n",
+        "rd_annual,2023,修订,Revised")  # fmt: skip
+    rows = made(dataset)
+    assert rows["rd_annual:CN-GD:2022"]["obs_status"] == "A"
+    assert rows["rd_annual:CN-GD:2023"]["obs_status"] == "B"
+    assert rows["rd_annual:CN-GD:2023"]["usage_warning"] == "series_break"
+    assert rows["rd_annual:CN-JS:2023:preliminary"]["obs_status"] == "P"
+
+
+def test_a_row_that_is_left_out_is_listed_with_the_reason(dataset):
+    decide(dataset, "Guangdong,2022,Bulletin,11.0,,,,true", "重复,Repeats another row")
+    made_tables = tables(dataset)
+    (omitted,) = made_tables["reference_omitted"]
+    assert omitted["raw_locator"] == "spending.csv:2"
+    assert omitted["reason_en"] == "Repeats another row"
+    assert "rd_annual:CN-GD:2022" not in {row["reference_id"] for row in made_tables["reference"]}
+
+
+def test_a_decision_sets_place_vintage_and_warnings(dataset):
+    decide(dataset, "The two provinces,2023,Bulletin,32.52,CN,other_source,computed;other_source,")
+    row = made(dataset)["rd_annual:CN:2023:other_source"]
+    assert row["usage_warning"] == "computed;other_source"
+
+
+@pytest.mark.parametrize(
+    "cells, expected",
+    [
+        ("Guangdong,2022,Bulletin,11,,,,true", "no row of R&D spending, Guangdong, 2022 has"),
+        ("Guangdong,2021,Bulletin,11.0,,,,true", "no row of R&D spending, Guangdong, 2021 has"),
+        ("Guangdong,2022,Bulletin,11.0,CN-GX,,,", "column area: unknown code: 'CN-GX'"),
+        ("Guangdong,2022,Bulletin,11.0,,first,,", "column vintage"),
+        ("Guangdong,2022,Bulletin,11.0,,,do_not_ad,", "unknown code: 'do_not_ad'"),
+    ],
+)
+def test_a_decision_about_a_row_that_has_changed_is_refused(dataset, cells, expected):
+    decide(dataset, cells)
+    message = refusal(dataset)
+    assert "raw/reference/decisions.csv, line 2" in message
+    assert expected in message
+
+
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ("Guangdong,CN-GD,2022", "Guangdong,CN-GD,2022-13", "no such period"),
+        ("Guangdong,CN-GD,2022", "Guangdong,CN-GD,2022/2021", "column period"),
+        ("32.52,CNY 100 million", "32.52,CNY 10 million",
+         "unknown unit: 'CNY 10 million'\n  mend: add it to raw/reference/printed_units.csv"),
+    ],
+)  # fmt: skip
+def test_a_row_without_a_place_in_the_table_is_refused(dataset, old, new, expected):
+    smallset.replace(dataset.raw / SPENDING, old, new)
+    assert expected in refusal(dataset)
+
+
+@pytest.mark.parametrize(
+    "row, expected",
+    [
+        ("rd_annual,rd_annual,same_measure,同,Same", "compared with another one"),
+        ("rd_annual,rd_late,same_measure,同,Same", "column other_series: unknown code: 'rd_late'"),
+        ("rd_annual,rd_late,alike,同,Same", "column relation"),
+    ],
+)
+def test_a_relation_that_leads_nowhere_is_refused(dataset, row, expected):
+    put(dataset, "series_relations", "series,other_series,relation,reason_zh,reason_en\n", row)
+    assert expected in refusal(dataset)
+
+
+def test_a_part_of_a_year_has_a_period_of_its_own(dataset):
+    smallset.replace(
+        dataset.raw / SPENDING, "Guangdong,CN-GD,2022,", "Guangdong,CN-GD,2022-01/2022-06,"
+    )
+    row = made(dataset)["rd_annual:CN-GD:2022-S1"]
+    assert (row["frequency"], row["period_end"].isoformat()) == ("S", "2022-06-30")
