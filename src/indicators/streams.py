@@ -103,6 +103,11 @@ def print_table(table: Table, output: Path | None) -> None:
         emit([rendered(table)], output, "table")
 
 
+def as_json(found: object) -> str:
+    """Write what a program may read."""
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
 def print_json(found: object) -> None:
     """Print what a program may read."""
-    sys.stdout.write(f"{json.dumps(found, ensure_ascii=False, indent=2)}\n")
+    sys.stdout.write(f"{as_json(found)}\n")

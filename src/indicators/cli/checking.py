@@ -143,3 +143,45 @@ def evaluate(
         streams.print_json(found.as_dict(differences=differences))
     else:
         show(*scores.evaluation(found, differences=differences))
+
+
+@app.command()
+def diff(
+    context: typer.Context,
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A folder, a zip file, or git:REV of the dataset.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, of the later state.")] = ".",
+    format: Annotated[
+        Literal["text", "json", "markdown"], typer.Option(help="How to write the changes.")
+    ] = "text",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Changes of one sort that are listed.")
+    ] = 20,
+    output: Output = None,
+) -> None:
+    """Say what changed between two packages, and which version number it calls for.
+
+    Rows are compared by their key: added, removed, renamed, moved, corrected, recoded, reflagged;
+    so are columns, keys, constraints and the licence. docs/versioning.md says what each means.
+
+    Exit code 1 when NEW declares a lower version than its changes call for.
+
+    Example: indicators diff git:v0.1.0 .
+    """
+    from indicators.contracts.changes import text
+    from indicators.contracts.changes.compare import compare
+
+    with streams.steps() as tell:
+        tell("compare")
+        found = compare(old, new, context.obj or Path(), limit)
+    if json or format == "json":
+        written = streams.as_json(found.as_dict())
+    else:
+        written = text.markdown(found) if format == "markdown" else text.write(found)
+    if output is None:
+        typer.echo(written)
+    else:
+        streams.emit([f"{written}\n".encode()], output, format)
+    raise typer.Exit(found.exit_code)

@@ -40,7 +40,7 @@ def check(
     shown = workspace.descriptor.name
     if not workspace.descriptor.is_file():
         return [findings.error("missing_file", shown, "the file is missing", BUILD)]
-    if (trouble := _untrusted(workspace.descriptor.read_bytes())) is not None:
+    if (trouble := untrusted(workspace.descriptor.read_bytes())) is not None:
         return [findings.error("package", shown, trouble, BUILD)]
     try:
         report = frictionless.validate(workspace.descriptor.as_posix())
@@ -59,8 +59,19 @@ def check(
     return found
 
 
-def _untrusted(content: bytes) -> str | None:
-    """Say why a descriptor is not handed on, so that nothing outside of the dataset is opened."""
+def untrusted(content: bytes) -> str | None:
+    """Say why a descriptor is not handed on, so that nothing outside of the dataset is opened.
+
+    Parameters
+    ----------
+    content : bytes
+        ``datapackage.json``.
+
+    Returns
+    -------
+    str or None
+        What is wrong with it; None where it names files of its own folder only.
+    """
     try:
         package = json.loads(content)
     except (ValueError, RecursionError) as error:

@@ -69,7 +69,7 @@ def step_summary(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
     for severity, rule, group in by_rule(findings):
         check = CHECKS.get(rule)
         title = f" — {check.title_en} · {check.title_zh}" if check else ""
-        lines += [f"### {severity.value}: {_cell(rule)} ({len(group)}){title}", ""]
+        lines += [f"### {severity.value}: {cell(rule)} ({len(group)}){title}", ""]
         lines += ["| file | line | column | value | what | mend |", "| --- " * 6 + "|"]
         lines += [_row(found) for found in group[:limit]]
         if len(group) > limit:
@@ -103,13 +103,13 @@ def _property(text: str) -> str:
 def _row(found: Finding) -> str:
     value = found.value if found.expected is None else f"{found.value} (expected {found.expected})"
     parts = (found.file, found.line, found.column, value, found.message, found.mend)
-    return f"| {' | '.join(_cell(part) for part in parts)} |"
+    return f"| {' | '.join(cell(part) for part in parts)} |"
 
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()#+!|~@"})
 
 
-def _cell(part: object) -> str:
+def cell(part: object) -> str:
     """Write text that Markdown shows as it is: no marks, no tags, no mentions."""
     if part is None:
         return ""
