@@ -22,6 +22,7 @@ LAID_OUT = {
     "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "Makefile",
     "constraints.txt", "pyproject.toml", "datapackage.json", ".gitignore", ".gitattributes",
     "raw", "clean", "src", "reports", "tests", "examples", "benchmarks", "docs", ".ci", ".github",
+    ".pre-commit-hooks.yaml",  # where pre-commit looks for the hooks that a repository offers
 }  # fmt: skip
 
 
