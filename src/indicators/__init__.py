@@ -4,6 +4,12 @@
 >>> [mention.value for mention in indicators.extract("全省专利授权量超9300项")]
 [Decimal('9300')]
 
+The published data come with the installation; no file and no network is needed:
+
+>>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2022, 2023))
+>>> rd.tolist(), rd.attrs["indicators"]["unit"]
+([441190000000.0, 480260000000.0], 'CNY')
+
 The names below are loaded when they are first used, so that ``import indicators`` costs nothing.
 """
 
@@ -13,20 +19,65 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from indicators.access.catalogue import load, tables
+    from indicators.access.claims import Verdict, bounds, claims
+    from indicators.access.connecting import connect
+    from indicators.access.describing import cite, describe
+    from indicators.access.searching import search
+    from indicators.access.selecting import select
+    from indicators.access.units_of_measure import in_unit, to_base
+    from indicators.access.vintages import as_of
+    from indicators.access.wide_form import Wide, series, wide
     from indicators.coding import extract, read
     from indicators.intervals import Interval
-    from indicators.warehouse.database import open_package as connect
 
     __version__: str
 
-__all__ = ["Interval", "__version__", "connect", "extract", "read"]
+__all__ = [
+    "Interval",
+    "Verdict",
+    "Wide",
+    "__version__",
+    "as_of",
+    "bounds",
+    "cite",
+    "claims",
+    "connect",
+    "describe",
+    "extract",
+    "in_unit",
+    "load",
+    "read",
+    "search",
+    "select",
+    "series",
+    "tables",
+    "to_base",
+    "wide",
+]
 
 _HOMES = {
-    "Interval": ("indicators.intervals", "Interval"),
-    "connect": ("indicators.warehouse.database", "open_package"),
-    "extract": ("indicators.coding", "extract"),
-    "read": ("indicators.coding", "read"),
+    "Interval": "indicators.intervals",
+    "Verdict": "indicators.access.claims",
+    "Wide": "indicators.access.wide_form",
+    "as_of": "indicators.access.vintages",
+    "bounds": "indicators.access.claims",
+    "cite": "indicators.access.describing",
+    "claims": "indicators.access.claims",
+    "connect": "indicators.access.connecting",
+    "describe": "indicators.access.describing",
+    "extract": "indicators.coding",
+    "in_unit": "indicators.access.units_of_measure",
+    "load": "indicators.access.catalogue",
+    "read": "indicators.coding",
+    "search": "indicators.access.searching",
+    "select": "indicators.access.selecting",
+    "series": "indicators.access.wide_form",
+    "tables": "indicators.access.catalogue",
+    "to_base": "indicators.access.units_of_measure",
+    "wide": "indicators.access.wide_form",
 }
+"""Module in which each public name lives."""
 
 
 def _load(name: str) -> object:
@@ -36,8 +87,7 @@ def _load(name: str) -> object:
 
         found: object = version("innovation-indicators")
     elif name in _HOMES:
-        module, attribute = _HOMES[name]
-        found = getattr(import_module(module), attribute)
+        found = getattr(import_module(_HOMES[name]), name)
     else:
         raise AttributeError(f"module 'indicators' has no attribute {name!r}")
     globals()[name] = found
@@ -50,4 +100,4 @@ if not TYPE_CHECKING:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*__all__})

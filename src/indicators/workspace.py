@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +16,9 @@ from indicators.errors import InputError, Problem
 
 MARKER = "raw"
 """A folder is a dataset when it holds this one, with the list of its texts."""
+
+PACKAGED = "package"
+"""Folder beside the code in which an installation carries the published package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,46 @@ class Workspace:
             )
         )
 
+    @classmethod
+    def packaged(cls) -> Workspace:
+        """Return the published package that was installed with this software.
+
+        An installation carries it beside the code; in a checkout of the project it is the
+        project itself. It can be read, and has no `raw/` of its own to build from.
+
+        Raises
+        ------
+        InputError
+            If the installation lacks it.
+
+        Examples
+        --------
+        >>> Workspace.packaged().descriptor.name
+        'datapackage.json'
+        """
+        code = Path(__file__).resolve().parent
+        for root in (code / PACKAGED, code.parents[1]):
+            if (root / "datapackage.json").is_file() and (root / "clean").is_dir():
+                return cls(root)
+        mend = "install innovation-indicators anew, or name the folder of a dataset"
+        raise InputError(Problem("the data are missing in this installation", mend=mend))
+
+    @classmethod
+    def readable(cls, start: Path | None = None) -> Workspace:
+        """Return the dataset to read: that of `start`, else one here or above, else the packaged.
+
+        Raises
+        ------
+        InputError
+            If `start` is named and there is no dataset.
+        """
+        if start is not None:
+            return cls.find(start)
+        try:
+            return cls.find()
+        except InputError:
+            return cls.packaged()
+
     @property
     def raw(self) -> Path:
         """Folder of what people keep."""
@@ -98,6 +143,28 @@ class Workspace:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def described_version(workspace: Workspace) -> dict[str, str]:
+    """Return name and version of the data of a dataset, and the hash of their description.
+
+    Raises
+    ------
+    InputError
+        If ``datapackage.json`` cannot be read.
+    """
+    shown = workspace.descriptor.name
+    content = read_text(workspace.descriptor, shown)
+    try:
+        found = json.loads(content)
+        return {
+            "name": str(found["name"]),
+            "version": str(found["version"]),
+            "sha256": hashlib.sha256(content.encode()).hexdigest(),
+        }
+    except (ValueError, KeyError, TypeError):
+        problem = Problem("no description of a data package", shown, mend="run `indicators build`")
+        raise InputError(problem) from None
 
 
 def read_text(path: Path, shown: str) -> str:

@@ -107,4 +107,6 @@ def test_every_command_has_help_with_an_example(indicators, command):
 def test_the_version_is_that_of_the_distribution(indicators):
     from importlib.metadata import version
 
-    assert indicators("--version").out == f"indicators {version('innovation-indicators')}\n"
+    first, data = indicators("--version").out.splitlines()
+    assert first == f"indicators {version('innovation-indicators')}"
+    assert data.startswith("data ")

@@ -21,6 +21,12 @@ def test_a_text_is_read():
     assert indicators.read("超9300项").accounting.complete
 
 
+def test_the_installed_package_is_opened_where_no_folder_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with indicators.connect() as package:
+        assert package.sql("SELECT count(*) FROM areas").fetchall()[0][0] > 30
+
+
 def test_the_package_in_a_folder_is_opened_for_sql(built):
     with indicators.connect(built.root) as package:
         assert package.sql("SELECT value FROM rd_printed WHERE area = 'CN-GD'").fetchall() == [

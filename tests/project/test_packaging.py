@@ -34,6 +34,13 @@ def test_the_wheel_holds_every_file_of_the_package(project: Path, wheel: set[str
     assert files - wheel == set()
 
 
+def test_the_wheel_carries_the_published_data(project: Path, wheel: set[str]) -> None:
+    clean = {f"indicators/package/clean/{path.name}" for path in (project / "clean").glob("*.csv")}
+    assert len(clean) > 10
+    more = {"indicators/package/datapackage.json", "indicators/package/raw/dataset.toml"}
+    assert {name for name in wheel if name.startswith("indicators/package/")} == clean | more
+
+
 def test_the_wheel_holds_nothing_else_but_its_description(wheel: set[str]) -> None:
     outside = {name.split("/")[0] for name in wheel if not name.startswith("indicators/")}
     assert len(outside) == 1

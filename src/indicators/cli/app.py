@@ -37,8 +37,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 def _version(wanted: bool) -> None:
     if wanted:
         from indicators import __version__
+        from indicators.errors import InputError
+        from indicators.workspace import Workspace, described_version
 
         typer.echo(f"indicators {__version__}")
+        try:
+            data = described_version(Workspace.readable())
+        except InputError:
+            typer.echo("data: not built yet")
+        else:
+            typer.echo(f"data {data['name']} {data['version']}, sha256 {data['sha256']}")
         raise typer.Exit
 
 
@@ -49,11 +57,18 @@ def _options(
         Path | None,
         typer.Option(
             metavar="DIR",
-            help="Folder of the dataset. Default: the current folder or one above it.",
+            help="Folder of the dataset. Default: the current folder or one above it; commands "
+            "that only read take the installed package where there is none.",
         ),
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Print the versions of software and data.",
+        ),
     ] = False,
 ) -> None:
     context.obj = dataset
@@ -64,6 +79,13 @@ def workspace_of(context: typer.Context) -> Workspace:
     from indicators.workspace import Workspace
 
     return Workspace.find(context.obj)
+
+
+def readable_of(context: typer.Context) -> Workspace:
+    """Find the dataset that the command reads: where there is none, the installed package."""
+    from indicators.workspace import Workspace
+
+    return Workspace.readable(context.obj)
 
 
 def warn_of_changes(workspace: Workspace) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from indicators import streams
-from indicators.cli.app import AsJson, Output, app, warn_of_changes, workspace_of
+from indicators.cli.app import AsJson, Output, app, readable_of, warn_of_changes
 
 
 @app.command()
@@ -33,7 +33,7 @@ def query(
     from indicators.warehouse import query as asking
 
     chosen = "json" if json else format
-    workspace = workspace_of(context)
+    workspace = readable_of(context)
     warn_of_changes(workspace)
     with database.connect(workspace.clean) as connection:
         result = asking.run(connection, sql)
@@ -58,7 +58,7 @@ def show(
     """
     from indicators.warehouse import database, formats, terminal, trace
 
-    workspace = workspace_of(context)
+    workspace = readable_of(context)
     warn_of_changes(workspace)
     with database.connect(workspace.clean) as connection:
         found = trace.trace(connection, identifier)

@@ -19,7 +19,6 @@ from indicators.errors import InputError, Problem
 from indicators.model import duckdb_ddl
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Table
-from indicators.workspace import Workspace
 
 # Without external access a name is a table of the package, too, never a variable of the caller.
 _SHUT = ("SET enable_external_access = false", "SET lock_configuration = true")
@@ -85,33 +84,6 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
         connection.close()
         raise
     return connection
-
-
-def open_package(dataset: str | Path | None = None) -> duckdb.DuckDBPyConnection:
-    """Open the package in a folder for questions in SQL; this is ``indicators.connect``.
-
-    Parameters
-    ----------
-    dataset : str or Path or None
-        Folder of the dataset or one in it; None is the current folder.
-
-    Returns
-    -------
-    duckdb.DuckDBPyConnection
-        Tables and views in memory, shut to the outside. Fetch decimals with
-        ``.to_arrow_table()`` or ``.fetchall()``: ``.df()`` of DuckDB makes them binary floats.
-
-    Raises
-    ------
-    InputError
-        If there is no dataset, or it is not built.
-
-    Examples
-    --------
-    >>> package = open_package()  # doctest: +SKIP
-    >>> package.sql("SELECT area_en, value FROM rd_printed").fetchall()  # doctest: +SKIP
-    """
-    return connect(Workspace.find(None if dataset is None else Path(dataset)).clean)
 
 
 def view_statements(names: Iterable[str] = VIEWS) -> list[tuple[str, str]]:

@@ -1,0 +1,134 @@
+"""What was known on a day: one figure for each thing measured, as of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+import pyarrow as pa
+
+from indicators.access import frames, periods, selecting
+from indicators.access.frames import Numbers
+from indicators.access.labels import Labels
+from indicators.access.periods import Moment, Period
+from indicators.access.resolving import Wanted
+from indicators.access.selecting import Conditions
+from indicators.access.store import Dataset
+from indicators.model.cells import Row
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEY = (
+    "source", "indicator", "transformation", "nature", "area", "subject", "dimensions",
+    "time_period", "unit",
+)  # fmt: skip
+"""What makes two figures vintages of one: all this is the same, in one series or one text."""
+
+FINAL = "final"
+
+
+def known_from(row: Row) -> date | None:
+    """Return the day from which a figure was known: of its publication; None if that is unknown."""
+    for column in ("valid_from", "published"):
+        day = row.get(column)
+        if isinstance(day, date):
+            return day
+    return None
+
+
+def latest(rows: Sequence[Row]) -> Row:
+    """Return the figure that holds among vintages of one thing.
+
+    The one published last; without days the final one, else the last by name of its vintage.
+    """
+    return max(
+        rows,
+        key=lambda row: (
+            known_from(row) or date.min,
+            row["vintage"] == FINAL,
+            str(row["vintage"] or ""),
+            str(row["figure_id"]),
+        ),
+    )
+
+
+def _was_known(row: Row, day: date, undated: bool) -> bool:
+    start, gone = known_from(row), row.get("valid_to")
+    if isinstance(gone, date) and gone <= day:
+        return False
+    if start is None:
+        end = row["period_end"]
+        return undated and isinstance(end, date) and end < day
+    return start <= day
+
+
+def as_of(
+    day: Moment,
+    *,
+    undated: Literal["leave out", "keep"] = "leave out",
+    indicator: Wanted = None,
+    area: Wanted = None,
+    period: Period | None = None,
+    transformation: Wanted = None,
+    source: Wanted = None,
+    nature: Wanted = None,
+    subject: Wanted | bool = None,
+    dimensions: Wanted | bool = None,
+    columns: Iterable[str] | None = None,
+    labels: Labels | None = None,
+    numbers: Numbers = "float",
+    dataset: Dataset = None,
+) -> pd.DataFrame:
+    """Return what was known on a day: exactly one row for each thing measured in each source.
+
+    Parameters
+    ----------
+    day : str or date
+        E.g. ``"2024-06-30"``; of a longer period its last day.
+    undated : {"leave out", "keep"}
+        What to do with figures whose day of publication is not known. Kept, they are taken as
+        known from the end of their period on, which is too early.
+    indicator, area, period, transformation, source, nature, subject, dimensions, columns, \
+labels, numbers, dataset
+        As :func:`indicators.select` takes them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows as :func:`indicators.select` gives them. Of several vintages the last one that was
+        published by that day.
+
+    Raises
+    ------
+    UnknownIdError, InputError
+        As :func:`indicators.select` does.
+
+    Examples
+    --------
+    >>> import indicators
+    >>> indicators.as_of("2020-01-01", source="printed").empty
+    True
+    """
+    asked = Conditions(
+        indicator=indicator, area=area, period=period, transformation=transformation,
+        source=source, nature=nature, subject=subject, dimensions=dimensions,
+    )  # fmt: skip
+    frames.check_word("undated", undated, ("leave out", "keep"))
+    found = selecting.chosen(asked, dataset)
+    moment = periods.day(day)
+    vintages: dict[tuple[object, ...], list[tuple[int, Row]]] = {}
+    for position, row in enumerate(found.to_pylist()):
+        if _was_known(row, moment, undated == "keep"):
+            key = tuple(row[name] for name in KEY)
+            if row["time_period"] is None or row["vintage"] is None:
+                key = (row["figure_id"],)  # a figure of a text has no vintages
+            vintages.setdefault(key, []).append((position, row))
+    kept = []
+    for rows in vintages.values():
+        held = latest([row for _, row in rows])
+        kept += [position for position, row in rows if row is held]
+    return selecting.finished(
+        found.take(pa.array(sorted(kept), pa.int64())), columns, labels, numbers, "pandas", dataset
+    )

@@ -1,0 +1,335 @@
+"""Figures as a grid of periods and places, without losing units, flags and notes on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from indicators.access import figures, frames, selecting, vintages
+from indicators.access.frames import Numbers
+from indicators.access.labels import Labels
+from indicators.access.periods import Period
+from indicators.access.resolving import Wanted
+from indicators.access.selecting import Conditions
+from indicators.access.store import Dataset
+from indicators.decimals import plain
+from indicators.errors import InputError, Problem
+from indicators.intervals import Interval
+from indicators.model.cells import Row
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Wide:
+    """A grid of figures: one frame of each kind, all with the same rows and columns.
+
+    Attributes
+    ----------
+    values : pandas.DataFrame
+        Periods down, places across, in the base unit; ``attrs["indicators"]`` has indicator,
+        form, unit, source, and the flags and notes of the cells that have one.
+    lower, upper : pandas.DataFrame
+        Bounds of what is claimed; empty where there is none.
+    qualifiers, flags, warnings, units, notes : pandas.DataFrame
+        `qualifier`, `obs_status`, `usage_warning`, `unit` and `note` of each cell.
+    figure_ids : pandas.DataFrame
+        Identifiers, for :func:`indicators.describe` and :func:`indicators.cite`.
+    others : pandas.DataFrame
+        How many more figures were there for the cell: earlier vintages, other texts.
+
+    Examples
+    --------
+    >>> import indicators
+    >>> grid = indicators.wide(indicator="rd_expenditure", area=["CN-GD", "CN-JS"], period=2023)
+    >>> print(grid)
+                  CN-GD         CN-JS
+    2023  480260000000  421230000000
+    >>> grid.units.loc["2023", "CN-GD"], grid.flags.loc["2023", "CN-GD"]
+    ('CNY', 'A')
+    """
+
+    values: pd.DataFrame
+    lower: pd.DataFrame
+    upper: pd.DataFrame
+    qualifiers: pd.DataFrame
+    flags: pd.DataFrame
+    warnings: pd.DataFrame
+    units: pd.DataFrame
+    notes: pd.DataFrame
+    figure_ids: pd.DataFrame
+    others: pd.DataFrame
+    _shown: pd.DataFrame
+
+    def __str__(self) -> str:
+        return str(self._shown.to_string(na_rep=""))
+
+    __repr__ = __str__
+
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        """Give the frames in the order of the attributes, to take them apart."""
+        return iter(getattr(self, field.name) for field in fields(self)[:-1])
+
+
+_CELLS = {
+    "qualifiers": "qualifier",
+    "flags": "obs_status",
+    "warnings": "usage_warning",
+    "units": "unit",
+    "notes": "note",
+    "figure_ids": "figure_id",
+}
+
+
+def wide(
+    *,
+    indicator: str,
+    area: Wanted = None,
+    period: Period | None = None,
+    transformation: str = "level",
+    source: Wanted = None,
+    status: Wanted = None,
+    nature: Wanted = None,
+    subject: Wanted | bool = False,
+    dimensions: Wanted | bool = False,
+    vintage: Wanted = None,
+    unit: Wanted = None,
+    labels: Labels | None = None,
+    numbers: Numbers = "float",
+    dataset: Dataset = None,
+) -> Wide:
+    """Lay the figures of one indicator out by period and place.
+
+    A cell holds one figure. Official values come before printed ones, which fill no gap of them;
+    of several vintages the last known one is taken, final before others. What was left aside is
+    counted in `others`. Figures about a part of a place (`subject`, `dimensions`) are left out,
+    unless asked for.
+
+    Parameters
+    ----------
+    indicator, area, period, transformation, source, status, nature, subject, dimensions, vintage, \
+unit, numbers, dataset
+        As :func:`indicators.select` takes them.
+    labels : {"zh", "en"} or None
+        Names of places instead of their codes as columns.
+
+    Returns
+    -------
+    Wide
+        Frames of values, bounds, flags, units, notes and identifiers, of one shape.
+
+    Raises
+    ------
+    InputError
+        If nothing is found, if several official series are found, whose values are not to be
+        joined, or several units or parts, of which a grid can hold one.
+
+    Examples
+    --------
+    >>> import indicators
+    >>> grid = indicators.wide(indicator="rd_expenditure", area="CN-JS", period=(2021, 2022))
+    >>> grid.values["CN-JS"].tolist()
+    [343860000000.0, 383540000000.0]
+    """
+    asked = Conditions(
+        indicator, area, period, transformation, nature, subject, dimensions, source, status,
+        vintage, unit,
+    )  # fmt: skip
+    rows = selecting.chosen(asked, dataset).to_pylist()
+    if not rows:
+        mend = f"indicators.select(indicator={indicator!r}) shows what there is"
+        raise InputError(Problem("no figure meets the conditions", value=indicator, mend=mend))
+    rows = _of_one_source(rows)
+    return _grid(rows, labels, numbers, dataset)
+
+
+def _of_one_source(rows: list[Row]) -> list[Row]:
+    official = [row for row in rows if row["origin"] == figures.OFFICIAL]
+    _only_one(official, "source", "official series", "source")
+    kept = official or rows
+    for column in ("unit", "subject", "dimensions", "nature"):
+        _only_one(kept, column, column, column)
+    return kept
+
+
+def _only_one(rows: Sequence[Row], column: str, what: str, argument: str) -> None:
+    found = sorted({str(row[column]) for row in rows if row[column] is not None})
+    if len(found) > 1:
+        some = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
+        mend = f"choose one: {argument}={found[0]!r}"
+        raise InputError(Problem(f"more than one {what} for the grid", value=some, mend=mend))
+
+
+def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dataset) -> Wide:
+    import pandas as pd
+
+    cells: dict[tuple[str, str], list[Row]] = {}
+    order = sorted(
+        rows, key=lambda row: (str(row["period_start"] or "9999"), str(row["period_end"]))
+    )
+    for row in order:
+        cells.setdefault((str(row["time_period"] or ""), str(row["area"])), []).append(row)
+    taken = {place: vintages.latest(found) for place, found in cells.items()}
+    index = pd.Index(list(dict.fromkeys(period for period, _ in cells)), name="time_period")
+    places = sorted({place for _, place in cells})
+    heads = _heads(places, labels, dataset)
+
+    def frame(column: dict[tuple[str, str], Any], kind: str) -> pd.DataFrame:
+        data = {
+            heads[place]: pd.array(
+                [column.get((period, place), pd.NA) for period in index], dtype=kind
+            )
+            for place in places
+        }
+        return pd.DataFrame(data, index=index)
+
+    def numeric(name: str) -> pd.DataFrame:
+        found = {
+            place: _number(number, numbers)
+            for place, row in taken.items()
+            if isinstance(number := row[name], Decimal)
+        }
+        return frame(found, "object" if numbers == "decimal" else "Float64")
+
+    texts = {
+        name: frame(
+            {place: row[column] for place, row in taken.items() if row[column] is not None},
+            "string",
+        )
+        for name, column in _CELLS.items()
+    }
+    shown = frame({place: _claim(row) for place, row in taken.items()}, "string")
+    shown.index.name = None
+    grid = Wide(
+        values=numeric("value"),
+        lower=numeric("lower"),
+        upper=numeric("upper"),
+        **texts,
+        others=frame({place: len(found) - 1 for place, found in cells.items()}, "Int64"),
+        _shown=shown,
+    )
+    grid.values.attrs[frames.ATTRIBUTES] = _attributes(next(iter(taken.values())), grid)
+    return grid
+
+
+def _heads(places: Sequence[str], labels: Labels | None, dataset: Dataset) -> dict[str, str]:
+    from indicators.access import labels as naming
+
+    languages = naming.languages(labels)
+    if not languages:
+        return {place: place for place in places}
+    key = next(key for key in figures.FIGURES.foreign_keys if key.columns == ("area",))
+    lists = [naming.names(key, language, dataset) for language in languages]
+    return {place: " ".join(names[place] for names in lists) for place in places}
+
+
+def _number(number: Decimal, numbers: Numbers) -> Decimal | float:
+    exact = Decimal(plain(number))
+    return exact if numbers == "decimal" else float(exact)
+
+
+def _claim(row: Row) -> str:
+    """Write a figure so that a bound does not look like a value."""
+    value = row["value"]
+    if row["qualifier"] == "exact" and isinstance(value, Decimal):
+        return plain(value)
+    interval = Interval.from_row(row)
+    if interval.claims == "nothing":
+        return f"~{plain(value)}" if isinstance(value, Decimal) else "?"
+    return str(interval)
+
+
+def _attributes(row: Row, grid: Wide) -> dict[str, Any]:
+    """Say on the values themselves what the other frames hold, for those who keep one frame."""
+
+    def filled(frame: pd.DataFrame, usual: str | None = None) -> dict[str, dict[str, str]]:
+        found = {
+            str(period): {
+                str(place): str(cell)
+                for place, cell in cells.items()
+                if isinstance(cell, str) and cell != usual
+            }
+            for period, cells in frame.to_dict("index").items()
+        }
+        return {period: cells for period, cells in found.items() if cells}
+
+    return {
+        **{name: row[name] for name in ("indicator", "transformation", "unit", "origin")},
+        "source": row["source"] if row["origin"] == figures.OFFICIAL else figures.PRINTED,
+        "flags": filled(grid.flags, "A"),
+        "qualifiers": filled(grid.qualifiers, "exact"),
+        "warnings": filled(grid.warnings),
+        "notes": filled(grid.notes),
+    }
+
+
+def series(
+    indicator: str,
+    area: str,
+    *,
+    period: Period | None = None,
+    transformation: str = "level",
+    source: Wanted = None,
+    vintage: Wanted = None,
+    unit: Wanted = None,
+    dimensions: Wanted | bool = False,
+    subject: Wanted | bool = False,
+    numbers: Numbers = "float",
+    dataset: Dataset = None,
+) -> pd.Series:
+    """Return the values of one indicator in one place as a time series.
+
+    Parameters
+    ----------
+    indicator, area : str
+        Code or name of the indicator and of the place.
+    period, transformation, source, vintage, unit, dimensions, subject, numbers, dataset
+        As :func:`wide` takes them.
+
+    Returns
+    -------
+    pandas.Series
+        Indexed by ``PeriodIndex`` where all periods are years, quarters, months or days, else by
+        their SDMX text; a gap between two periods stays a gap. ``attrs["indicators"]`` has unit,
+        source, flags and notes.
+
+    Raises
+    ------
+    InputError
+        As :func:`wide` does.
+
+    Examples
+    --------
+    >>> import indicators
+    >>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2021, 2023))
+    >>> rd.tolist(), rd.index.astype(str).tolist(), rd.attrs["indicators"]["unit"]
+    ([400220000000.0, 441190000000.0, 480260000000.0], ['2021', '2022', '2023'], 'CNY')
+    """
+    grid = wide(
+        indicator=indicator, area=area, period=period, transformation=transformation,
+        source=source, vintage=vintage, unit=unit, dimensions=dimensions, subject=subject,
+        numbers=numbers, dataset=dataset,
+    )  # fmt: skip
+    found = grid.values.iloc[:, 0]
+    found.attrs[frames.ATTRIBUTES] = grid.values.attrs[frames.ATTRIBUTES]
+    found.name = indicator
+    return _by_period(found)
+
+
+_LENGTHS = {4: "Y", 7: "M", 10: "D"}
+
+
+def _by_period(found: pd.Series) -> pd.Series:
+    import pandas as pd
+
+    texts = found.index.tolist()
+    kinds = {"Q" if "Q" in text else _LENGTHS.get(len(text)) for text in texts}
+    regular = len(kinds) == 1 and None not in kinds and not any("S" in text for text in texts)
+    if regular and not any("W" in text for text in texts):
+        found.index = pd.PeriodIndex(
+            [text.replace("-Q", "Q") for text in texts], freq=kinds.pop(), name="time_period"
+        )
+    return found

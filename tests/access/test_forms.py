@@ -1,0 +1,161 @@
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+import indicators
+from indicators.errors import InputError, UnknownIdError
+
+
+def test_a_grid_keeps_units_flags_notes_and_identifiers_of_every_cell(small):
+    grid = indicators.wide(indicator="rd_expenditure", dataset=small, vintage="final")
+    assert grid.values.loc["2023", "CN-GD"] == 1252000000.0
+    shapes = {frame.shape for frame in grid}
+    assert shapes == {grid.values.shape}
+    for column, name in [("units", "unit"), ("flags", "obs_status"), ("notes", "note")]:
+        for period in grid.values.index:
+            for place in grid.values.columns:
+                identifier = grid.figure_ids.loc[period, place]
+                if pd.isna(identifier):
+                    continue
+                row = indicators.describe(identifier, dataset=small)["record"]
+                cell = getattr(grid, column).loc[period, place]
+                assert (None if pd.isna(cell) else cell) == row[name]
+    assert grid.values.attrs["indicators"]["unit"] == "CNY"
+
+
+def test_of_two_vintages_the_final_one_holds_and_the_other_is_counted(small):
+    grid = indicators.wide(indicator="rd_expenditure", area="CN-JS", dataset=small)
+    assert grid.values.loc["2023", "CN-JS"] == 2000000000.0
+    assert grid.others.loc["2023", "CN-JS"] == 1
+    assert pd.isna(grid.warnings.loc["2023", "CN-JS"]) == (
+        "P" not in grid.flags.loc["2023", "CN-JS"]
+    )
+
+
+def test_a_bound_does_not_look_like_a_value(small):
+    grid = indicators.wide(indicator="workshop_count", area="CN-GD", dataset=small)
+    assert "(300, inf)" in str(grid)
+    assert grid.qualifiers.iloc[0, 0] == "over"
+    assert grid.values.attrs["indicators"]["qualifiers"] == {"2023": {"CN-GD": "over"}}
+
+
+def test_a_grid_of_nothing_or_of_two_things_is_refused(small):
+    with pytest.raises(InputError, match="no figure meets"):
+        indicators.wide(indicator="workshop_count", period=1990, dataset=small)
+    with pytest.raises(InputError, match="nature='actual'"):
+        indicators.wide(indicator="rd_expenditure", area="CN-JS", source="printed", dataset=small)
+
+
+def test_columns_of_a_grid_may_have_names(small):
+    grid = indicators.wide(indicator="rd_expenditure", vintage="final", labels="zh", dataset=small)
+    assert "广东省" in grid.values.columns
+
+
+def test_a_series_knows_its_years_and_its_unit(small):
+    rd = indicators.series("rd_expenditure", "广东省", numbers="decimal", dataset=small)
+    assert rd.to_dict() == {
+        pd.Period("2022", "Y"): Decimal("1100000000"),
+        pd.Period("2023", "Y"): Decimal("1252000000"),
+    }
+    assert rd.attrs["indicators"]["source"] == "rd_annual"
+
+
+def test_as_of_a_day_gives_one_row_for_each_thing_known_by_then(small):
+    before = indicators.as_of("2024-01-09", dataset=small, source="printed")
+    after = indicators.as_of("2024-01-10", dataset=small, source="printed")
+    assert before.empty
+    assert set(after.figure_id) == set(indicators.select(source="printed", dataset=small).figure_id)
+
+
+def test_undated_figures_are_left_out_unless_asked_for_and_then_one_for_each_key(small):
+    conditions = {"indicator": "rd_expenditure", "source": "official", "dataset": small}
+    if indicators.select(**conditions).published.isna().all():
+        assert indicators.as_of("2030-01-01", **conditions).empty
+    kept = indicators.as_of("2030-01-01", undated="keep", **conditions)
+    assert len(kept[["area", "time_period"]].drop_duplicates()) == len(kept) > 1
+    js = kept[(kept.area == "CN-JS") & (kept.time_period == "2023")]
+    assert list(js.vintage) == ["final"]
+    assert indicators.as_of("2022-12-31", undated="keep", **conditions).empty
+
+
+@pytest.mark.parametrize(
+    "unit, number",
+    [
+        ("CNY 100 million", "12.5"),
+        ("亿元", "12.5"),
+        ("CNY 10,000", "125000"),
+        ("million CNY", "1250"),
+        ("billion Chinese yuan", "1.25"),
+        ("CNY", "1250000000"),
+    ],
+)
+def test_there_and_back_in_any_unit(unit, number):
+    assert indicators.in_unit(Decimal(1250000000), unit) == Decimal(number)
+    assert indicators.to_base(number, unit) == Decimal(1250000000)
+
+
+@pytest.mark.parametrize("numbers", ["float", "decimal"])
+def test_a_frame_in_another_unit_goes_back_without_a_loss(numbers):
+    rd = indicators.select(indicator="rd_expenditure", source="official", numbers=numbers)
+    shown = indicators.in_unit(rd, "CNY 100 million")
+    assert set(shown.unit) == {"CNY 100 million"}
+    assert indicators.to_base(shown)[["value", "lower", "upper", "unit"]].equals(
+        rd[["value", "lower", "upper", "unit"]]
+    )
+
+
+def test_rows_in_other_units_are_left_alone_and_a_unit_of_no_row_is_refused(small):
+    printed = indicators.select(source="printed", dataset=small)
+    shown = indicators.in_unit(printed, "万元", dataset=small)
+    other = (printed.unit != "CNY").to_numpy()
+    assert shown[other].equals(printed[other])
+    with pytest.raises(InputError, match="units of the rows"):
+        indicators.in_unit(printed[other], "CNY", dataset=small)
+    with pytest.raises(UnknownIdError):
+        indicators.in_unit(printed, "100 million doubloons", dataset=small)
+    with pytest.raises(InputError, match="no unit"):
+        indicators.to_base("5", "100 million")
+
+
+def test_search_finds_names_of_both_languages_phrases_and_variants():
+    assert indicators.search("研发经费").code.iloc[0] == "rd_expenditure"
+    assert "rd_expenditure" in set(indicators.search("R&D").code)
+    assert "rd_expenditure" in set(indicators.search("研發經費").code)
+    assert indicators.search("GUANGDONG").code.iloc[0] == "CN-GD"
+    assert indicators.search("  ").empty
+    assert indicators.search("no such thing at all").empty
+
+
+def test_search_takes_signs_for_themselves():
+    assert indicators.search(".*").empty
+    assert len(indicators.search("a", limit=3)) == 3
+
+
+def test_describe_tells_of_printed_and_official_figures_what_they_stand_on(small):
+    told = indicators.describe("t1-46", dataset=small)
+    assert [mention["printed"] for mention in told["mentions"]] == ["12.5亿元", "12.5亿元"]
+    assert [row["series"] for row in told["official"]] == ["rd_annual"]
+    official = indicators.describe("rd_annual:CN-JS:2023:final", dataset=small)
+    assert official["series"]["publisher"] == "Office"
+    assert [row["vintage"] for row in official["other_vintages"]] == ["preliminary"]
+    with pytest.raises(UnknownIdError, match="t1-46"):
+        indicators.describe("t1-4", dataset=small)
+
+
+def test_a_description_prints_as_an_outline(small):
+    lines = str(indicators.describe("t1-46", dataset=small)).splitlines()
+    assert lines[0] == "kind: observation"
+    assert "  area_en: Guangdong" in lines
+
+
+def test_a_citation_names_package_version_and_place_and_is_safe_bibtex(small):
+    cited = indicators.cite("t1-46", dataset=small)
+    assert "version 0.1.0" in cited.text
+    assert "示例报, 2024-01-10" in cited.text
+    assert cited.bibtex.startswith("@misc{small_set_t1_46,")
+    assert cited.bibtex.count("{") == cited.bibtex.count("}")
+    assert "&" not in cited.bibtex.replace("\\&", "")
+    assert indicators.cite(dataset=small).text.startswith("The indicators authors (2025)")
+    official = indicators.cite("rd_annual:CN-GD:2023:final", dataset=small)
+    assert "https://example.org/a" in official.text
