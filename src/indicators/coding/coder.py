@@ -50,7 +50,7 @@ class Coder:
         self.subjects = Subjects(self.layout, subjects)
         self._naming = sorted(self.places.naming | self.times.naming)
         self._at = self._next = 0
-        self._last: Figure | None = None
+        self._last: dict[str, Figure] = {}
 
     def run(self) -> dict[int, Figure]:
         """Code every mention that may be a figure; give them by their numbers."""
@@ -94,7 +94,7 @@ class Coder:
     def _part(self, ended: bool) -> None:
         """Forget what only its paragraph spoke of."""
         if ended:
-            self._last = None
+            self._last.clear()
             self.subjects.paragraph()
             self.times.paragraph()
             self.places.paragraph()
@@ -115,7 +115,8 @@ class Coder:
             if figure.statistical:
                 previous = figure
                 done.append(figure)
-                self._last = figure if figure.indicators else self._last
+                if figure.indicators:
+                    self._last[""] = self._last[figure.unit] = figure
         return figures
 
     def _dismiss(self, figure: Figure, reason: str | None, rule: str = "figure.not") -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.inheritance import NOUN, follow, inherit, unknown
+from indicators.coding.inheritance import follow, inherit, noun_length, unknown
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Concept, Sense, kinds, parts
 from indicators.coding.senses import REACH, STOP, fitting, loose, without_numbers
@@ -13,7 +14,11 @@ from indicators.extraction.tables import rx
 
 __all__ = ["bind_indicator", "take_listed"]
 
-_LEANING: Final = frozenset({"up", "down", "whole", "share", "among", "rank_verb", "year_on_year"})
+_LEANING: Final = frozenset(
+    {"up", "down", "whole", "share", "among", "rank_verb", "year_on_year", "times"}
+)
+_JOINING: Final = frozenset("、和与及以")
+_OF: Final = 9  # characters behind a share in which the noun begins that it is a part of
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
     r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
@@ -21,7 +26,7 @@ _LIGHT: Final = rx(
 )
 
 
-def bind_indicator(layout: Layout, figure: Figure, last: Figure | None) -> None:
+def bind_indicator(layout: Layout, figure: Figure, last: Mapping[str, Figure]) -> None:
     """Bind a figure to its indicator, or leave it without one.
 
     Parameters
@@ -31,9 +36,9 @@ def bind_indicator(layout: Layout, figure: Figure, last: Figure | None) -> None:
     figure
         The figure; its indicator, concept and evidence are set.
     last
-        The figure before it in the paragraph, in whatever sentence.
+        The figures before it in the paragraph: the last one (``""``), and that of each unit.
     """
-    for step in (_around, _of_share, _counted, _local, inherit, _topic):
+    for step in (_around, _of_share, _counted, _part_behind, _local, inherit, _topic):
         if step(layout, figure):
             return
     _carried(layout, figure, last)
@@ -107,15 +112,49 @@ def _counted(layout: Layout, figure: Figure) -> bool:
         return False
     if figure.unit == "money" and _directly(layout, figure):
         return False
-    start, end = figure.end, min(figure.end + REACH, layout.clauses[figure.clause].end)
-    at = layout.mention_at(figure.end + 1)  # a size class may stand between (8个万亿元集群)
-    if at < len(layout.starts):
+    start, at = _behind_list(layout, figure)
+    if layout.view[start : start + 1] in _JOINING:
+        return False
+    end = min(start + REACH, layout.clauses[figure.clause].end)
+    if at < len(layout.starts):  # a size class may stand between (8个万亿元集群)
         end = min(end, layout.starts[at])
     for concept in layout.concepts_in(start, end):
         sense = fitting(layout, concept, figure)
         if sense is not None and not (figure.unit == "money" and concept.start > start + 1):
             figure.counted = True
             return _take(figure, "indicator.counted", concept, sense)
+    return False
+
+
+def _behind_list(layout: Layout, figure: Figure) -> tuple[int, int]:
+    """Give where the noun of a number may begin, and the next mention that is not of its list.
+
+    In 有12家、15家高新技术企业 the noun behind the last number is counted by both.
+    """
+    end, at = figure.end, figure.index + 1
+    while (
+        at < len(layout.spans)
+        and layout.spans[at][0] == end + 1
+        and layout.view[end] in _JOINING
+        and layout.view[layout.spans[at][1] - 1] == layout.view[figure.end - 1]
+    ):
+        end, at = layout.spans[at][1], at + 1
+    return end, layout.mention_at(end + 1)
+
+
+def _part_behind(layout: Layout, figure: Figure) -> bool:
+    """Bind 三分之一的高新技术企业: a part of the noun behind the number."""
+    if figure.mention.unit != "percent" or layout.view[figure.end : figure.end + 1] != "的":
+        return False
+    if any(c.cue in ("up", "down") for c in layout.cues_in(figure.window, figure.start)):
+        return False
+    if _directly(layout, figure):
+        return False
+    end = min(figure.end + _OF, layout.clauses[figure.clause].end)
+    for concept in layout.concepts_in(figure.end, end):
+        sense = fitting(layout, concept, figure)
+        if sense is not None:
+            return _take(figure, "indicator.part", concept, sense)
     return False
 
 
@@ -184,11 +223,17 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
     if figure.unit in ("count", "person", "physical"):
         counts = layout.view[figure.end : figure.end + 1] not in STOP
         return not counts and concept.end - concept.start > 2
-    return figure.unit != "ratio" or unknown(layout, figure) <= NOUN
+    if figure.unit != "ratio":
+        return True
+    return unknown(layout, figure) <= noun_length(layout, figure)
 
 
-def _carried(layout: Layout, figure: Figure, last: Figure | None) -> bool:
+def _carried(layout: Layout, figure: Figure, lasts: Mapping[str, Figure]) -> bool:
     """Bind a sentence that names no concept to what the sentence before speaks of."""
+    last = lasts.get("")
+    alike = lasts.get(figure.unit)
+    if last is not None and alike is not None and alike.indicators == last.indicators:
+        last = alike
     first = layout.sentences[figure.sentence]
     if figure.previous is not None or _best(layout, figure, first, figure.start):
         return False

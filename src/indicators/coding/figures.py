@@ -90,6 +90,8 @@ class Span(NamedTuple):
         Whether a stock is counted at its end (截至, 年末, 目前).
     lasting
         Whether sentences that name no time go on in it: a year does, a day or 目前 does not.
+    base
+        Whether it is the time of the number that others are compared with (较2020年末的676家).
     """
 
     at: int
@@ -99,6 +101,7 @@ class Span(NamedTuple):
     basis: str
     point: bool = False
     lasting: bool = True
+    base: bool = False
 
 
 # What a NamedTuple's own constructor does, without its detour through Python.

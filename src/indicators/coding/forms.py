@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from indicators.coding.figures import Figure
@@ -15,8 +16,12 @@ __all__ = ["decide_form"]
 _UP: Final = frozenset({"up", "more", "new", "year_on_year", "month_on_month", "annual"})
 _SHAPES: Final = frozenset({"up", "down", "more", "new", "reach", "share", "whole", "gap", "times"})
 _BASES: Final = frozenset({"base", "year_on_year", "month_on_month"})
+_YEARLY: Final = frozenset({"year_on_year", "month_on_month", "annual"})
 _PROPORTION: Final = rx(r"的(?![一-鿿]{0,6}(?:速度|增速|增幅))")
 _LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少]\Z")
+_THAN: Final = rx(
+    r"(?:比|较)[^,，。;；]{0,8}(?:平均|全国|全省|全市|全区)[^,，。;；]{0,4}[高低多少]出?了?\Z"
+)
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -109,8 +114,11 @@ def _points(layout: Layout, figure: Figure, shape: Found | None) -> None:
     if shape is not None and shape.cue == "down":
         figure.dimensions["sign"] = "negative"
     gaps = layout.cues_of("gap", figure.window, figure.start)
+    than = _THAN.search(layout.view, figure.window, figure.start)
     if gaps:
         _set(figure, "difference", "form.gap", gaps[-1].start, gaps[-1].end)
+    elif than is not None:
+        _set(figure, "difference", "form.gap", than.start(), than.end())
     else:
         _set(figure, "change", "form.points", figure.start, figure.end)
 
@@ -125,6 +133,8 @@ def _times(figure: Figure, shape: Found | None) -> None:
 def _shaped(layout: Layout, figure: Figure, shape: Found) -> None:
     if shape.cue in ("up", "down", "more", "new"):
         _grows(figure, shape)
+    elif shape.cue == "gap" and _of_place(layout, figure, shape):
+        _as_before(figure)
     elif shape.cue == "gap":
         _set(figure, "difference", "form.gap", shape.start, shape.end)
     elif shape.cue == "times":
@@ -137,6 +147,23 @@ def _shaped(layout: Layout, figure: Figure, shape: Found) -> None:
     else:
         _set(figure, "share", "form.share", shape.start, shape.end)
         _part_of_total(layout, figure)
+
+
+def _of_place(layout: Layout, figure: Figure, shape: Found) -> bool:
+    """Say whether a number is that of the place compared with (低于美国的3.5%), not the gap."""
+    areas = layout.areas_in(shape.end, figure.start)
+    return bool(areas) and figure.start - areas[-1].end <= 1
+
+
+def _as_before(figure: Figure) -> None:
+    """Give a number that another is compared with the form of that other."""
+    before = figure.previous
+    if before is not None and before.transformation is not None and not _is_ratio(figure):
+        _set(figure, before.transformation, "form.beside", before.start, before.end)
+    elif _is_ratio(figure):
+        _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
+    else:
+        _set(figure, "share", "form.share-assumed")
 
 
 def _shares(layout: Layout, figure: Figure) -> bool:
@@ -161,7 +188,12 @@ def _part_of_total(layout: Layout, figure: Figure) -> None:
 def _bare_rate(layout: Layout, figure: Figure) -> None:
     """Decide a percentage that no word beside it shapes."""
     before = figure.previous
-    if figure.mention.printed[0] in "+-−＋－" and not _is_ratio(figure):
+    basis = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _YEARLY]
+    if basis and not _is_ratio(figure):
+        _grows(figure, basis[-1])
+        if layout.view[basis[-1].end - 1] in "减降":
+            figure.dimensions["sign"] = "negative"
+    elif figure.mention.printed[0] in "+-−＋－" and not _is_ratio(figure):
         _set(figure, "growth_rate", "form.sign", figure.start, figure.start + 1)
     elif (
         before is not None
@@ -172,6 +204,8 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
         _set(figure, before.transformation, "form.beside", before.start, before.end)
         if "sign" in before.dimensions:
             figure.dimensions["sign"] = before.dimensions["sign"]
+        if before.transformation == "share":
+            _part_of_total(layout, figure)
     elif _is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     else:
@@ -195,7 +229,7 @@ def _amount(layout: Layout, figure: Figure) -> None:
     cues = {c.cue for c in layout.cues_in(figure.bound, figure.start)}
     less = _LESS.search(layout.view, figure.window, figure.start)
     if less is not None:
-        _set(figure, "difference", "form.gap", less.start(), less.end())
+        _more_or_less(layout, figure, less)
     elif shape is None or cue in ("reach", "share", "whole", "times"):
         _level(layout, figure, cues)
     elif cue == "gap":
@@ -213,6 +247,17 @@ def _amount(layout: Layout, figure: Figure) -> None:
         _set(figure, "change", "form.change", shape.start, shape.end)
         if cue == "down":
             figure.dimensions["sign"] = "negative"
+
+
+def _more_or_less(layout: Layout, figure: Figure, less: re.Match[str]) -> None:
+    """Decide 比…多8家: a change against an earlier date, a difference from anything else."""
+    cues = {c.cue for c in layout.cues_in(less.start(), less.end())}
+    if any(cue == "year_on_year" or cue.endswith(("year", "end")) for cue in cues):
+        _set(figure, "change", "form.change", less.start(), less.end())
+        if layout.view[less.end() - 1] == "少":
+            figure.dimensions["sign"] = "negative"
+    else:
+        _set(figure, "difference", "form.gap", less.start(), less.end())
 
 
 def _between(figure: Figure, shape: Found) -> int:

@@ -7,12 +7,15 @@ from typing import Final
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.senses import STOP, loose, measures
+from indicators.extraction.tables import rx
 
-__all__ = ["NOUN", "follow", "inherit", "unknown"]
+__all__ = ["follow", "inherit", "noun_length", "unknown"]
 
 _WORD: Final = 4  # characters of an unlisted word
 NOUN: Final = 6
 """Characters before a number that are taken for an unlisted noun of its own."""
+_PART: Final = 12
+_BASE: Final = rx(r"[比较从由][^,，。;；]{2,10}的\Z")
 
 
 def inherit(layout: Layout, figure: Figure) -> bool:
@@ -21,11 +24,11 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     if before is None or not before.indicators:
         return False
     if figure.unit in ("ratio", "position", "time"):
-        if figure.unit == "ratio" and unknown(layout, figure) > NOUN:
+        if figure.unit == "ratio" and unknown(layout, figure) > noun_length(layout, figure):
             return False
         rule = "indicator.same-figure"
-        before = _grown(figure, before)
-    elif _amount_again(layout, figure, before):
+        before = _whole(layout, figure, before) or _grown(figure, before)
+    elif _amount_again(layout, figure, before) or _compared(layout, figure, before):
         rule = "indicator.same-figure"
     elif _counts_another(layout, figure):
         return False
@@ -36,6 +39,24 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     else:
         return False
     return follow(figure, before, rule)
+
+
+def noun_length(layout: Layout, figure: Figure) -> int:
+    """Give how long the name of an unlisted part before a rate may be (光电子信息领域占32%)."""
+    cues = layout.cues_in(figure.window, figure.start)
+    return _PART if cues and cues[-1].cue in ("share", "whole") else NOUN
+
+
+def _whole(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
+    """Give the total before 其中 that a share speaks of (收入7亿元,其中奖励5亿元,占比70%)."""
+    total = before.previous
+    if total is None or total.unit != before.unit or total.indicators == before.indicators:
+        return None
+    cues = layout.cues_in(before.end, figure.start)
+    if figure.unit != "ratio" or not cues or cues[-1].cue not in ("share", "whole"):
+        return None
+    among = any(c.cue == "among" for c in layout.cues_in(total.end, before.start))
+    return total if among and total.indicators else None
 
 
 def unknown(layout: Layout, figure: Figure) -> int:
@@ -57,6 +78,12 @@ def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
     if before.unit not in ("ratio", "position") or before.sense is None:
         return False
     return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
+
+
+def _compared(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Say whether a number is the earlier one of the concept before (较2020年末的676家增长57%)."""
+    like = figure.unit == before.unit
+    return like and _BASE.search(layout.view, before.end, figure.start) is not None
 
 
 def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:

@@ -139,7 +139,7 @@ class Layout:
         self._offset = document.offset
         self.starts = [start for start, _ in self.spans]
         inside = self._numbers()
-        self.cues = [cue for cue in find_cues(self.view) if not inside[cue.start]]
+        self.cues = find_cues(self.view, inside)
         self.concepts, self.narrowings = find_concepts(self.view)
         self.areas = [
             Named(span.start, span.end, span.code, span.within_name)
@@ -192,7 +192,8 @@ class Layout:
 
     # -- clauses ------------------------------------------------------------------------------
 
-    def _counts_within(self, start: int, end: int) -> bool:
+    def counts_within(self, start: int, end: int) -> bool:
+        """Say whether a number that may be a figure stands between two positions."""
         at = bisect_left(self._measured_starts, start)
         return at < len(self._measured_starts) and self._measured_starts[at] < end
 
@@ -228,7 +229,7 @@ class Layout:
                 opened[mark] = index
             elif mark == ")" and "(" in opened:
                 first = opened.pop("(")
-                if not self._counts_within(marks[first][0], place):
+                if not self.counts_within(marks[first][0], place):
                     self.asides.append((marks[first][0], place))
                     plain.update(range(first, index + 1))
             elif mark == "》" and "《" in opened:
@@ -256,6 +257,11 @@ class Layout:
     def clause_at(self, position: int) -> int:
         """Give the number of the clause at a position."""
         return bisect_right(self._clause_starts, position) - 1
+
+    def sentence_end(self, sentence: int) -> int:
+        """Give where a sentence ends."""
+        starts = self.sentences
+        return starts[sentence + 1] if sentence + 1 < len(starts) else len(self.view)
 
     def by_sentence(self, places: Iterable[int]) -> dict[int, list[int]]:
         """Give for each sentence the numbers of the things that stand in it."""

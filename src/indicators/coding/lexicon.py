@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _FOLDER: Final = "concepts"
+_FAR: Final = "..."
 _CHOICE: Final = re.compile(r"\[([^\]]*)\]|\{([^}]*)\}")
 
 
@@ -51,6 +52,8 @@ class Sense(NamedTuple):
         The transformation that the phrase itself decides, or ``list:...``.
     dimensions
         What the phrase says beside the indicator.
+    far
+        Whether a required word may stand further back than the sentence before.
     """
 
     indicator: str
@@ -59,6 +62,7 @@ class Sense(NamedTuple):
     kinds: frozenset[str]
     hint: str
     dimensions: tuple[tuple[str, str], ...]
+    far: bool = False
 
 
 class Concept(NamedTuple):
@@ -156,9 +160,11 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
         units = frozenset(_words(row["unit_kind"])) or (
             kinds()[row["indicator"]].units | {"ratio", "position"}
         )
+        requires = _words(row["requires"])
+        far = requires[:1] == (_FAR,)
         sense = Sense(
-            row["indicator"], _words(row["requires"]), _words(row["excludes"]), units,
-            row["transformation_hint"], _pairs(row["dimensions"]),
+            row["indicator"], requires[far:], _words(row["excludes"]), units,
+            row["transformation_hint"], _pairs(row["dimensions"]), far,
         )  # fmt: skip
         for phrase in expand(row["phrase"]):
             listed.setdefault(phrase, []).append(sense)
@@ -246,21 +252,31 @@ def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
     )
 
 
-def find_cues(view: str) -> list[Found]:
+def find_cues(view: str, inside: Sequence[int] = b"") -> list[Found]:
     """Find every cue, the longest at each place.
 
     Parameters
     ----------
     view
         A text in plain script.
+    inside
+        For each place whether it is inside a number, where no cue begins.
 
     Returns
     -------
     list of Found
         Where each cue stands and which it is, sorted by start.
     """
-    cues = _cues()
-    return [Found(*m.span(), cues[m[0]]) for m in _patterns()[2].finditer(view)]
+    cues, pattern = _cues(), _patterns()[2]
+    found: list[Found] = []
+    for match in pattern.finditer(view):
+        if not inside or not inside[match.start()]:
+            found.append(Found(*match.span(), cues[match[0]]))
+            continue
+        later = pattern.search(view, match.start() + 1)  # 年增 in 2020年增长: 增长 is one
+        if later is not None and later.start() < match.end() and not inside[later.start()]:
+            found.append(Found(*later.span(), cues[later[0]]))
+    return found
 
 
 @cache

@@ -94,8 +94,11 @@ class Locations:
     def _read(self, sentence: int) -> list[Place]:
         start, end = self._limits(sentence)
         layout = self.layout
+        homes = {c.start for c in layout.cues_in(start, end) if c.cue == "home_country"}
         named: list[tuple[int, int, str, bool]] = [
-            (a.start, a.end, a.code, a.within) for a in layout.areas_in(start, end)
+            (a.start, a.end, a.code, a.within)
+            for a in layout.areas_in(start, end)
+            if a.start not in homes  # 全国 in a paper of Taiwan
         ]
         taken = {item[0] for item in named}
         for cue in layout.cues_in(start, end):

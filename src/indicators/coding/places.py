@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from indicators.coding.figures import Figure
+from indicators.coding.lexicon import kinds
 from indicators.coding.locations import Locations
 from indicators.coding.roles import JOIN, Place
+from indicators.extraction.tables import rx
 
 __all__ = ["Places"]
 
+_THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
+_COUNTS: Final = "两三四五六七八九"
+_SUM: Final = rx(
+    r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)(?:之和|合计|共计|加起来|总和|相加)"
+)
+_LIST: Final = 8  # characters between two numbers of a list of places
 _OWN_ROLES: Final = frozenset({"topic", "base", "oblique", "partner"})
 
 
@@ -26,7 +34,10 @@ class Places(Locations):
         """
         places = self.of_sentence(figure.sentence)
         own = [p for p in places if figure.window <= p.start < figure.start]
-        for step in (self._beside, self._in_window, self._in_clause, self._inherited):
+        for step in (
+            self._behind, self._together, self._beside, self._in_window, self._in_clause,
+            self._between, self._inherited,
+        ):  # fmt: skip
             if step(figure, own, places):
                 return
         if not self._in_sentence(figure, places):
@@ -36,6 +47,18 @@ class Places(Locations):
         figure.area = code
         figure.because("area", rule, start, end)
         return True
+
+    def _behind(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the places that a sentence names last (超过2%的只有重庆和四川)."""
+        lead = _THOSE.match(self.layout.view, figure.end)
+        if lead is None:
+            return False
+        after = [p for p in places if lead.end() <= p.start and p.role in _OWN_ROLES | {"scope"}]
+        if not after or after[0].start > lead.end() + 1:
+            return False
+        joined = self._joined(after, after[0])
+        code = "+".join(place.code for place in joined)
+        return self._set(figure, "area.behind", code, joined[0].start, joined[-1].end)
 
     def _beside(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place that stands directly before the number (北京163.5亿元)."""
@@ -54,7 +77,8 @@ class Places(Locations):
         if len(joined) > 1:
             return self._set_list(figure, joined)
         chosen = topics[-1]
-        if len(topics) > 1 and not self._touches(figure, chosen):
+        shared = figure.transformation == "share"  # of 乌鲁木齐占全区成交额的64% the first
+        if len(topics) > 1 and (shared or not self._touches(figure, chosen)):
             chosen = next((p for p in topics if self.leads(p)), chosen)
         return self._set(figure, "area.clause", chosen.code, chosen.start, chosen.end)
 
@@ -65,7 +89,9 @@ class Places(Locations):
 
     def _set_list(self, figure: Figure, joined: list[Place]) -> bool:
         """Set a list of places: each of them under 均, all together else."""
-        each = self._each(figure, joined[-1].end)
+        kind = kinds().get(figure.indicators[0]) if figure.indicators else None
+        ratio = kind is not None and kind.time_type == "ratio"
+        each = ratio or self._each(figure, joined[-1].end)
         code = ("+" if each else "|").join(place.code for place in joined)
         rule = "area.each" if each else "area.together"
         return self._set(figure, rule, code, joined[0].start, joined[-1].end)
@@ -98,6 +124,35 @@ class Places(Locations):
             return False
         return self._set(figure, "area.clause", topics[-1].code, topics[-1].start, topics[-1].end)
 
+    def _together(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the last places together that 两城之和 and 三地合计 add up."""
+        found = _SUM.search(self.layout.view, figure.window, figure.start)
+        size = _COUNTS.find(found[1]) + 2 if found else 0
+        named: list[Figure] = []
+        before = figure.previous
+        while found and before is not None and len(named) < size:
+            if before.area and before.area not in {f.area for f in named}:
+                named.insert(0, before)
+            before = before.previous
+        if not found or len(named) < size or any(p.role == "topic" for p in own):
+            return False
+        code = "|".join(str(one.area) for one in named)
+        return self._set(figure, "area.together", code, named[0].start, named[-1].end)
+
+    def _between(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the place of a clause behind the figure before (汕尾最少,只有140家)."""
+        before = figure.previous
+        if before is None:
+            return False
+        led = [
+            p for p in places
+            if before.end <= p.start < figure.window and p.role == "topic" and p.code != "X-WORLD"
+            and self.leads(p)
+        ]  # fmt: skip
+        if not led:
+            return False
+        return self._set(figure, "area.topic", led[-1].code, led[-1].start, led[-1].end)
+
     def _inherited(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Stay with the figure before that this one goes on about."""
         before = figure.previous
@@ -107,16 +162,20 @@ class Places(Locations):
             e.field == "indicator" and e.rule in ("indicator.same-figure", "indicator.beside")
             for e in figure.evidence
         )
-        if not same and self._apart(figure, before):
+        if not same and self._apart(figure, before, places):
             return False
         figure.area = before.area
         figure.because("area", "area.same-figure", before.start, before.end, before.root("area"))
         return True
 
-    def _apart(self, figure: Figure, before: Figure) -> bool:
-        """Say whether an earlier figure's place was only its own (其中,深圳2000亿元)."""
-        rule = next((e.rule for e in before.evidence if e.field == "area"), "")
-        return rule == "area.beside"
+    def _apart(self, figure: Figure, before: Figure, places: list[Place]) -> bool:
+        """Say whether an earlier figure's place was only its own (高于湖南45亿元和江西12.8亿元)."""
+        step = next((e for e in before.evidence if e.field == "area"), None)
+        if step is None or step.rule != "area.beside":
+            return False
+        listed = before.previous is not None and before.start - before.previous.end <= _LIST
+        based = any(p.start == step.start and p.role == "base" for p in places)
+        return listed or based or self.layout.view[before.end : before.end + 1] not in ",，("
 
     def _in_sentence(self, figure: Figure, places: list[Place]) -> bool:
         topics = [

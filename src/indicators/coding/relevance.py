@@ -23,11 +23,12 @@ _PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
 _FOLLOWS: Final = rx(
     r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破)"
 )
-_TOP_CLASS: Final = rx(r"(?:的)?(?:企业|公司|高校|机构|医院)")
+_TOP_CLASS: Final = rx(r"(?:的)?(?:[一-鿿]{1,2}型|[一-鿿]{1,4}业)?(?:企业|公司|高校|机构|医院)")
 _SPECIFIC: Final = frozenset(
     {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
      "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
 )  # fmt: skip
+_AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
 _NAMED: Final = 4  # characters before 三市 in which the last of the places begins
 _MANY: Final = 100
@@ -60,9 +61,16 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
         return _class_of_rank(layout, figure)
     if _is_age(layout, figure):
         return "age class"
-    if _PER.search(layout.view, max(0, figure.start - 4), figure.start):
+    if _PER.search(layout.view, max(0, figure.start - 4), figure.start) or _opens(layout, figure):
         return "denominator"
     return _rhetorical(layout, figure)
+
+
+def _opens(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number opens the name of a concept (万人发明专利拥有量)."""
+    return figure.unit == "person" and any(
+        concept.end > figure.end for concept in layout.concepts_in(figure.start, figure.start + 1)
+    )
 
 
 def _duration(layout: Layout, figure: Figure) -> str | None:
@@ -100,6 +108,8 @@ def _rhetorical(layout: Layout, figure: Figure) -> str | None:
         figure.start - _NAMED, figure.start
     ):
         return "number of the places just named"
+    if _spoken(figure.mention) and _AMONG.match(layout.view, figure.end):
+        return "number of those compared"
     if find_rhetoric(layout.view, figure.end, figure.end + 3) and not layout.concepts_in(
         figure.end, figure.end + 6
     ):

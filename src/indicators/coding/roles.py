@@ -14,7 +14,7 @@ _SCOPE_BEFORE: Final = rx(
 )
 _LEADERS: Final = frozenset(
     "占到了据比为居列名排稳跃升至保持身入在于跑联较过越快慢多少先后出同与和向对合手自面纳进流往销从由会接"
-    "依托绕通以支持服务位落户达赴当约等近处坐地部设"
+    "依托绕通以支持服务位落户达赴当约等近处坐地部设有是及足"
 )
 _TOP_AFTER: Final = rx(
     r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
@@ -23,6 +23,10 @@ _TOP_AFTER: Final = rx(
 _STANDS_ALONE: Final = rx(r"[,，、已共的目现拥各首多]|有(?!效)")
 _WHOLE_BEFORE: Final = rx(r"占(?:到|了|据|比为?)?\Z")
 _LIKE_BEFORE: Final = rx(r"(?:相当于|约为|等于|接近)\Z")
+_ONLY_BEFORE: Final = rx(r"(?:只有|仅有|仅为|仅是|只是|不及|不到|不足|[是为])\Z")
+_OF_NUMBER: Final = rx(
+    r"的(?:近|约|超|逾|不到|不足)?[0-9一二三四五六七八九十半]+(?:[.][0-9]+)?(?:%|成|分之|倍|半)"
+)
 _SEAT_BEFORE: Final = rx(r"(?:位于|坐落于?|地处|总部[位设]?[于在]|落户)\Z")
 _SCOPE_AFTER: Final = rx(
     r"[一-鿿]{0,6}?(?:的|总量|排名|位次)?"
@@ -112,6 +116,8 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
     led = view[start - 1 : start] in _LEADERS  # most places follow no word that gives a role
     if led and _is_scope(view, left, start, end, inside):
         return "scope"
+    if view[end : end + 1] == "《":
+        return "attribute"  # whose paper or law it is
     if inside and _TOP_AFTER.match(view, end):
         return "scope"
     if _DATELINE.match(view, end):
@@ -123,6 +129,8 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
 
 def _is_scope(view: str, left: int, start: int, end: int, inside: bool) -> bool:
     if _WHOLE_BEFORE.search(view, left, start) or _LIKE_BEFORE.search(view, left, start):
+        return True
+    if _ONLY_BEFORE.search(view, left, start) and _OF_NUMBER.match(view, end):
         return True
     if not _SCOPE_BEFORE.search(view, left, start):
         return False
@@ -166,6 +174,14 @@ def spread(layout: Layout, places: list[Place]) -> list[Place]:
     spread: list[Place] = []
     for place in places:
         before = spread[-1] if spread else None
+        if (
+            before is not None
+            and before.role == "scope"
+            and place.role == "topic"
+            and view[before.end] == view[place.end : place.end + 1] == "的"
+            and view[place.start - 1] in "、和与及"
+        ):
+            place = place._replace(role="scope")  # 相当于北京的4%、陕西的11%
         if (
             before is not None
             and before.role in ("partner", "base", "oblique")

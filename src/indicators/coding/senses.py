@@ -17,11 +17,12 @@ REACH: Final = 18
 STOP: Final = frozenset(",，。;；:、!?\n)(")
 """Marks behind which a phrase does not go on."""
 _NEAR: Final = 30  # characters behind a phrase in which a required word may stand
+_FAR: Final = 300  # characters before a phrase in which a word required of far may stand
 _BESIDE: Final = 8  # characters around a phrase in which an excluding neighbour is looked for
 # The words of its clause beside a phrase, before and behind it.
 _BEFORE: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*\\Z")
 _BEHIND: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*")
-_JOINERS: Final = frozenset([*"、和与及以,，的为达到约有是从由其中:;；()元", ""])
+_JOINERS: Final = frozenset([*"、和与及以,，的为达到约有是从由其中:;；()元仅就则只也已共", ""])
 
 
 def fitting(layout: Layout, concept: Concept, figure: Figure) -> Sense | None:
@@ -60,13 +61,15 @@ def _excluded(layout: Layout, concept: Concept, sense: Sense) -> bool:
 
 def _required(layout: Layout, concept: Concept, sense: Sense, figure: Figure) -> int:
     """Find the required word nearest before a concept, or right behind it; -1 if there is none."""
+    view = layout.view
     first = layout.sentences[max(0, figure.sentence - 1)]
-    before = layout.view[first : concept.start]
-    place = max(before.rfind(word) for word in sense.requires)
+    if sense.far:
+        first = min(first, max(0, concept.start - _FAR))
+    place = max(view.rfind(word, first, concept.start) for word in sense.requires)
     if place >= 0:
         return place + 1
-    behind = layout.view[concept.start : concept.end + _NEAR]
-    return 0 if any(word in behind for word in sense.requires) else -1
+    last = min(concept.end + _NEAR, layout.sentence_end(figure.sentence))
+    return 0 if any(view.find(word, concept.start, last) >= 0 for word in sense.requires) else -1
 
 
 def without_numbers(layout: Layout, start: int, end: int) -> str:

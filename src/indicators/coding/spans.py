@@ -17,7 +17,8 @@ __all__ = ["Spans"]
 
 _BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)[“\"]?\Z")
 _COMPARED: Final = rx(r"[”\"]?(?:时期)?(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
-_BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)\Z")
+_BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)[“\"]?\Z")
+_BASE_NUMBER: Final = rx(r"(?:全?年|年?末|年?底)?的(?=[0-9])(?![0-9.]+倍)")
 _TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")
 _SINCE_AFTER: Final = rx(r"[^,，。;；]{0,8}?(?:以来|起|至今)")
 _CITED: Final = rx(r"(?:[^,，。;；]{0,4}(?:显示|指出|公布|表明|披露|统计))")
@@ -123,8 +124,10 @@ class Spans:
         title = self.layout.within(self.layout.titles, at)
         if title is not None and not _CITED.match(view, title[1] + 1):
             return None
-        if self._is_base(at, until) or _DATELINE.match(view, until):
+        if _DATELINE.match(view, until):
             return None
+        if self._is_base(at, until):
+            return self._base(at, until, start, end, mention)
         since = self._since(at, until, start, mention)
         if since is not None:
             return since
@@ -136,6 +139,19 @@ class Spans:
         point = till or view[until - 1] in "末底" or day
         basis = mention.period_basis or "explicit"
         return Span(at, until, start, end, basis, point, till or not day)
+
+    def _base(self, at: int, until: int, start: date, end: date, mention: Mention) -> Span | None:
+        """Give the time of a number that another is compared with (较2020年末的676家)."""
+        view = self.layout.view
+        known = _BASE_NUMBER.match(view, until)
+        if known is None or self.layout.mention_at(known.end()) == len(self.layout.starts):
+            return None
+        if self.layout.starts[self.layout.mention_at(known.end())] != known.end():
+            return None
+        point = view[known.end() - 2] in "末底" or start == end
+        basis = mention.period_basis or "explicit"
+        first = end if point else start
+        return Span(at, known.end() - 1, first, end, basis, point, False, True)
 
     def _since(self, at: int, until: int, start: date, mention: Mention) -> Span | None:
         """Give the time from a date to the day of publication (自2018年启动以来)."""
@@ -172,7 +188,7 @@ class Spans:
             return None
         day = self._reference(cue.start)
         carried = before[-1] if before else self.topic
-        if cue.cue in _LEANING:
+        if cue.cue in _LEANING or (self.headed and self._within_year(cue)):
             return self._leaning(cue, carried, bool(before))
         if day is None:
             return None
@@ -193,6 +209,10 @@ class Spans:
         point = start == end
         return Span(cue.start, cue.end, start, end, "relative", point, cue.cue != "now")
 
+    def _within_year(self, cue: Found) -> bool:
+        """Say whether a word is 年内: in a report on a year that year, else the current one."""
+        return self.layout.view[cue.start : cue.end] == "年内"
+
     def _leaning(self, cue: Found, carried: Span | None, here: bool) -> Span | None:
         """Give the time of a word that leans on the year spoken of (上年, 当年, 年末)."""
         year = carried.end.year if carried is not None else None
@@ -203,7 +223,7 @@ class Spans:
         basis = carried.basis if here and carried is not None else "inferred"
         if cue.cue == "before_year":
             return Span(cue.start, cue.end, *_year(year - 1), "inferred", lasting=False)
-        if cue.cue == "same_year":
+        if cue.cue in ("same_year", "this_year"):
             if carried is not None and here and carried.until >= cue.start - 2:
                 return None  # 2023年全年: the date says it
             return Span(cue.start, cue.end, *_year(year), basis)
@@ -244,11 +264,18 @@ class Spans:
             return
         bound = [span for span in spans if span.at in self.used]
         self.topic = bound[-1] if bound else spans[0]
-        past = self.published is None or self.topic.start <= self.published
+        middle = self.topic.start + (self.topic.end - self.topic.start) / 2
+        past = self.published is None or middle <= self.published or self._heading(sentence)
         long = (self.topic.end - self.topic.start).days > 27
-        if past and long and (bound or sentence == 0):
+        if past and long and (bound or sentence == 0 or self._heading(sentence)):
             self.firm = self.topic
             self.headed = self.headed or self.layout.view.find("\n", 0, self.firm.at) < 0
+
+    def _heading(self, sentence: int) -> bool:
+        """Say whether a sentence is a line without a figure, under which others stand."""
+        start, end = self._limits(sentence)
+        layout = self.layout
+        return layout.view[end - 1 : end] == "\n" and not layout.counts_within(start, end)
 
     def paragraph(self) -> None:
         """Forget what only its paragraph spoke of."""

@@ -17,6 +17,11 @@ _ASSUMED = frozenset({"period.carried", "period.published"})
 _LOOSE = frozenset({"period.sentence", "period.carried"})
 
 
+def _speaks(span: Span, figure: Figure) -> bool:
+    """Say whether a time may be that of a figure: a base only of the number right behind it."""
+    return not span.base or figure.start - span.until <= 1
+
+
 class Times(Spans):
     """Binds the figures of one text to their periods."""
 
@@ -53,11 +58,13 @@ class Times(Spans):
 
     def _time_type(self, figure: Figure) -> str:
         kind = kinds().get(figure.indicators[0]) if figure.indicators else None
-        return kind.time_type if kind is not None else "flow"
+        if kind is None:
+            return "stock" if figure.unit in ("count", "person") else "flow"
+        return kind.time_type
 
     def _own(self, figure: Figure, spans: Sequence[Span]) -> bool:
         """Take the last time named between the number before and this one."""
-        own = [s for s in spans if figure.window <= s.at < figure.start]
+        own = [s for s in spans if figure.window <= s.at < figure.start and _speaks(s, figure)]
         if not own:
             own = [s for s in spans if figure.bound <= s.at < figure.window]
             if figure.previous is not None and own and own[-1].at < figure.previous.start:
@@ -75,6 +82,8 @@ class Times(Spans):
         before = self._main(figure, spans)
         if before is None or before.period_start is None or before.period_end is None:
             return False
+        if self._grown(figure, before):
+            return True
         since = [s for s in spans if before.end <= s.at < figure.start and s.lasting]
         if since:
             return self._set(figure, "period.clause", since[-1])
@@ -88,9 +97,28 @@ class Times(Spans):
         figure.because("period", "period.same-figure", before.start, before.end, root)
         return True
 
+    def _grown(self, figure: Figure, before: Figure) -> bool:
+        """Stretch growth from one printed date to another (从2017年的98家增至2021年的521家)."""
+        first = before.previous
+        if figure.transformation != "growth_rate" or first is None or first.unit != before.unit:
+            return False
+        if first.indicators != before.indicators or first.sentence != before.sentence:
+            return False
+        start, end = first.period_start, before.period_end
+        if start is None or end is None or first.period_end is None or first.period_end >= end:
+            return False
+        led = self.layout.view[first.bound : first.start]
+        cues = self.layout.cues_in(before.end, figure.start)
+        if not ("从" in led or "由" in led) or any(c.cue == "year_on_year" for c in cues):
+            return False
+        figure.period_start, figure.period_end = start, end
+        figure.period_basis = before.period_basis
+        figure.because("period", "period.between", first.start, before.end)
+        return True
+
     def _main(self, figure: Figure, spans: Sequence[Span]) -> Figure | None:
         """Give the figure before, one of an earlier year (由上年的1.4%) passed over."""
-        passing = {s.at for s in spans if not s.lasting and s.start != s.end}
+        passing = {s.at for s in spans if s.base or (not s.lasting and s.start != s.end)}
         before = figure.previous
         while before is not None and any(
             e.field == "period" and e.start in passing and e.end > e.start for e in before.evidence
@@ -99,7 +127,7 @@ class Times(Spans):
         return before
 
     def _earlier(self, figure: Figure, spans: Sequence[Span]) -> bool:
-        earlier = [s for s in spans if s.at < figure.start]
+        earlier = [s for s in spans if s.at < figure.start and not s.base]
         earlier = [s for s in earlier if s.lasting or s.start == s.end] or earlier
         return bool(earlier) and self._set(figure, "period.sentence", earlier[-1])
 
