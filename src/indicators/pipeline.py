@@ -17,6 +17,7 @@ from indicators.model.tables import CLEAN_TABLES
 from indicators.publishing import metadata
 from indicators.publishing.descriptor import datapackage
 from indicators.reports import page
+from indicators.reports.cache import Drawings
 from indicators.tidy.build import tables
 from indicators.warehouse import database
 from indicators.workspace import Workspace, replacing, write_all
@@ -106,7 +107,9 @@ def report(workspace: Workspace) -> bytes:
     with closing(database.connect(workspace.clean)) as connection:
         paths = [workspace.table(table.name) for table in CLEAN_TABLES]
         return page.build(
-            connection, _edition(workspace, {path: path.read_bytes() for path in paths})
+            connection,
+            _edition(workspace, {path: path.read_bytes() for path in paths}),
+            drawings=Drawings(workspace.drawings),
         )
 
 
@@ -126,7 +129,8 @@ def _made(
     progress("load the database")
     with closing(_loaded(files, new_database)) as connection:
         progress("draw the report")
-        drawn = page.build(connection, _edition(workspace, files))
+        kept = Drawings(workspace.drawings)
+        drawn = page.build(connection, _edition(workspace, files), drawings=kept)
     files[workspace.descriptor] = package
     files[workspace.root / "docs" / "data-dictionary.md"] = dictionary.markdown(
         CLEAN_TABLES

@@ -128,6 +128,11 @@ class Workspace:
         return self.root / "reports"
 
     @property
+    def drawings(self) -> Path:
+        """Folder of the drawings kept between builds; it may be deleted at any time."""
+        return self.root / ".cache" / "charts"
+
+    @property
     def descriptor(self) -> Path:
         """The generated description of the data package."""
         return self.root / "datapackage.json"

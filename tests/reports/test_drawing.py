@@ -16,11 +16,11 @@ LANGUAGES = ("zh", "en")
 
 
 def panels(connection, language):
-    """Give every panel of the report with the chapter that it belongs to."""
-    for chapter in CHAPTERS:
-        content = chapter.content(page.read(connection, chapter), language)
+    """Give every panel of the report with the chart that it belongs to."""
+    for chart in (chart for chapter in CHAPTERS for chart in chapter.charts):
+        content = chart.content(page.read(connection, chart), language)
         assert content is not None
-        yield from ((chapter, panel) for panel in content.panels)
+        yield from ((chart, panel) for panel in content.panels)
 
 
 def drawings(connection):
@@ -45,10 +45,10 @@ def test_every_chart_is_valid_vega_lite(connection, language):
 
 
 def test_every_drawing_is_well_formed_and_has_an_alternative_in_words(drawn):
-    assert len(drawn) == 20
+    assert len(drawn) >= 20
     for chapter, _, size, text in drawn:
         root = ElementTree.fromstring(text)  # noqa: S314 - our own drawing
-        assert root.get("role") == "img"
+        assert root.get("role") in {"img", "group"}
         assert len(root.get("aria-label") or "") > 20, chapter
         assert root.get("viewBox", "").split()[2] == str(size.width)
 
@@ -57,8 +57,11 @@ def test_a_drawing_has_no_identifier_style_script_or_address(drawn):
     for *_, text in drawn:
         root = ElementTree.fromstring(text)  # noqa: S314 - our own drawing
         for element in root.iter():
-            assert element.tag.removeprefix(SVG) in {"svg", "g", "path", "line", "text", "tspan"}
-            assert not {"id", "style", "href", "class"} & set(element.attrib)
+            name = element.tag.removeprefix(SVG)
+            assert name in {"svg", "g", "a", "path", "circle", "rect", "line", "text", "tspan"}
+            assert not {"id", "style", "class"} & set(element.attrib)
+            assert element.get("href", "#obs-").startswith("#obs-")
+            assert name == "a" or "href" not in element.attrib
 
 
 def test_text_is_at_least_11_px_at_every_width_that_the_page_shows(drawn):
@@ -67,7 +70,8 @@ def test_text_is_at_least_11_px_at_every_width_that_the_page_shows(drawn):
         scale = min(1, (window - 32) / size.width)
         assert size.font * scale >= 10.8
     sizes = {(s.name, n) for _, _, s, t in drawn for n in re.findall(r'font-size="(\d+)px"', t)}
-    assert sizes == {("wide", "13"), ("narrow", "12")}
+    assert {("wide", "13"), ("narrow", "12")} <= sizes
+    assert {int(n) for _, n in sizes} <= {11, 12, 13}
 
 
 def test_a_drawing_depends_on_no_font(connection, drawn, monkeypatch):
@@ -106,7 +110,7 @@ def test_the_labels_of_an_axis_say_where_they_stand(drawn):
         t for c, lang, s, t in drawn if (c, lang, s) == ("conversion_income", "en", style.WIDE)
     )
     found = re.findall(
-        r'translate\(([\d.]+),16\)" font-family="[^"]*" font-size="13px" fill="#59626d">([\d.,]+)<',
+        r'translate\(([\d.]+),16\)" fill="#59626d">([\d.,]+)<',
         text,
     )
     ticks = [(float(across), float(label)) for across, label in found]

@@ -1,8 +1,8 @@
-"""What a chapter is: one query, one chart function, and its words in both languages."""
+"""What the report is made of: chapters of charts, each with one query and its words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import altair as alt
@@ -16,10 +16,11 @@ Figures = tuple[Figure, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its text, its language where it is not that of the page."""
+    """One cell of a table: its text, its language where it is not that of the page, a link."""
 
     text: str
     lang: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One picture of a chapter.
+    """One picture of a chart.
 
     Attributes
     ----------
     title : str
-        What it shows, where a chapter has more than one; else empty.
+        What it shows, where a chart has more than one; else empty.
     alternative : str
         The picture in words, for those who do not see it.
     draw : callable
@@ -65,7 +66,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A chapter in one language, ready for the page.
+    """A chart in one language, ready for the page.
 
     Attributes
     ----------
@@ -81,6 +82,10 @@ class Content:
         The figures behind them.
     notes : tuple of str
         What a reader must mind.
+    has_marks : bool
+        Whether figures are drawn with the marks of claims, so that a legend is due.
+    marks_official : bool
+        Whether official values are drawn with a mark of their own, and not as line or map.
     """
 
     title: str
@@ -89,6 +94,30 @@ class Content:
     panels: tuple[Panel, ...]
     tables: tuple[TableView, ...]
     notes: tuple[str, ...] = field(default=())
+    has_marks: bool = True
+    marks_official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart of the report, with its words, table, notes and sources.
+
+    Attributes
+    ----------
+    id : str
+        Name of its query in `warehouse/queries`; with hyphens, its permanent anchor.
+    content : callable
+        Gives the chart in one language from the rows of its query. None when they do not hold
+        what the chart is about: another dataset may lack it.
+    """
+
+    id: str
+    content: Callable[[Figures, Language], Content | None]
+
+    @property
+    def anchor(self) -> str:
+        """Permanent anchor, the same in every language."""
+        return "fig-" + self.id.replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +127,18 @@ class Chapter:
     Attributes
     ----------
     id : str
-        Name of its query in `warehouse/queries`; with hyphens, its permanent anchor.
-    content : callable
-        Gives the chapter in one language from the rows of its query. None when they do not hold
-        what the chapter is about: another dataset may lack it.
+        Its permanent anchor without `chapter-`, and its name on the command line.
+    title : mapping
+        Title in each language.
+    charts : tuple of Chart
+        Its charts in order; a chapter without any is left out.
     """
 
     id: str
-    content: Callable[[Figures, Language], Content | None]
+    title: Mapping[Language, str]
+    charts: tuple[Chart, ...]
 
     @property
     def anchor(self) -> str:
-        """Permanent anchor, without the language that follows it."""
-        return "fig-" + self.id.replace("_", "-")
+        """Permanent anchor, the same in every language."""
+        return f"chapter-{self.id}"

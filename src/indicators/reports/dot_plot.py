@@ -12,16 +12,15 @@ from indicators.reports import marks
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import AXIS_FORMATS, fitting_ticks
+from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, width, wrapped
 from indicators.reports.measures import Measure, claim
 from indicators.reports.style import ACCENT, INK, LINE, Colour, Size
 
-_ROW = 48
-_TEXT, _LANE = 0.3, 0.7
-"""Height of a row in pixels; where in it the words and the mark stand, as a share of it."""
+_LEADING, _LANE, _GAP = 6, 24, 8
+"""Pixels between lines of words beside their size, of the lane of a mark, below it."""
 
-_NOTCH = 0.1
-"""Half the height of a notch, as a share of the row."""
+_NOTCH = 4
+"""Half the height of a notch in pixels."""
 
 _LEFT, _RIGHT_EDGE = 8, 6
 _RIGHT = round(marks.ARROW) + 10
@@ -36,8 +35,32 @@ class Row:
     colour: Colour = ACCENT
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Words of a row and where they stand."""
+
+    words: str
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A row with its lines and the middle of its lane, in pixels from the top."""
+
+    row: Row
+    names: tuple[_Line, ...]
+    claim: _Line
+    lane: float
+    bottom: float
+
+
 def dot_plot(
-    rows: Sequence[Row], measure: Measure, language: Language, size: Size
+    rows: Sequence[Row],
+    measure: Measure,
+    language: Language,
+    size: Size,
+    *,
+    top: Decimal | None = None,
 ) -> alt.LayerChart:
     """Draw figures on a common scale that starts at zero.
 
@@ -51,6 +74,8 @@ def dot_plot(
         Language of the words.
     size : Size
         Which of the two widths.
+    top : Decimal or None
+        Where the scale must reach at least, e.g. 100 for shares.
 
     Returns
     -------
@@ -58,47 +83,87 @@ def dot_plot(
         A bound is a barrier with an open arrow; no bar claims it as a value.
     """
     inner = size.width - _LEFT - _RIGHT
+    laid = _laid(rows, measure, language, size, inner + _RIGHT - _RIGHT_EDGE)
+    height = round(laid[-1].bottom) if laid else 1
     reach = [measure.position(value, language) for row in rows for value in _reach(row.figure)]
+    if top is not None:
+        reach.append(measure.position(top, language))
     steps = fitting_ticks(max(reach, default=1.0), 6, inner, size.font)
     x = alt.X(
         "value:Q",
         scale=alt.Scale(domain=[0, steps[-1]], nice=False),
         axis=alt.Axis(values=steps, format=AXIS_FORMATS[language], grid=False),
     )
-    y = alt.Y("across:Q", scale=alt.Scale(domain=[0, len(rows)], reverse=True), axis=None)
-    lanes = alt.Chart(alt.Data(values=[{"across": i + _LANE} for i in range(len(rows))])).mark_rule(
+    y = alt.Y("across:Q", scale=alt.Scale(domain=[0, height], reverse=True), axis=None)
+    lanes = alt.Chart(alt.Data(values=[{"across": each.lane} for each in laid])).mark_rule(
         stroke=LINE.light, strokeWidth=1, opacity=1
     )
-    words = [
-        {"label": row.label, "claim": claim(row.figure, measure, language), "across": i + _TEXT}
-        for i, row in enumerate(rows)
+    names = [{"words": line.words, "across": line.down} for each in laid for line in each.names]
+    claims = [{"words": each.claim.words, "across": each.claim.down} for each in laid]
+    placed = [
+        marks.Placed(
+            each.row.figure,
+            each.lane,
+            each.row.colour,
+            told(each.row.label, each.row.figure, measure, language),
+        )
+        for each in laid
     ]
-    named = alt.Chart(alt.Data(values=words))
-    placed = [marks.Placed(row.figure, index + _LANE, row.colour) for index, row in enumerate(rows)]
     layers = [
         lanes.encode(y=y, x=alt.XValue(0), x2=alt.X2Value(inner)),
-        _notches(steps, len(rows)).encode(x=x, y=y, y2="end"),
+        _notches(steps, [each.lane for each in laid]).encode(x=x, y=y, y2="end"),
         *marks.layers(placed, measure, language, x=x, y=y),
-        named.mark_text(align="left", baseline="middle", fontWeight="bold").encode(
-            y=y, x=alt.XValue(0), text=alt.Text("label:N")
-        ),
-        named.mark_text(align="right", baseline="middle", color=INK.light).encode(
-            y=y, x=alt.XValue(inner + _RIGHT - _RIGHT_EDGE), text=alt.Text("claim:N")
-        ),
+        alt.Chart(alt.Data(values=names))
+        .mark_text(align="left", baseline="middle", fontWeight="bold")
+        .encode(y=y, x=alt.XValue(0), text=alt.Text("words:N")),
+        alt.Chart(alt.Data(values=claims))
+        .mark_text(align="right", baseline="middle", color=INK.light)
+        .encode(y=y, x=alt.XValue(inner + _RIGHT - _RIGHT_EDGE), text=alt.Text("words:N")),
     ]
     return framed(
         layers,
         size,
-        height=_ROW * len(rows),
+        height=height,
         padding={"left": _LEFT, "right": _RIGHT, "top": 2, "bottom": 26},
     )
 
 
-def _notches(steps: Sequence[float], rows: int) -> alt.Chart:
+def told(label: str, figure: Figure, measure: Measure, language: Language) -> str:
+    """Say at a mark what it stands for, what it claims and how it is printed."""
+    colon = "：" if language == "zh" else ": "
+    words = f"{label}{colon}{claim(figure, measure, language)}"
+    if figure.printed and figure.role == "printed":
+        words += (
+            f"（原文“{figure.printed}”）" if language == "zh" else f" (printed {figure.printed})"
+        )
+    return words
+
+
+def _laid(
+    rows: Sequence[Row], measure: Measure, language: Language, size: Size, room: int
+) -> list[_Laid]:
+    """Give each row its lines: the claim beside the name if there is room, else below it."""
+    laid: list[_Laid] = []
+    line, down = size.font + _LEADING, 0.0
+    for row in rows:
+        said = claim(row.figure, measure, language)
+        # Bold letters are a little wider.
+        names = wrapped(row.label, round(room / 1.08), size.font)
+        beside = width(names[-1], size.font) * 1.08 + 16 + width(said, size.font) <= room
+        middle = down + line / 2
+        placed = tuple(_Line(name, middle + i * line) for i, name in enumerate(names))
+        last = middle + (len(names) - 1 + (not beside)) * line
+        lane = last + line / 2 + _LANE / 2 - 4
+        laid.append(_Laid(row, placed, _Line(said, last), lane, lane + _LANE / 2 + _GAP))
+        down = laid[-1].bottom
+    return laid
+
+
+def _notches(steps: Sequence[float], lanes: Sequence[float]) -> alt.Chart:
     """Mark the numbers of the axis on each lane: lines through the rows would cross the words."""
     ends = [
-        {"value": step, "across": row + _LANE - _NOTCH, "end": row + _LANE + _NOTCH}
-        for row in range(rows)
+        {"value": step, "across": lane - _NOTCH, "end": lane + _NOTCH}
+        for lane in lanes
         for step in steps
     ]
     notches: alt.Chart = alt.Chart(alt.Data(values=ends)).mark_rule(

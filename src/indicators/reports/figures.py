@@ -26,10 +26,26 @@ class Figure:
         Short names of the place.
     partners_zh, partners_en : str or None
         Names of the places on the other side of a flow, joined by vertical bars.
-    indicator, direction : str or None
-        What is measured, and whether a flow goes ``"out"`` or comes ``"in"``.
+    indicator, indicator_zh, indicator_en, transformation, nature : str or None
+        What is measured, and as what: level, share, rank; actual, target, claim.
+    family : str or None
+        Field of statistics that the indicator belongs to.
+    subject_id, subject_zh, subject_en : str or None
+        Whom the figure is about, when not the whole place.
+    name_zh, name_en : str or None
+        Name of the row that a query has made of several columns.
+    group : str or None
+        Key of the group that a query puts the figure in: a direction, a series, a panel.
+    direction, dimensions : str or None
+        Whether a flow goes ``"out"`` or comes ``"in"``; the whole breakdown.
+    time_period : str or None
+        Reference period in the form of SDMX.
     year, first_year, last_year : int or None
         Reference year; or first and last year of the span that a rate runs over.
+    count : int or None
+        Of a figure that counts records of the package itself.
+    official_value : Decimal or None
+        The official value that a printed figure is held against.
     leading_since : int or None
         Year since which the place has held the highest value, on the rows of that place.
     value, lower, upper : Decimal or None
@@ -44,8 +60,8 @@ class Figure:
         How a printed figure stands to its official value.
     formula, assumption : str or None
         Of a derived figure.
-    note : str or None
-        Footnote of the editors.
+    note, usage_warning : str or None
+        Footnote of the editors; codes of warnings, joined by semicolons.
     """
 
     role: str
@@ -57,11 +73,26 @@ class Figure:
     partners_zh: str | None = None
     partners_en: str | None = None
     indicator: str | None = None
+    indicator_zh: str | None = None
+    indicator_en: str | None = None
+    transformation: str | None = None
+    nature: str | None = None
+    family: str | None = None
+    subject_id: str | None = None
+    subject_zh: str | None = None
+    subject_en: str | None = None
+    name_zh: str | None = None
+    name_en: str | None = None
+    group: str | None = None
     direction: str | None = None
+    dimensions: str | None = None
+    time_period: str | None = None
     year: int | None = None
     first_year: int | None = None
     last_year: int | None = None
     leading_since: int | None = None
+    count: int | None = None
+    official_value: Decimal | None = None
     value: Decimal | None = None
     lower: Decimal | None = None
     upper: Decimal | None = None
@@ -80,6 +111,7 @@ class Figure:
     formula: str | None = None
     assumption: str | None = None
     note: str | None = None
+    usage_warning: str | None = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Figure:
@@ -107,6 +139,17 @@ class Figure:
         """Name of the place; its code where the list has no name."""
         name = self.area_zh if language == "zh" else self.area_en
         return name or self.area or ""
+
+    def name(self, language: Language) -> str:
+        """Name of the row, else of the indicator, else of the place."""
+        if language == "zh":
+            return self.name_zh or self.indicator_zh or self.place("zh")
+        return self.name_en or self.indicator_en or self.place("en")
+
+    def subject(self, language: Language) -> str:
+        """Name of whom the figure is about; empty where it is about the whole place."""
+        name = self.subject_zh if language == "zh" else self.subject_en
+        return name or self.subject_id or ""
 
     def partners(self, language: Language) -> str:
         """Names of the places on the other side, as a list in words."""

@@ -6,6 +6,7 @@ data give the same drawing on every machine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 from unicodedata import east_asian_width
@@ -120,3 +121,26 @@ def apart(positions: Sequence[float], gap: float, bottom: float) -> list[float]:
         placed[index] = min(placed[index], limit)
         limit = placed[index] - gap
     return placed
+
+
+def wrapped(text: str, room: int, font: int) -> list[str]:
+    """Break a text into lines that fit: Latin words stay whole where they can.
+
+    Examples
+    --------
+    >>> wrapped("Computing centres connected", 100, 10)
+    ['Computing', 'centres', 'connected']
+    >>> wrapped("高校和科研单位", 40, 10)
+    ['高校和科', '研单位']
+    """
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if lines[-1] and width((lines[-1] + piece).rstrip(), font) > room:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece
+    return [line.strip() for line in lines if line.strip()]
+
+
+# Closing marks stay with what is before them.
+_PIECES = re.compile(r"(?:[\u0021-\u024f\u2010-\u2026\u2212]+ ?|.)[，。、；：）”》]*")

@@ -9,12 +9,12 @@ from typing import Literal
 import altair as alt
 
 from indicators.reports import marks
-from indicators.reports.drawing import framed
+from indicators.reports.drawing import framed, tip
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import AXIS_FORMATS, apart, shortened, ticks, width
+from indicators.reports.layout import AXIS_FORMATS, apart, shortened, ticks, width, wrapped
 from indicators.reports.measures import Measure
-from indicators.reports.style import INK, MUTED, SERIES, Colour, Size
+from indicators.reports.style import FAINT, INK, MUTED, SERIES, STREAK, Colour, Size
 
 _HEIGHT = {"wide": 330, "narrow": 290}
 _TOP, _BOTTOM, _EDGE = 54, 26, 8
@@ -44,6 +44,15 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Years that are shaded, both included, and the words that say why."""
+
+    first: int
+    last: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Frame:
     """The axes of one drawing and what is needed to place labels beside them."""
 
@@ -55,7 +64,7 @@ class _Frame:
     x: alt.X
     y: alt.Y
 
-    def across(self, year: int) -> float:
+    def across(self, year: float) -> float:
         first, last = self.years
         return self.plot_width * (year - first) / max(last - first, 1)
 
@@ -69,6 +78,9 @@ def line_chart(
     measure: Measure,
     language: Language,
     size: Size,
+    *,
+    context: Sequence[Line] = (),
+    shaded: Span | None = None,
 ) -> alt.LayerChart:
     """Draw up to six lines from zero, and marks for what texts print.
 
@@ -84,16 +96,26 @@ def line_chart(
         Language of the words.
     size : Size
         Which of the two widths.
+    context : sequence of Line
+        Lines that are drawn faint and without a name, for comparison.
+    shaded : Span or None
+        Years to shade.
     """
     ends = [f"{line.name} {_last_number(line, measure, language)}" for line in lines]
     room = max(width(end, size.font) for end in ends) + _LABEL_GAP
-    frame, left = _frame(lines, marked, measure, language, size, room)
+    frame, left = _frame([*lines, *context], marked, measure, language, size, room)
     colours = {line.key: colour for line, (colour, _, _) in zip(lines, SERIES, strict=False)}
     placed = [
-        marks.Placed(one.figure, one.figure.year or 0, colours.get(one.key, INK)) for one in marked
+        marks.Placed(
+            one.figure, one.figure.year or 0, colours.get(one.key, INK), " ".join(one.words)
+        )
+        for one in marked
     ]
     layers = [
+        *(_shade(shaded, frame) if shaded else ()),
+        *(_behind(context, measure, language, frame) if context else ()),
         *_strokes(lines, measure, language, frame),
+        *_points(lines, measure, language, frame),
         *_ends(lines, ends, measure, language, frame),
         *marks.layers(placed, measure, language, x=frame.x, y=frame.y, value_axis="y"),
         *_words(marked, measure, language, frame, left),
@@ -160,6 +182,63 @@ def _strokes(
             alt.Chart(alt.Data(values=points))
             .mark_line(stroke=colour.light, strokeWidth=stroke, strokeDash=dash, opacity=1)
             .encode(x=frame.x, y=frame.y)
+        )
+
+
+def _shade(span: Span, frame: _Frame) -> Iterable[alt.Chart]:
+    """Shade years behind the lines and name them in the corner that rising lines leave free."""
+    first, last = frame.years
+    # Half a year more on either side, as far as the plot goes: each year has its width.
+    start, end = max(span.first - 0.5, first), min(span.last + 0.5, last)
+    box = alt.Chart(alt.Data(values=[{"across": start, "end": end}]))
+    yield box.mark_rect(fill=STREAK.light, opacity=1).encode(
+        x=frame.x, x2="end", y=alt.YValue(0), y2=alt.Y2Value(frame.height)
+    )
+    left, room = frame.across(start) + 6, frame.across(end) - frame.across(start)
+    for index, words in enumerate(wrapped(span.words, round(room) - 30, frame.size.font)):
+        down = 12 + index * (frame.size.font + 3)
+        yield _text(words, MUTED, left, down, align="left")
+
+
+def _behind(
+    context: Sequence[Line], measure: Measure, language: Language, frame: _Frame
+) -> Iterable[alt.Chart]:
+    """Draw the lines of comparison faint, as one layer."""
+    points = [
+        {"across": f.year, "value": measure.position(f.value, language), "line": line.key}
+        for line in context
+        for f in line.figures
+        if f.value is not None
+    ]
+    drawn = alt.Chart(alt.Data(values=points)).mark_line(
+        stroke=FAINT.light, strokeWidth=1, opacity=1
+    )
+    yield drawn.encode(x=frame.x, y=frame.y, detail="line:N")
+
+
+def _points(
+    lines: Sequence[Line], measure: Measure, language: Language, frame: _Frame
+) -> Iterable[alt.Chart]:
+    """Put a point on each value, which tells it."""
+    for line, (colour, _, _) in zip(lines, SERIES, strict=False):
+        points = [
+            {
+                "across": f.year, "value": measure.position(f.value, language),
+                "told": tip(
+                    f"{line.name} {f.year}{'：' if language == 'zh' else ': '}"
+                    f"{measure.amount(f.value, language)}",
+                    area=line.key,
+                ),
+            }
+            for f in line.figures
+            if f.value is not None
+        ]  # fmt: skip
+        yield (
+            alt.Chart(alt.Data(values=points))
+            .mark_point(
+                shape="circle", size=10, fill=colour.light, stroke=colour.light, opacity=1, aria=True
+            )
+            .encode(x=frame.x, y=frame.y, description=alt.Description("told:N"))
         )
 
 

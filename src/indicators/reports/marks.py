@@ -8,7 +8,7 @@ its two ends. The length of an open arrow is fixed: it is no data.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -16,6 +16,7 @@ from typing import Literal
 import altair as alt
 from markupsafe import Markup
 
+from indicators.reports.drawing import tip
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import Measure
@@ -30,7 +31,10 @@ class MarkKind(StrEnum):
     UPPER = "upper"
     ABOUT = "about"
     BETWEEN = "between"
+    TARGET = "target"
+    TARGET_BETWEEN = "target_between"
     DERIVED = "derived"
+    OFFICIAL = "official"
 
 
 # In units of the mark's radius, y downwards, the data point at 0,0.
@@ -40,8 +44,12 @@ _PATHS = {
     MarkKind.UPPER: "M0,-1.2L0,1.2M0,0L-5.5,0M-4.4,-0.8L-5.5,0L-4.4,0.8",
     MarkKind.ABOUT: "M0,-1.3L1.1,0L0,1.3L-1.1,0Z",
     MarkKind.BETWEEN: "M0,-1.2L0,1.2",
+    MarkKind.TARGET: "M0.9,0A0.9,0.9,0,1,1,-0.9,0A0.9,0.9,0,1,1,0.9,0Z",
+    MarkKind.TARGET_BETWEEN: "M0.9,0A0.9,0.9,0,1,1,-0.9,0A0.9,0.9,0,1,1,0.9,0Z",
     MarkKind.DERIVED: "M0,-1.3L1.1,0L0,1.3L-1.1,0Z",
+    MarkKind.OFFICIAL: "M-0.8,-0.8L0.8,-0.8L0.8,0.8L-0.8,0.8Z",
 }
+_HOLLOW = frozenset({MarkKind.TARGET, MarkKind.TARGET_BETWEEN, MarkKind.DERIVED, MarkKind.OFFICIAL})
 _FILLED = frozenset({MarkKind.EXACT, MarkKind.ABOUT})
 _RADIUS = 6
 _STROKE = 2.2
@@ -74,6 +82,18 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
         "zh": "两端带竖线的横条：真实值在两个界限之间",
         "en": "Bar between two barriers: the true value lies between two bounds",
     },
+    MarkKind.TARGET: {
+        "zh": "空心圆：目标或预计，尚未实现",
+        "en": "Hollow circle: a target or forecast, not a measured value",
+    },
+    MarkKind.TARGET_BETWEEN: {
+        "zh": "两端为空心圆的横条：目标或预计，在两个界限之间",
+        "en": "Bar between two hollow circles: a target or forecast that lies between two bounds",
+    },
+    MarkKind.OFFICIAL: {
+        "zh": "空心方块：官方数值，供对照，不是文中所印",
+        "en": "Hollow square: the official value, for comparison; not printed in the text",
+    },
     MarkKind.DERIVED: {
         "zh": "空心菱形：由文中数字推算得出，文中没有印出这个数",
         "en": "Hollow diamond: follows by arithmetic from printed figures, is not printed itself",
@@ -90,8 +110,10 @@ def kind(figure: Figure) -> MarkKind | None:
     >>> kind(Figure("printed", value=Decimal(9300), lower=Decimal(9300)))
     <MarkKind.LOWER: 'lower'>
     """
-    if figure.role == "derived":
-        return MarkKind.DERIVED if figure.value is not None else None
+    if figure.role in _ROLES:
+        return _ROLES[figure.role] if figure.value is not None else None
+    if figure.nature in _AHEAD:
+        return _ahead(figure)
     if figure.is_exact:
         return MarkKind.EXACT
     if figure.lower is not None and figure.upper is not None:
@@ -101,6 +123,19 @@ def kind(figure: Figure) -> MarkKind | None:
     if figure.upper is not None:
         return MarkKind.UPPER
     return MarkKind.ABOUT if figure.value is not None else None
+
+
+_ROLES = {"derived": MarkKind.DERIVED, "official": MarkKind.OFFICIAL}
+_AHEAD = frozenset({"target", "estimate"})
+
+
+def _ahead(figure: Figure) -> MarkKind | None:
+    """Choose the mark of what is still to come; a one-sided aim keeps its barrier and arrow."""
+    if figure.lower is not None and figure.upper is not None:
+        return MarkKind.TARGET if figure.is_exact else MarkKind.TARGET_BETWEEN
+    if figure.lower is not None or figure.upper is not None:
+        return MarkKind.LOWER if figure.lower is not None else MarkKind.UPPER
+    return MarkKind.TARGET if figure.value is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +150,14 @@ class Placed:
         Place on the axis that does not carry the value: a row of a dot plot, a year of lines.
     colour : Colour
         Colour of the mark.
+    words : str
+        What the mark tells a reader who points at it.
     """
 
     figure: Figure
     across: float
     colour: Colour
+    words: str = ""
 
 
 def layers(
@@ -155,11 +193,19 @@ def layers(
     for one in placed:
         mark = kind(one.figure)
         ends = [measure.position(v, language) for v in _anchors(one.figure, mark)]
-        if mark is MarkKind.BETWEEN:
+        if mark in _BARS:
             drawn.append(_bar(one, ends).encode(x=x, y=y, **{f"{value_axis}2": "end"}))
         if mark is not None:
-            drawn.extend(_symbol(mark, end, one, value_axis).encode(x=x, y=y) for end in ends)
+            drawn.extend(_symbol(mark, end, one, value_axis).encode(x=x, y=y) for end in ends[:1])
+            # The second end of a bar says nothing that the first has not said.
+            silent = replace(one, words="")
+            drawn.extend(
+                _symbol(mark, end, silent, value_axis).encode(x=x, y=y) for end in ends[1:]
+            )
     return drawn
+
+
+_BARS = frozenset({MarkKind.BETWEEN, MarkKind.TARGET_BETWEEN})
 
 
 def _anchors(figure: Figure, mark: MarkKind | None) -> list[Decimal]:
@@ -169,9 +215,9 @@ def _anchors(figure: Figure, mark: MarkKind | None) -> list[Decimal]:
             ends = [figure.lower]
         case MarkKind.UPPER:
             ends = [figure.upper]
-        case MarkKind.BETWEEN:
+        case MarkKind.BETWEEN | MarkKind.TARGET_BETWEEN:
             ends = [figure.lower, figure.upper]
-        case MarkKind.EXACT:
+        case MarkKind.EXACT | MarkKind.TARGET if figure.lower is not None:
             ends = [figure.lower]
         case _:
             ends = [figure.value]
@@ -181,19 +227,22 @@ def _anchors(figure: Figure, mark: MarkKind | None) -> list[Decimal]:
 def _symbol(mark: MarkKind, position: float, one: Placed, value_axis: str) -> alt.Chart:
     colour = one.colour.light
     fill = colour if mark in _FILLED else "transparent"
+    figure = one.figure
+    told = tip(one.words, area=figure.area, observation=figure.observation_id)
     symbol: alt.Chart = alt.Chart(
-        alt.Data(values=[{"value": position, "across": one.across}])
+        alt.Data(values=[{"value": position, "across": one.across, "told": told}])
     ).mark_point(
         shape=_PATHS[mark],
         size=(2 * _RADIUS) ** 2,
         angle=0 if value_axis == "x" else 270,
         opacity=1,
         # A hollow mark hides the line that it stands on.
-        fill=PAPER.light if mark is MarkKind.DERIVED else fill,
+        fill=PAPER.light if mark in _HOLLOW else fill,
         stroke=colour,
         strokeWidth=1 if mark in _FILLED else _STROKE,
+        aria=bool(one.words),
     )
-    return symbol
+    return symbol.encode(description=alt.Description("told:N")) if one.words else symbol
 
 
 def _bar(one: Placed, ends: Sequence[float]) -> alt.Chart:
@@ -210,6 +259,11 @@ def glyph(mark: MarkKind) -> Markup:
     path = _PATHS[mark]
     if mark is MarkKind.BETWEEN:
         path = "M-2.4,-1.2L-2.4,1.2M2.4,-1.2L2.4,1.2M-2.4,0L2.4,0"
+    if mark is MarkKind.TARGET_BETWEEN:
+        path = (
+            "M-1.2,0A0.9,0.9,0,1,1,-3,0A0.9,0.9,0,1,1,-1.2,0ZM3,0A0.9,0.9,0,1,1,1.2,0"
+            "A0.9,0.9,0,1,1,3,0ZM-1.2,0L1.2,0"
+        )
     style = "mark-filled" if mark in _FILLED else "mark-open"
     return Markup(  # noqa: S704 - constants only
         f'<svg class="glyph {style}" viewBox="0 0 43 18" width="43" height="18" '

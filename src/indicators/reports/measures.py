@@ -79,6 +79,49 @@ class Measure:
 MONEY = Measure(Form(8, "", "亿元", "亿元"), Form(9, "CNY ", " billion", "CNY billion"))
 CONTRACTS = Measure(Form(0, "", "项", "项"), Form(0, "", " contracts", "contracts"))
 PERCENT = Measure(Form(0, "", "%", "%"), Form(0, "", "%", "%"))
+POINTS = Measure(Form(0, "", "个百分点", "百分点"), Form(0, "", " points", "percentage points"))
+COUNT = Measure(Form(0, "", "", "数量"), Form(0, "", "", "number"))
+ENTERPRISES = Measure(Form(0, "", "家", "家"), Form(0, "", "", "enterprises"))
+PEOPLE = Measure(Form(0, "", "人", "人"), Form(0, "", " people", "people"))
+YEARS = Measure(Form(0, "", "年", "年"), Form(0, "", " years", "years"))
+QUARTERS = Measure(Form(0, "", "个季度", "季度"), Form(0, "", " quarters", "quarters"))
+RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "place ", "", "place"))
+TIMES = Measure(Form(0, "", "倍", "倍"), Form(0, "", " times", "times"))
+SMALL_MONEY = Measure(Form(4, "", "万元", "万元"), Form(6, "CNY ", " million", "CNY million"))
+TRILLIONS = Measure(Form(12, "", "万亿元", "万亿元"), Form(12, "CNY ", " trillion", "CNY trillion"))
+
+_GENERAL = {
+    "percent": PERCENT,
+    "percentage_point": POINTS,
+    "count": COUNT,
+    "person": PEOPLE,
+    "year": YEARS,
+    "quarter": QUARTERS,
+    "rank": RANK,
+    "times": TIMES,
+}
+
+
+def general(figure: Figure) -> Measure:
+    """Choose the unit of display of one figure that stands by itself.
+
+    Examples
+    --------
+    >>> general(Figure("printed", unit="CNY", value=Decimal(8_000_000))).zh.label
+    '万元'
+    """
+    if figure.unit == "CNY":
+        largest = max((abs(v) for v in _numbers(figure)), default=Decimal(0))
+        return MONEY if largest >= 10**8 else SMALL_MONEY
+    found = _GENERAL.get(figure.unit or "")
+    if found is None:
+        form = Form(0, "", f" {figure.unit}", figure.unit or "")
+        found = Measure(form, form)
+    return found
+
+
+def _numbers(figure: Figure) -> list[Decimal]:
+    return [v for v in (figure.value, figure.lower, figure.upper) if v is not None]
 
 
 def digits(value: Decimal, language: Language) -> str:
@@ -118,14 +161,16 @@ def claim(figure: Figure, measure: Measure, language: Language) -> str:
     >>> claim(over, CONTRACTS, "zh"), claim(over, CONTRACTS, "en")
     ('超过9300项', 'more than 9,300 contracts')
     """
-    if figure.role == "derived" and figure.value is not None:
+    if figure.unit == "rank" and figure.qualifier == "at_most" and figure.upper is not None:
+        return _FIRST[language].format(digits(figure.upper, language))
+    if figure.role == "derived" and figure.value is not None and _is_long(figure.value):
         return _WORDS["about"][language].format(measure.amount(rounded(figure.value), language))
     if figure.lower is not None and figure.upper is not None and not figure.is_exact:
         words = _BETWEEN[figure.closed or "neither"][language]
         return words.format(
             measure.amount(figure.lower, language), measure.amount(figure.upper, language)
         )
-    value = next((v for v in (figure.value, figure.lower, figure.upper) if v is not None), None)
+    value = next(iter(_numbers(figure)), None)
     if value is None:
         return _NO_CLAIM[language]
     return _WORDS[figure.qualifier or "exact"][language].format(measure.amount(value, language))
@@ -152,6 +197,12 @@ def bound(figure: Figure, end: str, measure: Measure, language: Language) -> str
     return text if figure.closed in {"both", side} else _NOT_INCLUDED[language].format(text)
 
 
+def _is_long(value: Decimal) -> bool:
+    """Tell a quotient, which has no last printed place, from a sum or difference, which has."""
+    return len(value.normalize(_EXACT).as_tuple().digits) > _SHOWN_DIGITS
+
+
+_FIRST: dict[Language, str] = {"zh": "前{}位", "en": "among the first {}"}
 _NO_CLAIM = {"zh": "未声明", "en": "none claimed"}
 _NOT_INCLUDED = {"zh": "{}（不含）", "en": "{} (not included)"}
 _WORDS: dict[str, dict[Language, str]] = {

@@ -1,32 +1,35 @@
 """Build the report: one HTML file that needs no network, no script and no fonts of its own.
 
-Both languages are in the file, one after the other, so that it can be read without script; a few
-lines of script show one at a time. Each chart is in it in two widths, of which the window shows
-the one that fits. A content security policy allows nothing but the style and the script that
-stand in the file itself.
+Every chart stands in it in both languages and in two widths, of which the page shows the one that
+fits; the switch of languages works without script. A content security policy allows nothing but
+the style and the script that stand in the file itself.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
+from typing import Any
 
 import duckdb
 import jinja2
 from markupsafe import Markup
 
-from indicators.reports import marks, style
-from indicators.reports.chapter import Chapter, Content
+from indicators.reports import downloads, marks, style
+from indicators.reports.cache import Drawings
+from indicators.reports.chapter import Chapter, Chart, Content
 from indicators.reports.chapters import CHAPTERS
 from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
-from indicators.reports.languages import LANGUAGES, TAGS, Language
+from indicators.reports.languages import LANGUAGES, TAGS, Language, plain
+from indicators.reports.records import Entry, entries
 from indicators.reports.sources import Citation, cited
-from indicators.reports.words import NAMES, PAGE
+from indicators.reports.vocabulary import Labels
+from indicators.reports.words import FAMILIES, NAMES, PAGE
 from indicators.warehouse import query
 
 _FOLDER = resources.files("indicators.reports")
@@ -53,7 +56,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """One picture of a chapter in both widths."""
+    """One picture of a chart in both widths."""
 
     title: str
     wide: Markup
@@ -61,15 +64,25 @@ class _Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
-    """One chapter in one language as the template shows it."""
+class _Part:
+    """One chart in one language as the template shows it."""
 
-    anchor: str
+    language: Language
     content: Content
     pictures: tuple[_Picture, ...]
     legend: tuple[tuple[Markup, str], ...]
+    warnings: tuple[str, ...]
     editors: tuple[str, ...]
     sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """One chart of the page in both languages, with the file of its data."""
+
+    anchor: str
+    parts: tuple[_Part, ...]
+    download: downloads.Download
 
 
 def build(
@@ -77,6 +90,7 @@ def build(
     edition: Edition,
     *,
     chapters: Sequence[Chapter] = CHAPTERS,
+    drawings: Drawings | None = None,
 ) -> bytes:
     """Build the page from the warehouse.
 
@@ -87,7 +101,9 @@ def build(
     edition : Edition
         Version, day and hash for the foot of the page.
     chapters : sequence of Chapter
-        Chapters in order; one whose figures the data lack is left out.
+        Chapters in order; a chart whose figures the data lack is left out.
+    drawings : Drawings, optional
+        Drawings kept from earlier builds.
 
     Returns
     -------
@@ -97,34 +113,30 @@ def build(
     Raises
     ------
     QueryError
-        If a query of a chapter fails.
+        If a query of a chart fails.
     """
-    figures = {chapter.id: read(connection, chapter) for chapter in chapters}
-    parts = [
+    kept = drawings or Drawings()
+    labels = Labels(
         {
-            "language": language,
-            "tag": TAGS[language],
-            "words": PAGE[language],
-            "sections": [
-                section
-                for chapter in chapters
-                if (section := _section(chapter, figures[chapter.id], language)) is not None
-            ],
-            "marks": [
-                (marks.glyph(mark), marks.MEANINGS[mark][language]) for mark in marks.MarkKind
-            ],
+            (row["list"], row["code"]): (plain(row["name_zh"]), plain(row["name_en"]))
+            for row in rows(connection, "labels")
         }
-        for language in LANGUAGES
+    )
+    shown = [
+        (chapter, sections)
+        for chapter in chapters
+        if (sections := _sections(connection, chapter, labels, kept))
     ]
+    kept.prune()
     css = _variables() + _asset("static/page.css")
     script = _asset("static/page.js")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    template = environment.from_string(_asset("templates/page.html.jinja"))
-    page = template.render(
-        parts=parts,
-        names=[(language, NAMES[language], TAGS[language]) for language in LANGUAGES],
+    page = _template().render(
+        chapters=shown,
+        entries=(listed := entries(rows(connection, "observation_records"), labels)),
+        filters=_filters(listed, labels),
+        words=PAGE,
+        languages=[(language, TAGS[language], NAMES[language]) for language in LANGUAGES],
+        marks=[(marks.glyph(mark), marks.MEANINGS[mark]) for mark in marks.MarkKind],
         edition=edition,
         css=Markup(css),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
@@ -134,35 +146,77 @@ def build(
     return page.encode("utf-8")
 
 
-def read(connection: duckdb.DuckDBPyConnection, chapter: Chapter) -> tuple[Figure, ...]:
-    """Run the query of a chapter and return its rows as figures."""
-    table = query.run(connection, query.named(chapter.id))
-    return tuple(Figure.from_row(row) for row in table.to_pylist())
+def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any]]:
+    """Run a query of `warehouse/queries` and return its rows."""
+    found: list[dict[str, Any]] = query.run(connection, query.named(name)).to_pylist()
+    return found
 
 
-def _section(chapter: Chapter, figures: tuple[Figure, ...], language: Language) -> _Section | None:
-    content = chapter.content(figures, language)
+def read(connection: duckdb.DuckDBPyConnection, chart: Chart) -> tuple[Figure, ...]:
+    """Run the query of a chart and return its rows as figures."""
+    return tuple(Figure.from_row(row) for row in rows(connection, chart.id))
+
+
+def _sections(
+    connection: duckdb.DuckDBPyConnection, chapter: Chapter, labels: Labels, kept: Drawings
+) -> list[_Section]:
+    sections = []
+    for chart in chapter.charts:
+        figures = read(connection, chart)
+        parts = tuple(
+            part
+            for language in LANGUAGES
+            if (part := _part(chart, figures, language, labels, kept)) is not None
+        )
+        if parts:
+            sections.append(_Section(chart.anchor, parts, downloads.data(chart.id, figures)))
+    return sections
+
+
+def _part(
+    chart: Chart,
+    figures: tuple[Figure, ...],
+    language: Language,
+    labels: Labels,
+    kept: Drawings,
+) -> _Part | None:
+    content = chart.content(figures, language)
     if content is None:
         return None
     pictures = []
     for panel in content.panels:
         wide, narrow = (
-            svg(panel.draw(size), text_alternative=panel.alternative) for size in style.SIZES
+            svg(panel.draw(size), text_alternative=panel.alternative, drawings=kept)
+            for size in style.SIZES
         )
         pictures.append(_Picture(panel.title, wide, narrow))
-    used = {marks.kind(figure) for figure in figures if figure.role in {"printed", "derived"}}
-    return _Section(
-        f"{chapter.anchor}-{language}",
+    # Official values of a line or a map have no mark of their own: the line and the map are they.
+    used = {marks.kind(f) for f in figures if f.role != "official" or content.marks_official}
+    return _Part(
+        language,
         content,
         tuple(pictures),
         tuple(
             (marks.glyph(mark), marks.MEANINGS[mark][language])
             for mark in marks.MarkKind
-            if mark in used
+            if mark in used and content.has_marks
         ),
+        _warnings(figures, labels, language),
         _editors_notes(figures),
         cited(figures, language),
     )
+
+
+def _warnings(figures: tuple[Figure, ...], labels: Labels, language: Language) -> tuple[str, ...]:
+    """Name each warning of the printed figures, with the number of figures that bear it."""
+    counts: dict[str, int] = {}
+    for figure in figures:
+        if figure.role == "printed":
+            for words in labels.warnings(figure.usage_warning, language):
+                counts[words] = counts.get(words, 0) + 1
+    form = "{}（{}个数字）" if language == "zh" else "{} ({} figures)"
+    single = form if language == "zh" else "{} ({} figure)"
+    return tuple((single if n == 1 else form).format(words, n) for words, n in counts.items())
 
 
 def _editors_notes(figures: tuple[Figure, ...]) -> tuple[str, ...]:
@@ -172,6 +226,39 @@ def _editors_notes(figures: tuple[Figure, ...]) -> tuple[str, ...]:
         if figure.note and figure.observation_id:
             notes.setdefault(figure.note, []).append(figure.observation_id)
     return tuple(f"[{'], ['.join(keys)}] {note}" for note, keys in notes.items())
+
+
+def _filters(
+    listed: Sequence[Entry], labels: Labels
+) -> Mapping[str, list[tuple[str, Mapping[Language, str]]]]:
+    """List what the table of observations can be narrowed to, in the order of its rows."""
+
+    def each(
+        codes: list[str], name: Callable[[str, Language], str]
+    ) -> list[tuple[str, Mapping[Language, str]]]:
+        return [
+            (code, {language: name(code, language) for language in LANGUAGES})
+            for code in sorted(set(codes))
+        ]
+
+    publishers = {entry.source: entry.told for entry in listed}
+    return {
+        "area": each([e.area for e in listed], lambda code, to: labels.name("area", code, to)),
+        "family": each(
+            [e.family for e in listed],
+            lambda code, to: FAMILIES.get(code, code) if to == "zh" else code,
+        ),
+        "source": each(
+            [e.source for e in listed], lambda code, to: f"{code} {publishers[code][to].source}"
+        ),
+    }
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(_asset("templates/page.html.jinja"))
 
 
 def _asset(name: str) -> str:

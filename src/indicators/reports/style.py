@@ -32,8 +32,32 @@ THIRD = Colour("third", "#1c6e5f", "#62c6b0")
 FOURTH = Colour("fourth", "#6a4593", "#bfa0e6")
 FIFTH = Colour("fifth", "#6b5c0c", "#cdb94f")
 SIXTH = Colour("sixth", "#8a2a5b", "#e68fbc")
+FAINT = Colour("faint", "#b4bcc5", "#59636f")
+STREAK = Colour("streak", "#e9f0f8", "#1d2a38")
 
-PALETTE = (PAPER, INK, MUTED, LINE, ACCENT, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
+STEPS = (
+    Colour("step1", "#eaf1f9", "#1b2733"),
+    Colour("step2", "#c9dcf0", "#213f5e"),
+    Colour("step3", "#93b9df", "#2a5f93"),
+    Colour("step4", "#2f6eb0", "#84b6e8"),
+    Colour("step5", "#0d3766", "#c8e0f8"),
+)
+"""Five classes of a map, from low to high."""
+
+STEP_INKS = (
+    Colour("step-ink1", "#1b2129", "#e8ebef"),
+    Colour("step-ink2", "#1b212a", "#e8ebf0"),
+    Colour("step-ink3", "#1b212b", "#ffffff"),
+    Colour("step-ink4", "#fffffd", "#10151a"),
+    Colour("step-ink5", "#fffffc", "#10151b"),
+)
+"""Colour of words on each of the classes."""
+
+PALETTE = (
+    *(PAPER, INK, MUTED, LINE, ACCENT, SECOND, THIRD, FOURTH, FIFTH, SIXTH, FAINT, STREAK),
+    *STEPS,
+    *STEP_INKS,
+)
 
 SERIES: tuple[tuple[Colour, list[int], float], ...] = (
     (ACCENT, [1, 0], 2.8),
@@ -79,6 +103,7 @@ def configuration(size: Size) -> dict[str, Any]:
     """
     return {
         "font": FONT,
+        # Only the layers whose marks tell something ask for it.
         "aria": False,
         "background": "transparent",
         "view": {"stroke": None},

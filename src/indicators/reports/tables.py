@@ -44,6 +44,7 @@ def claims_table(
 
 
 def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tuple[Cell, ...]:
+    anchor = f"#obs-{figure.observation_id}" if figure.observation_id else None
     derived = "（推算）" if language == "zh" else "(derived)"
     return (
         Cell(label),
@@ -51,7 +52,7 @@ def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tu
         Cell(claim(figure, measure, language)),
         Cell(bound(figure, "lower", measure, language)),
         Cell(bound(figure, "upper", measure, language)),
-        Cell(_place(figure)),
+        Cell(_place(figure), href=anchor),
     )
 
 

@@ -1,4 +1,4 @@
-"""The words of the page that belong to no chapter, in both languages."""
+"""The words of the page that belong to no chart, in both languages."""
 
 from __future__ import annotations
 
@@ -13,18 +13,43 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "lead": "本报告把中文报道中印出的数字作为统计数据来读：每个数字都带有原文所主张的区间、"
         "出处与位置，并尽可能与官方数值并列。",
         "contents": "目录",
-        "language": "语言",
+        "skip": "跳到正文",
         "marks": "怎样读图中的符号",
         "marks_lead": "文中的“超”“近”“约”并不等于一个确切的数。图形只画出文字所主张的内容，"
-        "所有图用同一套符号；颜色之外总有形状或文字相区别。",
+        "所有图用同一套符号；颜色之外总有形状或文字相区别。指向或用 Tab 键移到符号上可看到数值，"
+        "在图中再用方向键逐个移动；文中所印数字的符号链接到它的出处。",
         "legend": "图例",
         "notes": "说明",
+        "warnings": "使用提示",
         "sources": "来源",
         "tables": "图中数据表",
         "scroll": "可左右滚动的表格",
         "link": "本图的固定链接",
+        "download": "下载",
+        "data": "数据",
+        "picture": "图",
+        "place": "突出显示地区",
+        "all_places": "不突出",
+        "observations": "全部观测",
+        "observations_lead": "五篇文本中经复核的每一个统计数字。展开一行可见出处、字符位置、区间、"
+        "时期依据、复核结果和对应的官方数值；每行有固定链接 #obs-编号。",
+        "observations_caption": "全部观测：指标、地区、时期、所主张的数值、原文写法与出处",
+        "search": "搜索",
+        "filter_area": "地区",
+        "filter_family": "领域",
+        "filter_source": "文本",
+        "any": "全部",
+        "shown": "条观测",
+        "head_indicator": "指标",
+        "head_place": "地区",
+        "head_period": "时期",
+        "head_claim": "所主张的数值",
+        "head_printed": "原文写法",
+        "head_source": "出处",
+        "provenance": "来历",
         "about": "关于本报告",
         "version": "版本",
+        "built": "数据日期",
         "data_hash": "数据 SHA-256",
         "licence": "许可",
         "licence_text": "汇编数据：CC BY 4.0；程序：MIT。所引文本的著作权归原作者，"
@@ -41,19 +66,46 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "carries the interval that its words claim, its source and its place in the text, and "
         "stands beside the official value where there is one.",
         "contents": "Contents",
-        "language": "Language",
+        "skip": "Skip to the report",
         "marks": "How to read the marks",
         "marks_lead": "“More than”, “nearly” and “about” do not state a value. The charts draw "
         "what the words claim and no more, with the same marks everywhere; shape or text always "
-        "says what colour says.",
+        "says what colour says. Point at a mark, or reach it with Tab and move on with the arrow "
+        "keys, to read its value; the mark of a printed figure leads to its provenance.",
         "legend": "Legend",
         "notes": "Notes",
+        "warnings": "Usage warnings",
         "sources": "Sources",
         "tables": "The figures behind this chart",
         "scroll": "Table, scrolls sideways",
         "link": "Permanent link to this chart",
+        "download": "Download",
+        "data": "Data",
+        "picture": "Chart",
+        "place": "Bring out a place",
+        "all_places": "none",
+        "observations": "All observations",
+        "observations_lead": "Every statistical figure of the texts that was reviewed. Open a row "
+        "for its source, offsets, interval, basis of the period, decision and official "
+        "counterpart; each row has the permanent link #obs-identifier.",
+        "observations_caption": "All observations: indicator, place, period, claim, words in print "
+        "and source",
+        "search": "Search",
+        "filter_area": "Place",
+        "filter_family": "Field",
+        "filter_source": "Text",
+        "any": "all",
+        "shown": "observations",
+        "head_indicator": "Indicator",
+        "head_place": "Place",
+        "head_period": "Period",
+        "head_claim": "Claim",
+        "head_printed": "As printed",
+        "head_source": "Source",
+        "provenance": "Provenance",
         "about": "About this report",
         "version": "Version",
+        "built": "Date of the data",
         "data_hash": "SHA-256 of the data",
         "licence": "Licence",
         "licence_text": "Compiled data: CC BY 4.0; program: MIT. The texts cited belong to their "
@@ -67,3 +119,20 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
 
 NAMES: Mapping[Language, str] = {"zh": "中文", "en": "English"}
 """Each language in its own words."""
+
+FAMILIES: Mapping[str, str] = {
+    "R&D": "研究与试验发展",
+    "Technology market": "技术市场",
+    "Conversion": "科技成果转化",
+    "Consortia": "创新联合体",
+    "Platforms": "平台",
+    "Vouchers": "创新券",
+    "Programmes": "计划与活动",
+    "Enterprises": "企业",
+    "Industry": "产业",
+    "Intellectual property": "知识产权",
+    "Rankings": "排名",
+    "Economy": "经济",
+    "Products": "产品",
+}
+"""Chinese names of the fields of statistics that the list of indicators names in English."""

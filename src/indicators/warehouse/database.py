@@ -27,6 +27,7 @@ Connection = duckdb.DuckDBPyConnection
 
 VIEWS = (
     "headline",
+    "figures",
     "rd_by_area_year",
     "rd_printed",
     "technology_contracts",

@@ -11,8 +11,15 @@ from indicators.reports.chapters import (
 )
 
 CHAPTERS: tuple[Chapter, ...] = (
-    rd_expenditure.CHAPTER,
-    technology_contracts.CHAPTER,
-    conversion_contracts.CHAPTER,
-    conversion_income.CHAPTER,
+    Chapter("rd", {"zh": "研发投入", "en": "R&D expenditure"}, (rd_expenditure.CHART,)),
+    Chapter(
+        "technology-market",
+        {"zh": "技术市场", "en": "Technology market"},
+        (technology_contracts.CHART,),
+    ),
+    Chapter(
+        "conversion",
+        {"zh": "科技成果转化", "en": "Conversion of research results"},
+        (conversion_contracts.CHART, conversion_income.CHART),
+    ),
 )

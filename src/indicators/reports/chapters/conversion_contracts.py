@@ -6,7 +6,7 @@ from functools import partial
 
 import altair as alt
 
-from indicators.reports.chapter import Chapter, Content, Figures, Panel
+from indicators.reports.chapter import Chart, Content, Figures, Panel
 from indicators.reports.dot_plot import Row, dot_plot
 from indicators.reports.languages import Language, listed
 from indicators.reports.measures import MONEY, claim
@@ -31,7 +31,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
 
 
 def content(figures: Figures, language: Language) -> Content | None:
-    """Tell the chapter in one language; None without figures."""
+    """Tell the chart in one language; None without figures."""
     if not figures:
         return None
     year = figures[0].year
@@ -108,4 +108,4 @@ def _headline(figures: Figures, language: Language) -> str:
     )
 
 
-CHAPTER = Chapter("conversion_contracts", content)
+CHART = Chart("conversion_contracts", content)

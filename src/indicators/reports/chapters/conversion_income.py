@@ -6,7 +6,7 @@ from functools import partial
 
 import altair as alt
 
-from indicators.reports.chapter import Chapter, Content, Figures, Panel
+from indicators.reports.chapter import Chart, Content, Figures, Panel
 from indicators.reports.dot_plot import Row, dot_plot
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
@@ -35,7 +35,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
 
 
 def content(figures: Figures, language: Language) -> Content | None:
-    """Tell the chapter in one language; None without an income that a text prints."""
+    """Tell the chart in one language; None without an income that a text prints."""
     income = next((figure for figure in figures if figure.role == "printed"), None)
     if income is None:
         return None
@@ -147,4 +147,4 @@ def _notes(growth: Figure | None, base: Figure | None, language: Language) -> tu
     return tuple(notes)
 
 
-CHAPTER = Chapter("conversion_income", content)
+CHART = Chart("conversion_income", content)

@@ -6,31 +6,14 @@ from functools import partial
 
 import altair as alt
 
-from indicators.reports.chapter import Cell, Chapter, Content, Figures, Panel, TableView
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure, official, printed
 from indicators.reports.languages import Language
-from indicators.reports.line_chart import Line, Marked, line_chart
+from indicators.reports.line_chart import Line, Marked, Span, line_chart
 from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import Size
 from indicators.reports.tables import claims_table
-
-_VERDICTS: dict[str, dict[Language, str]] = {
-    "agrees": {"zh": "与官方数值一致", "en": "agrees with the official value"},
-    "agrees_within_rounding": {
-        "zh": "四舍五入后与官方数值一致",
-        "en": "agrees with the official value when that is rounded",
-    },
-    "consistent_with_bound": {
-        "zh": "只给出界限，官方数值在界限之内",
-        "en": "is a bound, which the official value keeps",
-    },
-    "differs": {"zh": "与官方数值不同", "en": "differs from the official value"},
-    "definition_differs": {
-        "zh": "与官方数值口径不同",
-        "en": "is not defined like the official value",
-    },
-    "not_found": {"zh": "没有找到对应的官方数值", "en": "has no official value beside it"},
-}
+from indicators.reports.vocabulary import VERDICTS, named
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
@@ -45,41 +28,45 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     size : Size
         Which of the two widths.
     """
-    lines = _lines(figures, language)
+    lines, others = _lines(figures, language), _lines(figures, language, "others")
     marked = [
         Marked(figure.area or "", figure, (_publisher(figure, language), _words(figure, language)))
         for figure in _within(figures)
     ]
-    return line_chart(lines, marked, MONEY, language, size)
+    return line_chart(
+        lines, marked, MONEY, language, size, context=others, shaded=_streak(lines[0], language)
+    )
 
 
 def content(figures: Figures, language: Language) -> Content | None:
-    """Tell the chapter in one language; None without official values."""
+    """Tell the chart in one language; None without official values."""
     lines = _lines(figures, language)
     if not lines:
         return None
     first, last = _span(figures)
+    others = len(_lines(figures, language, "others"))
     unit = MONEY.form(language).label
-    names = [line.name for line in lines]
     if language == "zh":
         title = "R&D经费"
         subtitle = (
-            f"研究与试验发展（R&D）经费，{last}年居前的{len(lines)}个省级地区，"
-            f"{first}–{last}年，{unit}，当年价格"
+            f"研究与试验发展（R&D）经费，全国{len(lines) + others}个省级地区"
+            f"（标名的为{last}年居前的{len(lines)}个），{first}–{last}年，{unit}，当年价格"
         )
         caption = f"R&D经费（{unit}），{first}–{last}年"
-        printed_caption, place_head, year_head = "文中所载的R&D经费", "地区", "年份"
+        printed_caption, place_head = "文中所载的R&D经费", "地区"
         spoken = "折线图，从零起：" + "；".join(_spoken(line, language) for line in lines)
     else:
         title = "R&D expenditure"
         subtitle = (
-            f"Expenditure on research and experimental development (R&D), the {len(lines)} "
-            f"leading provinces of {last}, {first}–{last}, {unit}, current prices"
+            f"Expenditure on research and experimental development (R&D), {len(lines) + others} "
+            f"provinces (the {len(lines)} leading ones of {last} are named), {first}–{last}, "
+            f"{unit}, current prices"
         )
         caption = f"R&D expenditure ({unit}), {first}–{last}"
-        printed_caption, place_head, year_head = "R&D expenditure as printed", "Area", "Year"
+        printed_caption, place_head = "R&D expenditure as printed", "Area"
         spoken = "Lines from zero: " + "; ".join(_spoken(line, language) for line in lines)
-    tables = [_matrix(lines, names, caption, year_head, language)]
+    named = [*lines, *_lines(figures, language, "others")]
+    tables = [_matrix(named, caption, place_head, language)]
     if reported := printed(figures):
         tables.append(
             claims_table(
@@ -106,10 +93,23 @@ def _span(figures: Figures) -> tuple[int, int]:
     return min(years), max(years)
 
 
-def _lines(figures: Figures, language: Language) -> list[Line]:
+def _streak(leader: Line, language: Language) -> Span | None:
+    """Shade the years in which the leader has been first without a break."""
+    since, last = leader.figures[-1].leading_since, leader.figures[-1].year
+    if since is None or last is None:
+        return None
+    years = last - since + 1
+    if language == "zh":
+        return Span(since, last, f"{leader.name}连续{years}年居首")
+    return Span(since, last, f"{leader.name} first for {years} years running")
+
+
+def _lines(figures: Figures, language: Language, group: str = "leaders") -> list[Line]:
     """Group the official values by place, the highest of the last year first."""
     places: dict[str, list[Figure]] = {}
     for figure in official(figures):
+        if figure.group != group:
+            continue
         places.setdefault(figure.area or "", []).append(figure)
     lines = [
         Line(area, rows[0].place(language), tuple(sorted(rows, key=lambda f: f.year or 0)))
@@ -160,9 +160,9 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
         else "Lines are final official values; the dot is the figure that a text prints."
     ]
     for figure in _within(figures):
-        if figure.verdict in _VERDICTS:
+        if figure.verdict:
             place, year = figure.place(language), figure.year
-            verdict = _VERDICTS[figure.verdict][language]
+            verdict = named(VERDICTS, figure.verdict, language)
             notes.append(
                 f"文中所载{place}{year}年的数字{verdict}。"
                 if language == "zh"
@@ -171,10 +171,8 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _matrix(
-    lines: list[Line], names: list[str], caption: str, year_head: str, language: Language
-) -> TableView:
-    """Lay out the official values: a row for each year, a column for each place."""
+def _matrix(lines: list[Line], caption: str, place_head: str, language: Language) -> TableView:
+    """Lay out the official values: a row for each place, a column for each year."""
     values = {
         (line.key, figure.year): MONEY.number(figure.value, language)
         for line in lines
@@ -183,13 +181,10 @@ def _matrix(
     }
     years = sorted({year for _, year in values if year is not None})
     rows = tuple(
-        (
-            Cell(str(year)),
-            *(Cell(values.get((line.key, year), "—")) for line in lines),
-        )
-        for year in years
+        (Cell(line.name), *(Cell(values.get((line.key, year), "—")) for year in years))
+        for line in lines
     )
-    return TableView(caption, (year_head, *names), rows, numeric=True)
+    return TableView(caption, (place_head, *map(str, years)), rows, numeric=True)
 
 
-CHAPTER = Chapter("rd_expenditure", content)
+CHART = Chart("rd_expenditure", content)

@@ -6,7 +6,7 @@ from functools import partial
 
 import altair as alt
 
-from indicators.reports.chapter import Chapter, Content, Figures, Panel
+from indicators.reports.chapter import Chart, Content, Figures, Panel
 from indicators.reports.dot_plot import Row, dot_plot
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
@@ -53,7 +53,7 @@ def chart(figures: Figures, indicator: str, language: Language, size: Size) -> a
 
 
 def content(figures: Figures, language: Language) -> Content | None:
-    """Tell the chapter in one language; None without a figure on the value of contracts."""
+    """Tell the chart in one language; None without a figure on the value of contracts."""
     values = [figure for figure in figures if figure.indicator == VALUE]
     if not values:
         return None
@@ -135,4 +135,4 @@ def _panel(figures: Figures, indicator: str, language: Language) -> Panel:
     return Panel(title, f"{kind}{colon}{spoken}", partial(chart, figures, indicator, language))
 
 
-CHAPTER = Chapter("technology_contracts", content)
+CHART = Chart("technology_contracts", content)

@@ -1,71 +1,273 @@
-/* Shows one language at a time and remembers it in the address: every anchor of the page ends in
-   its language, so the hash alone says which. Without this script both languages stand on the
-   page, Chinese first. */
+/* What the page gains from script: the language in the address, tips at the marks, a place brought
+   out in every chart, the search in the table of observations, pictures as files. All of the report
+   is there without it. */
 (() => {
   "use strict";
   const root = document.documentElement;
-  const languages = ["zh", "en"];
+  const tags = { zh: "zh-Hans", en: "en" };
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const language = () => one("input[name=language]:checked").value;
 
-  const ofHash = () => {
-    const found = /(?:^|-)(zh|en)$/.exec(location.hash.slice(1));
-    return found ? found[1] : null;
+  /* --- language and address: an anchor may end in -zh or -en ------------------------------------ */
+  const split = (hash) => {
+    const found = /^(?:(.*)-)?(zh|en)$/.exec(hash);
+    return found ? [found[1] || "", found[2]] : [hash, null];
+  };
+  const show = (wanted) => {
+    one(`#to-${wanted}`).checked = true;
+    root.lang = tags[wanted];
+    document.title = document.body.dataset[wanted === "zh" ? "titleZh" : "titleEn"];
+  };
+  const follow = () => {
+    const [anchor, wanted] = split(decodeURIComponent(location.hash.slice(1)));
+    if (wanted) show(wanted);
+    const target = document.getElementById(anchor);
+    if (!target) return;
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    if (target.matches("tr")) {
+      if (target.hidden) reset();
+      one("details", target).open = true;
+    }
+    target.scrollIntoView();
+  };
+  const inView = () => {
+    const middle = window.innerHeight / 2;
+    const found = all("article.exhibit, #observations").find((part) => {
+      const box = part.getBoundingClientRect();
+      return box.top <= middle && box.bottom > middle;
+    });
+    return found ? `${found.id}-` : "";
+  };
+  const change = (event) => {
+    const place = inView();
+    const before = place ? document.getElementById(place.slice(0, -1)).getBoundingClientRect().top : 0;
+    show(event.target.value);
+    history.replaceState(null, "", `#${place}${event.target.value}`);
+    /* The place on the page stays where it was on the screen. */
+    if (place) {
+      const now = document.getElementById(place.slice(0, -1)).getBoundingClientRect().top;
+      window.scrollBy(0, now - before);
+    }
   };
   const preferred = () =>
     (navigator.languages || [navigator.language]).some((tag) => /^zh\b/i.test(tag)) ? "zh" : "en";
 
-  const show = (language) => {
-    root.dataset.language = language;
-    const part = document.getElementById(language);
-    if (!part) return;
-    root.lang = part.lang;
-    document.title = part.dataset.title;
-    for (const link of document.querySelectorAll("a[data-language]")) {
-      if (link.dataset.language === language) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+  /* --- marks: one stop of the Tab key a picture, arrow keys within ------------------------------- */
+  const words = (mark) => mark.dataset.t || mark.getAttribute("aria-label");
+  const marksOf = (picture) => all("[data-t], a", picture);
+  const tell = (mark) => {
+    const tip = one("#tip");
+    const box = mark.getBoundingClientRect();
+    tip.textContent = words(mark);
+    tip.hidden = false;
+    const left = Math.min(Math.max(8, box.left + box.width / 2 - tip.offsetWidth / 2),
+      root.clientWidth - tip.offsetWidth - 8);
+    const above = box.top - tip.offsetHeight - 8;
+    tip.style.left = `${left}px`;
+    tip.style.top = `${above > 50 ? above : box.bottom + 8}px`;
+  };
+  const quiet = () => { one("#tip").hidden = true; };
+  const nearest = (picture, x, y) => {
+    let best = null;
+    let least = 18;
+    for (const mark of marksOf(picture)) {
+      const box = mark.getBoundingClientRect();
+      const gap = Math.hypot(Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0));
+      if (gap < least) [best, least] = [mark, gap];
     }
+    return best;
   };
-
-  /* The chapter that the reader looks at, so that a change of language does not lose the place. */
-  const chapterInView = () => {
-    const middle = window.innerHeight / 2;
-    const all = document.querySelectorAll(`#${root.dataset.language} .chapter`);
-    for (const chapter of all) {
-      const box = chapter.getBoundingClientRect();
-      if (box.top <= middle && box.bottom > middle) return chapter.id;
-    }
-    return null;
-  };
-
-  const follow = () => {
-    show(ofHash() || root.dataset.language);
-    const anchor = location.hash.slice(1);
-    if (languages.includes(anchor)) window.scrollTo(0, 0);
-    else document.getElementById(anchor)?.scrollIntoView();
-  };
-
-  const change = (event) => {
-    const language = event.currentTarget.dataset.language;
-    const chapter = chapterInView();
-    const target = chapter ? chapter.replace(/-(zh|en)$/, `-${language}`) : language;
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  const move = (event) => {
+    const marks = marksOf(event.currentTarget);
+    const here = marks.indexOf(event.target.closest("[data-t], a"));
+    let to = here + (steps[event.key] || 0);
+    if (event.key === "Home") to = 0;
+    if (event.key === "End") to = marks.length - 1;
+    if (event.key === "Escape") quiet();
+    if (here < 0 || to === here || !marks[to]) return;
     event.preventDefault();
-    if (location.hash === `#${target}`) follow();
-    else location.hash = target;
-    event.currentTarget.focus({ preventScroll: true });
+    marks[here].setAttribute("tabindex", "-1");
+    marks[to].setAttribute("tabindex", "0");
+    marks[to].focus();
+  };
+  const enliven = (picture) => {
+    const marks = marksOf(picture);
+    if (!marks.length) return;
+    picture.setAttribute("role", "group");
+    marks.forEach((mark, index) => {
+      mark.setAttribute("tabindex", index ? "-1" : "0");
+      if (mark.dataset.t) {
+        mark.setAttribute("role", "img");
+        mark.setAttribute("aria-label", mark.dataset.t);
+      }
+    });
+    for (const text of all("text", picture)) text.setAttribute("aria-hidden", "true");
+    picture.addEventListener("keydown", move);
+    picture.addEventListener("focusin", (event) => tell(event.target));
+    picture.addEventListener("focusout", quiet);
+    picture.addEventListener("pointermove", (event) => {
+      const mark = nearest(picture, event.clientX, event.clientY);
+      if (mark) tell(mark); else quiet();
+    });
+    picture.addEventListener("pointerleave", quiet);
   };
 
-  root.dataset.language = ofHash() || preferred();
-  window.addEventListener("hashchange", follow);
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const language of languages) {
-      const link = document.querySelector(`a[data-language="${language}"]`);
-      link.addEventListener("click", change);
+  /* --- a place brought out in all charts -------------------------------------------------------- */
+  const bringOut = (place) => {
+    if (place) root.dataset.place = place; else delete root.dataset.place;
+    for (const mark of all(".chart [data-a]")) mark.classList.toggle("on", mark.dataset.a === place);
+    const filter = one("[data-filter=area]");
+    if ([...filter.options].some((option) => option.value === place)) {
+      filter.value = place;
+      narrow();
     }
-    follow();
+  };
+  const places = () => {
+    const select = one("#place");
+    const drawn = new Set(all(".chart [data-a]").map((mark) => mark.dataset.a));
+    for (const option of one("[data-filter=area]").options) {
+      if (drawn.has(option.value)) select.append(option.cloneNode(true));
+    }
+    select.addEventListener("change", () => bringOut(select.value));
+    one(".place").hidden = select.options.length < 2;
+  };
+
+  /* --- the table of observations ---------------------------------------------------------------- */
+  const rows = () => all(".records tbody tr");
+  const narrow = () => {
+    const asked = one("#search").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = all("[data-filter]").filter((select) => select.value);
+    let count = 0;
+    for (const row of rows()) {
+      const text = (row.text ??= `${row.id} ${row.textContent}`.toLowerCase());
+      const fits = asked.every((word) => text.includes(word)) &&
+        chosen.every((select) => row.dataset[select.dataset.filter] === select.value);
+      row.hidden = !fits;
+      count += fits;
+    }
+    one("#shown b").textContent = count;
+  };
+  const reset = () => {
+    one("#search").value = "";
+    for (const select of all("[data-filter]")) select.value = "";
+    narrow();
+  };
+
+  /* --- pictures as files ------------------------------------------------------------------------ */
+  const pictures = (exhibit) =>
+    all(`.${language()} .chart svg`, exhibit).filter((svg) => svg.getBoundingClientRect().width > 0);
+  /* All pictures of a chart, below each other, under its headline: a file that explains itself. */
+  const drawing = (exhibit) => {
+    const parts = pictures(exhibit);
+    const width = Math.max(...parts.map((svg) => svg.viewBox.baseVal.width));
+    const lines = [];
+    const put = (text, size, weight, room) => {
+      const per = Math.floor((room ? width : width) / size * (language() === "zh" ? 1 : 1.9));
+      let line = "";
+      for (const piece of text.match(/[\u0021-\u024f\u2013-\u2026]+\s?|./gu) || []) {
+        if (line && (line + piece).length > per) { lines.push([line, size, weight]); line = ""; }
+        line += piece;
+      }
+      if (line) lines.push([line, size, weight]);
+    };
+    const part = one(`.${language()}`, exhibit);
+    put(one("h3", part).firstChild.textContent.trim(), 16, "bold");
+    put(one(".subtitle", part).textContent.trim(), 12, "normal");
+    const ns = "http://www.w3.org/2000/svg";
+    const whole = document.createElementNS(ns, "svg");
+    let down = 8;
+    for (const [text, size, weight] of lines) {
+      down += size * 1.35;
+      const element = document.createElementNS(ns, "text");
+      for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": size, "font-weight": weight, fill: "#1b2128" })) {
+        element.setAttribute(name, value);
+      }
+      element.textContent = text;
+      whole.append(element);
+    }
+    down += 12;
+    for (const svg of parts) {
+      const copy = svg.cloneNode(true);
+      const title = svg.closest(".chart").previousElementSibling;
+      const named = all(".panel", exhibit).find((panel) => panel.nextElementSibling === svg.closest(".chart") ||
+        panel.nextElementSibling?.nextElementSibling === svg.closest(".chart"));
+      if (named && title) {
+        const element = document.createElementNS(ns, "text");
+        down += 16;
+        for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": 13, "font-weight": "bold", fill: "#1b2128" })) {
+          element.setAttribute(name, value);
+        }
+        element.textContent = named.textContent;
+        whole.append(element);
+        down += 8;
+      }
+      copy.setAttribute("y", down);
+      for (const link of all("a", copy)) link.replaceWith(...link.childNodes);
+      for (const mark of all("*", copy)) for (const name of ["tabindex", "class", "role", "aria-label", "data-a", "aria-hidden"]) mark.removeAttribute(name);
+      whole.append(copy);
+      down += svg.viewBox.baseVal.height + 10;
+    }
+    const back = document.createElementNS(ns, "rect");
+    for (const [name, value] of Object.entries({ width, height: down, fill: "#fffffe" })) back.setAttribute(name, value);
+    whole.prepend(back);
+    for (const [name, value] of Object.entries({ xmlns: ns, width, height: down, viewBox: `0 0 ${width} ${down}`, "font-family": getComputedStyle(part).fontFamily })) {
+      whole.setAttribute(name, value);
+    }
+    return { text: new XMLSerializer().serializeToString(whole), width, height: down };
+  };
+  const save = (blob, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+  const keep = (event) => {
+    const exhibit = event.currentTarget.closest(".exhibit");
+    const name = `${exhibit.id.replace("fig-", "")}-${language()}`;
+    const { text, width, height } = drawing(exhibit);
+    if (event.currentTarget.dataset.save === "svg") {
+      save(new Blob([text], { type: "image/svg+xml" }), `${name}.svg`);
+      return;
+    }
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [width * 2, height * 2];
+      const context = canvas.getContext("2d");
+      context.scale(2, 2);
+      context.drawImage(image, 0, 0, width, height);
+      canvas.toBlob((blob) => save(blob, `${name}.png`), "image/png");
+    };
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  };
+
+  /* --- start ------------------------------------------------------------------------------------ */
+  document.addEventListener("DOMContentLoaded", () => {
+    show(split(location.hash.slice(1))[1] || preferred());
+    for (const radio of all("input[name=language]")) radio.addEventListener("change", change);
+    for (const picture of all(".chart svg")) enliven(picture);
+    for (const button of all("[data-save]")) {
+      button.hidden = false;
+      button.addEventListener("click", keep);
+    }
+    const form = one("#filters");
+    if (form) {
+      form.hidden = false;
+      form.addEventListener("submit", (event) => event.preventDefault());
+      form.addEventListener("input", narrow);
+      places();
+    }
+    window.addEventListener("hashchange", follow);
+    if (location.hash) follow();
+    root.dataset.ready = "";
   });
 
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = all("details:not([open])");
     for (const details of opened) details.open = true;
   });
   window.addEventListener("afterprint", () => {

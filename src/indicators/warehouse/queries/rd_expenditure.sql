@@ -1,5 +1,5 @@
--- R&D expenditure of the six provinces that lead in the last year known for all of them, and the
--- figures on R&D expenditure that the texts print.
+-- R&D expenditure of all provinces up to the last year known for all of them; the six that lead in
+-- that year are a group of their own; and the figures on R&D expenditure that the texts print.
 WITH provinces AS (
     SELECT * FROM rd_by_area_year WHERE level = 'province'
 ),
@@ -39,6 +39,7 @@ streak AS (
 )
 SELECT
     'official' AS role,
+    CASE WHEN leaders.area IS NULL THEN 'others' ELSE 'leaders' END AS "group",
     NULL AS observation_id,
     NULL AS locator,
     p.area,
@@ -63,7 +64,7 @@ SELECT
     NULL AS verdict,
     NULL AS note
 FROM provinces AS p
-JOIN leaders USING (area)
+LEFT JOIN leaders ON leaders.area = p.area
 JOIN areas AS a ON a.code = p.area
 JOIN reference AS r
     ON r.series = p.series AND r.area = p.area AND r.vintage = p.vintage
@@ -73,6 +74,7 @@ WHERE p.year <= (SELECT year FROM last)
 UNION ALL
 SELECT
     'printed',
+    NULL,
     p.observation_id,
     o.locator,
     p.area,

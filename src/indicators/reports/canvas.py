@@ -1,0 +1,148 @@
+"""Rectangles, rules and words at pixels of a drawing, as few layers of an Altair chart.
+
+For pictures whose layout is a grid and not a pair of axes: maps of tiles, matrices, lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+import altair as alt
+
+from indicators.reports.style import INK, Colour
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle; `told` is what it tells a reader who points at it."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    fill: Colour
+    told: str = ""
+    outline: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words at a place; `font` is their size in pixels."""
+
+    text: str
+    across: float
+    down: float
+    font: int
+    colour: Colour = INK
+    align: Align = "left"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    colour: Colour
+    stroke: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A drawing of a given size in pixels, counted from the upper left."""
+
+    width: int
+    height: int
+
+    @property
+    def x(self) -> alt.X:
+        """Axis of pixels from the left, on the field `value`."""
+        scale = alt.Scale(domain=[0, self.width], nice=False, zero=False)
+        return alt.X("value:Q", scale=scale, axis=None)
+
+    @property
+    def y(self) -> alt.Y:
+        """Axis of pixels from above, on the field `across`."""
+        scale = alt.Scale(domain=[0, self.height], nice=False, zero=False, reverse=True)
+        return alt.Y("across:Q", scale=scale, axis=None)
+
+    def boxes(self, boxes: Iterable[Box]) -> list[alt.Chart]:
+        """Draw rectangles in the order given, those that tell something and those that do not."""
+        return [
+            self._boxes(list(part), loud=loud)
+            for loud, part in groupby(boxes, lambda box: bool(box.told))
+        ]
+
+    def _boxes(self, boxes: list[Box], *, loud: bool) -> alt.Chart:
+        rows = [
+            {
+                "value": box.left, "right": box.left + box.width, "across": box.top,
+                "bottom": box.top + box.height, "fill": box.fill.light, "told": box.told,
+                "stroke": box.outline.light if box.outline else box.fill.light,
+            }
+            for box in boxes
+        ]  # fmt: skip
+        told = {"description": alt.Description("told:N")} if loud else {}
+        drawn: alt.Chart = (
+            alt.Chart(alt.Data(values=rows))
+            .mark_rect(aria=loud, opacity=1, strokeWidth=1)
+            .encode(
+                x=self.x, x2="right", y=self.y, y2="bottom",
+                fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None),
+                **told,
+            )
+        )  # fmt: skip
+        return drawn
+
+    def words(self, words: Iterable[Words]) -> list[alt.Chart]:
+        """Draw words, one layer for each manner of setting them."""
+
+        def manner(one: Words) -> tuple[int, str, bool]:
+            return one.font, one.align, one.bold
+
+        return [self._words(list(part)) for _, part in groupby(sorted(words, key=manner), manner)]
+
+    def _words(self, words: list[Words]) -> alt.Chart:
+        one = words[0]
+        rows = [
+            {"value": w.across, "across": w.down, "words": w.text, "ink": w.colour.light}
+            for w in words
+        ]
+        drawn: alt.Chart = (
+            alt.Chart(alt.Data(values=rows))
+            .mark_text(
+                align=one.align, baseline="middle", fontSize=one.font,
+                fontWeight="bold" if one.bold else "normal",
+            )
+            .encode(
+                x=self.x, y=self.y, text=alt.Text("words:N"), fill=alt.Fill("ink:N", scale=None)
+            )
+        )  # fmt: skip
+        return drawn
+
+    def rules(self, rules: Iterable[Rule]) -> list[alt.Chart]:
+        """Draw straight lines."""
+        rows = [
+            {
+                "value": rule.start[0], "across": rule.start[1], "right": rule.end[0],
+                "bottom": rule.end[1], "ink": rule.colour.light, "stroke": rule.stroke,
+            }
+            for rule in rules
+        ]  # fmt: skip
+        if not rows:
+            return []
+        return [
+            alt.Chart(alt.Data(values=rows))
+            .mark_rule(opacity=1)
+            .encode(
+                x=self.x, x2="right", y=self.y, y2="bottom",
+                stroke=alt.Stroke("ink:N", scale=None),
+                strokeWidth=alt.StrokeWidth("stroke:Q", scale=None),
+            )
+        ]  # fmt: skip

@@ -1,0 +1,190 @@
+"""The table of all observations: each with its provenance, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from indicators.reports.figures import Figure
+from indicators.reports.languages import LANGUAGES, Language, plain
+from indicators.reports.measures import bound, claim, general
+from indicators.reports.periods import basis, day, period
+from indicators.reports.vocabulary import (
+    NATURES,
+    STATUSES,
+    TRANSFORMATIONS,
+    VERDICTS,
+    Labels,
+    named,
+)
+
+_FIGURE = frozenset(field.name for field in fields(Figure))
+
+_TERMS: Mapping[str, Mapping[Language, str]] = {
+    "source": {"zh": "出处", "en": "Source"},
+    "interval": {"zh": "下界与上界", "en": "Lower and upper bound"},
+    "nature": {"zh": "性质", "en": "Nature"},
+    "basis": {"zh": "时期依据", "en": "Basis of the period"},
+    "warnings": {"zh": "使用提示", "en": "Usage warnings"},
+    "status": {"zh": "复核", "en": "Decision"},
+    "note": {"zh": "编者注", "en": "Editors' note"},
+    "official": {"zh": "官方数值", "en": "Official value"},
+    "derivations": {"zh": "用于推算", "en": "Used in"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One observation in one language.
+
+    Attributes
+    ----------
+    indicator, about : str
+        What is measured; subject and breakdown in words.
+    place, period, claim, source : str
+        The columns of the table.
+    details : tuple of pairs of str
+        Term and description of its provenance.
+    """
+
+    indicator: str
+    about: str
+    place: str
+    period: str
+    claim: str
+    source: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One observation of the table.
+
+    Attributes
+    ----------
+    id, area, family, source : str
+        Identifier; codes that the filters of the page ask for.
+    printed : tuple of str
+        The figure as printed at each of its places.
+    codes : str
+        Qualifier and codes of the package, the same in every language.
+    told : mapping
+        The rest in each language.
+    """
+
+    id: str
+    area: str
+    family: str
+    source: str
+    printed: tuple[str, ...]
+    codes: str
+    told: Mapping[Language, Told]
+
+
+def entries(rows: Sequence[Mapping[str, Any]], labels: Labels) -> tuple[Entry, ...]:
+    """Tell each row of the query `observation_records`.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Rows with the columns of a figure, `mentions`, `official` and `derivations`.
+    labels : Labels
+        Names of the code lists.
+    """
+    return tuple(_entry(row, labels) for row in rows)
+
+
+def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
+    figure = Figure.from_row({name: row[name] for name in row.keys() & _FIGURE})
+    mentions = row["mentions"]
+    codes = (
+        figure.qualifier, figure.indicator, figure.transformation, figure.nature, figure.area,
+        figure.subject_id, figure.dimensions, figure.unit,
+    )  # fmt: skip
+    return Entry(
+        figure.observation_id or "",
+        figure.area or "",
+        plain(row["family"] or ""),
+        figure.source_id or "",
+        tuple(dict.fromkeys(plain(m["printed"]) for m in mentions)),
+        " · ".join(c for c in codes if c),
+        {language: _told(figure, row, labels, language) for language in LANGUAGES},
+    )
+
+
+def _told(figure: Figure, row: Mapping[str, Any], labels: Labels, language: Language) -> Told:
+    about = [figure.subject(language)]
+    if figure.transformation != "level":
+        about.append(named(TRANSFORMATIONS, figure.transformation, language))
+    colon = "：" if language == "zh" else ": "
+    about.extend(
+        f"{key}{colon}{values}" for key, values in labels.breakdown(figure.dimensions, language)
+    )
+    parted = "；" if language == "zh" else "; "
+    return Told(
+        figure.name(language),
+        parted.join(part for part in about if part),
+        figure.place(language),
+        period(figure.time_period, language),
+        claim(figure, general(figure), language),
+        (figure.publisher if language == "zh" else figure.publisher_en or figure.publisher) or "",
+        tuple(
+            (_TERMS[term][language], words)
+            for term, words in _details(figure, row, labels, language)
+            if words
+        ),
+    )
+
+
+def _details(
+    figure: Figure, row: Mapping[str, Any], labels: Labels, language: Language
+) -> list[tuple[str, str]]:
+    """List the provenance: term and words, empty where there is nothing to say."""
+    measure = general(figure)
+    ends = [bound(figure, end, measure, language) for end in ("lower", "upper")]
+    between = "；" if language == "zh" else "; "
+    return [
+        ("source", _source(figure, row["mentions"], language)),
+        ("interval", between.join(ends)),
+        ("nature", "" if figure.nature == "actual" else named(NATURES, figure.nature, language)),
+        ("basis", basis(row["period_basis"], language)),
+        ("warnings", between.join(labels.warnings(figure.usage_warning, language))),
+        ("status", named(STATUSES, row["status"], language)),
+        ("note", figure.note or ""),
+        (
+            "official",
+            between.join(_official(o, figure, labels, language) for o in row["official"] or ()),
+        ),
+        ("derivations", ", ".join(row["derivations"] or ())),
+    ]
+
+
+def _source(figure: Figure, mentions: Sequence[Mapping[str, Any]], language: Language) -> str:
+    """Name the text, its day and every place in it, as offsets of characters."""
+    when = day(figure.published, language) if figure.published else ""
+    spans = [f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions]
+    title = figure.source_title or ""
+    if language == "zh":
+        publisher, places = figure.publisher, "字符 " + "、".join(spans)
+        title = f"《{title}》" if title else ""
+        return "，".join(part for part in (publisher, title, when, places) if part)
+    publisher, places = figure.publisher_en or figure.publisher, "characters " + ", ".join(spans)
+    return ", ".join(part for part in (publisher, title, when, places) if part)
+
+
+def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:
+    """Say how the figure stands to one official value."""
+    verdict = named(VERDICTS, one["verdict"], language)
+    if one["value"] is None:
+        return verdict
+    value: Decimal = one["value"]
+    amount = general(figure).amount(value, language)
+    series = labels.name("series", one["series"] or "", language)
+    gap = ""
+    if one["gap"]:
+        differs = general(figure).amount(one["gap"], language)
+        gap = f"，差{differs}" if language == "zh" else f", gap {differs}"
+    colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
+    return f"{plain(series)}{colon}{amount}{comma}{verdict}{gap}"
