@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from indicators.reports.page import build
+from indicators.warehouse.database import connect
 from tests.reports import package
 from tests.reports.conftest import EDITION
 
@@ -47,6 +49,13 @@ def report(project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def warehouse(project: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the published package."""
+    with connect(project / "clean") as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a report from names that try to break out of the page."""
     evil = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>"\'&\u202e'
@@ -62,7 +71,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     """Start Chromium with a profile of its own; its console and its requests are recorded."""
     options = Options()

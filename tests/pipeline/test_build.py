@@ -48,11 +48,12 @@ def dataset(built, tmp_path):
 
 
 def files(dataset):
-    """Return every file outside raw/ and texts/ with its bytes."""
+    """Return every file outside raw/, texts/ and the cache with its bytes."""
     return {
         path.relative_to(dataset.root).as_posix(): path.read_bytes()
         for path in sorted(dataset.root.rglob("*"))
-        if path.is_file() and path.relative_to(dataset.root).parts[0] not in ("raw", "texts")
+        if path.is_file()
+        and path.relative_to(dataset.root).parts[0] not in ("raw", "texts", ".cache")
     }
 
 

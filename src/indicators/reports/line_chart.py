@@ -236,7 +236,12 @@ def _points(
         yield (
             alt.Chart(alt.Data(values=points))
             .mark_point(
-                shape="circle", size=10, fill=colour.light, stroke=colour.light, opacity=1, aria=True
+                shape="circle",
+                size=10,
+                fill=colour.light,
+                stroke=colour.light,
+                opacity=1,
+                aria=True,
             )
             .encode(x=frame.x, y=frame.y, description=alt.Description("told:N"))
         )
