@@ -89,9 +89,9 @@ def verify(
     ],
     json: AsJson = False,
 ) -> None:
-    """Hold the ledger against the texts.
+    """Hold ledger and registers against the texts.
 
-    Hashes, lengths, every mention at its offsets, and every number accounted for.
+    Hashes, lengths, every mention and name at its offsets, and every number accounted for.
     Exit code 1 when anything is wrong.
 
     Example: indicators verify --texts ../texts

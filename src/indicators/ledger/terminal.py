@@ -18,6 +18,7 @@ _COLUMNS = (
     "length",
     "mentions",
     "at offsets",
+    "names",
     "digit runs",
     "in mentions",
     "unaccounted",
@@ -72,6 +73,7 @@ def _row(text: TextVerification) -> tuple[object, ...]:
         "right" if text.length_right else "WRONG",
         text.mentions,
         text.mentions - text.misplaced,
+        text.names,
         proof.digit_runs,
         proof.digit_runs_in_mentions,
         proof.digit_runs - proof.digit_runs_in_mentions,
@@ -84,5 +86,7 @@ def _row(text: TextVerification) -> tuple[object, ...]:
 
 def _conclusion(found: Verification) -> str:
     if found.right:
-        return "Every hash is right, every mention stands where the ledger says, no number is left."
+        return (
+            "Every hash is right, every mention and name stands where it should, no number is left."
+        )
     return f"{len(found.problems)} problems"

@@ -1,10 +1,10 @@
-"""Hold the ledger against the texts: whoever has them can check every figure."""
+"""Hold ledger and registers against the texts: who has them can check every figure and name."""
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from indicators import extraction
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.extraction.reader import account
 from indicators.extraction.records import Accounting, Mention, NonNumeric
-from indicators.ledger import figures
+from indicators.ledger import figures, names, registers
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
@@ -37,6 +37,8 @@ class TextVerification:
         Whether it is the text that `raw/sources.csv` describes.
     mentions, misplaced : int
         Mentions of the ledger that are not rejected, and how many do not stand where it says.
+    names : int
+        Places of the text at which the registers say that a name stands.
     accounting : Accounting
         Where each digit run and numeral of the text went: into a mention of the ledger, on the
         extractor's list of non-numeric uses, or nowhere.
@@ -48,6 +50,7 @@ class TextVerification:
     length_right: bool
     mentions: int
     misplaced: int
+    names: int
     accounting: Accounting
 
 
@@ -109,16 +112,21 @@ def verify(workspace: Workspace, texts: Path) -> Verification:
         )
     sources = csv_form.scan(workspace.raw / "sources.csv", SOURCES, _SOURCES)
     ledgers = figures.scan(workspace, [str(row["source_id"]) for row in sources.rows])
-    broken = [*sources.problems, *(one for sheet in ledgers.values() for one in sheet.problems)]
-    if broken:
+    named = registers.scan(workspace)
+    sheets = (sources, *ledgers.values(), *named.values())
+    if broken := [one for sheet in sheets for one in sheet.problems]:
         raise RawDataError(broken)
     verified: list[TextVerification] = []
     problems: list[Problem] = []
+    read: dict[str, str] = {}
     for row, line in zip(sources.rows, sources.lines, strict=True):
-        found, wrong = _Text(row, line, ledgers[str(row["source_id"])]).verify(texts)
+        source = str(row["source_id"])
+        found, wrong, text = _Text(row, line, ledgers[source]).verify(texts, named)
         problems += wrong
-        if found is not None:
+        if found is not None and text is not None:
             verified.append(found)
+            read[source] = text
+    problems += names.misplaced(named, read)
     return Verification(tuple(verified), tuple(problems))
 
 
@@ -130,12 +138,14 @@ class _Text:
     line: int
     ledger: Sheet
 
-    def verify(self, texts: Path) -> tuple[TextVerification | None, list[Problem]]:
-        """Return what was found, None where there is no text, and everything that is wrong."""
+    def verify(
+        self, texts: Path, named: Mapping[str, Sheet]
+    ) -> tuple[TextVerification | None, list[Problem], str | None]:
+        """Return what was found and the text, None without one, and everything that is wrong."""
         source, file = str(self.source["source_id"]), str(self.source["file"])
         text, problems = self._read(texts / file)
         if text is None:
-            return None, problems
+            return None, problems, None
         hash_right = not problems
         length_right = len(text) == self.source["characters"]
         if not length_right:
@@ -147,9 +157,16 @@ class _Text:
         accounting = _accounting(text, kept, source)
         problems += _unaccounted(text, accounting, figures.shown(source))
         found = TextVerification(
-            source, file, hash_right, length_right, len(kept), len(misplaced), accounting
+            source,
+            file,
+            hash_right,
+            length_right,
+            len(kept),
+            len(misplaced),
+            names.count(named, source),
+            accounting,
         )
-        return found, problems
+        return found, problems, text
 
     def _read(self, path: Path) -> tuple[str | None, list[Problem]]:
         """Read the text, None where there is none, and say what is wrong with its bytes."""

@@ -223,5 +223,22 @@ OTHER_THAN_ITSELF = Rule(
     "write the two codes in the order of the alphabet, each pair once",
 )
 
+SEAT_WITH_BASIS = Rule(
+    "seat_with_basis",
+    "所在地须有依据",
+    "A seat has its basis, and a basis its seat",
+    "(seat IS NULL) = (seat_basis IS NULL)",
+    ("seat_basis", "seat"),
+    "say whether a text or common knowledge gives the place, or empty both",
+)
+NO_GROUP_OF_ITSELF = Rule(
+    "no_group_of_itself",
+    "机构不得为自身成员",
+    "Nothing is a member of itself",
+    "organisation_id <> group_id",
+    ("organisation_id", "group_id"),
+    "name the consortium or alliance that the organisation belongs to",
+)
+
 INTERVAL_RULES = (INTERVAL_ORDER, VALUE_IN_INTERVAL)
 PERIOD_RULES = (PERIOD_ORDER, PERIOD_COMPLETE)

@@ -69,3 +69,25 @@ VERDICTS = (
     "not_found",
 )
 CLAIMS = ("interval", "lower_bound", "upper_bound", "value", "nothing")
+
+ORGANISATION_TYPES = (
+    "enterprise",
+    "university",
+    "institute",
+    "laboratory",
+    "hospital",
+    "government",
+    "alliance",
+    "association",
+    "media",
+    "team",
+)
+CONSORTIUM_TYPES = ("regional", "municipal", "provincial", "central_enterprise", "other", "foreign")
+"""Who set a consortium up: several provinces, a city, a province, a central state enterprise."""
+DOCUMENT_TYPES = ("plan", "policy", "guideline", "mechanism", "ranking", "report")
+PLATFORM_TYPES = ("computing", "data_centre", "facility", "network", "service", "park")
+PROGRAMME_TYPES = ("programme", "project", "scheme", "award", "technology")
+EVENT_TYPES = ("conference", "congress", "forum", "fair", "meeting", "ceremony")
+MEMBERSHIP_ROLES = ("lead", "member")
+SEAT_BASES = ("text", "common_knowledge")
+REGISTERS = ("organisations", "consortia", "documents", "platforms", "programmes", "events")

@@ -6,7 +6,7 @@ from indicators.errors import Problem, RawDataError
 from indicators.model import tables as t
 from indicators.model.cells import Row
 from indicators.model.vocabularies import QUALIFIERS
-from indicators.tidy import codes, derivation, observations, raw, reconciliation, reference
+from indicators.tidy import codes, derivation, named, observations, raw, reconciliation, reference
 from indicators.workspace import Workspace
 
 
@@ -34,7 +34,7 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
     5
     """
     kept = raw.read(workspace)
-    _stop(codes.problems(kept) + _lacking(kept))
+    _stop([*codes.problems(kept), *named.problems(kept), *_lacking(kept)])
     published = {str(row["source_id"]): row["published"] for row in kept.sources.sheet.rows}
     facts, links = observations.build(
         [file.sheet.rows for file in kept.ledgers.values()], published
@@ -44,6 +44,8 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
     _stop(official.problems + wrong)
     made: dict[str, list[Row]] = {
         **{name: file.sheet.rows for name, file in kept.code_lists.items()},
+        **{name: file.sheet.rows for name, file in kept.registers.items()},
+        "subjects": named.subjects(kept),
         "sources": kept.sources.sheet.rows,
         "mentions": [_mention(row) for file in kept.ledgers.values() for row in file.sheet.rows],
         "observations": facts,

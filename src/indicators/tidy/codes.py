@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from indicators.errors import Problem
+from indicators.ledger import registers
+from indicators.model import tables as t
 from indicators.model.types import ForeignKey
 from indicators.tidy.raw import Raw, RawFile, place
 
@@ -47,6 +49,7 @@ def problems(raw: Raw) -> list[Problem]:
     """Return a problem for every code of the raw files that is in no list."""
     lists = {name: listed(file) for name, file in raw.code_lists.items()}
     lists["series"] = listed(raw.series)
+    lists["subjects"] = subjects(raw)
     found = [
         problem
         for file in (
@@ -155,6 +158,12 @@ class Dimensions:
             yield f"the dimension {name} takes a whole number, not {code!r}", "write digits"
         elif not code:
             yield f"the dimension {name} has an empty value", "fill it or leave the dimension out"
+
+
+def subjects(raw: Raw) -> CodeList:
+    """Give what a figure may be about when it is not the whole place: entries of the registers."""
+    codes = (listed(raw.registers[table.name]).codes for table in t.REGISTERS)
+    return CodeList(frozenset().union(*codes), f"raw/{registers.FOLDER}")
 
 
 def listed(file: RawFile) -> CodeList:

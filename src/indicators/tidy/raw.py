@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indicators.errors import InputError, Problem, RawDataError
-from indicators.ledger import figures
+from indicators.ledger import figures, registers
 from indicators.model import csv_form
 from indicators.model import tables as t
 from indicators.model.csv_form import Sheet
@@ -94,6 +94,8 @@ class Raw:
         The texts, the official series, the derivations.
     ledgers : dict
         Ledgers by source.
+    registers : dict
+        Files of `raw/registers` by table; one that is missing has no rows.
     reference : list of RawFile
         Files of official values.
     reference_lists : dict
@@ -103,6 +105,7 @@ class Raw:
     code_lists: dict[str, RawFile]
     sources: RawFile
     ledgers: dict[str, RawFile]
+    registers: dict[str, RawFile]
     series: RawFile
     reference: list[RawFile]
     reference_lists: dict[str, RawFile]
@@ -127,6 +130,10 @@ def read(workspace: Workspace) -> Raw:
             workspace, _sources_of(sources.sheet), all_known=not sources.sheet.problems
         ).items()
     }
+    named = {
+        table.name: RawFile(table, registers.shown(table.name), sheet)
+        for table, sheet in zip(registers.TABLES, registers.scan(workspace).values(), strict=True)
+    }
     series = _scan(workspace, "reference/series.csv", t.SERIES)
     reference = [
         _scan(workspace, f"reference/{path.name}", REFERENCE_FILE)
@@ -138,12 +145,12 @@ def read(workspace: Workspace) -> Raw:
     }
     formulas = _scan(workspace, "derivations.csv", FORMULAS)
     files = [
-        *code_lists.values(), sources, *ledgers.values(), series, *reference,
+        *code_lists.values(), sources, *ledgers.values(), *named.values(), series, *reference,
         *reference_lists.values(), formulas,
     ]  # fmt: skip
     if problems := [problem for file in files for problem in file.sheet.problems]:
         raise RawDataError(problems)
-    return Raw(code_lists, sources, ledgers, series, reference, reference_lists, formulas)
+    return Raw(code_lists, sources, ledgers, named, series, reference, reference_lists, formulas)
 
 
 def _sources_of(sheet: Sheet) -> list[str]:

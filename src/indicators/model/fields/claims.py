@@ -54,7 +54,8 @@ LOCATOR = text(
     "locator",
     "原文位置",
     "Locator",
-    "Where the fact is printed: source, start and end of each mention, joined by semicolons.",
+    "Where the fact or the name is printed: source, start and end of each place, joined by "
+    "semicolons.",
     "s004:2966-2974",
     pattern=r"[a-z][a-z0-9]*:[0-9]+-[0-9]+(?:;[a-z][a-z0-9]*:[0-9]+-[0-9]+)*",
 )

@@ -34,7 +34,7 @@ SUBJECT = text(
     "subject",
     "主体",
     "Subject",
-    "Who the figure is about when it is not the whole area.",
+    "Who the figure is about when it is not the whole area: an entry of a register.",
     "yrd-language-computing-consortium",
 )
 DIMENSIONS = text(

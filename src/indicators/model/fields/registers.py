@@ -106,7 +106,11 @@ MEANING_EN = text(
     "meaning_en", "含义(英文)", "Meaning", "What the code says.", "more than the number"
 )
 DESCRIPTION_EN = text(
-    "description_en", "说明(英文)", "Description", "What the entry is for.", "direction of a flow"
+    "description_en",
+    "说明(英文)",
+    "Description",
+    "What the entry is or is for, in our words.",
+    "direction of a flow",
 )
 AREA_LEVEL = text("level", "层级", "Level", "Level of the place.", "province", enum=v.AREA_LEVELS)
 SHORT_ZH = text("short_zh", "简称", "Short name", "Short Chinese name, e.g. of a province.", "广东")

@@ -3,6 +3,7 @@
 # ruff: noqa: F403, F405  (one namespace of tables, kept in modules by subject)
 
 from indicators.model.tables.codelists import *
+from indicators.model.tables.named import *
 from indicators.model.tables.official import *
 from indicators.model.tables.texts import *
 from indicators.model.types import Table
@@ -16,6 +17,9 @@ CLEAN_TABLES: tuple[Table, ...] = (
     DIMENSION_VALUES,
     QUALIFIERS,
     USAGE_WARNINGS,
+    *REGISTERS,
+    SUBJECTS,
+    MEMBERSHIPS,
     SOURCES,
     MENTIONS,
     OBSERVATIONS,

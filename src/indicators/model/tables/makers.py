@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicators.model import fields as f
+from indicators.model import rules as r
 from indicators.model.types import Field, ForeignKey, Rule, Table
 
 
@@ -34,4 +35,41 @@ def code_list(
         required,
         foreign_keys,
         rules,
+    )
+
+
+def register(
+    name: str,
+    title_zh: str,
+    title_en: str,
+    description: str,
+    identifier: Field,
+    kind: Field,
+    *more: Field,
+    foreign_keys: tuple[ForeignKey, ...] = (),
+) -> Table:
+    """Define a register: identifier and names, kind, its own columns, where the name stands."""
+    fields = (
+        identifier,
+        f.NAME_PRINTED,
+        f.NAME_ZH,
+        f.NAME_EN,
+        f.OTHER_NAMES,
+        kind,
+        *more,
+        f.DESCRIPTION_EN,
+        f.LOCATOR,
+        f.NOTE,
+    )
+    places = tuple(refers(field.name, "areas") for field in more if field in (f.SEAT, f.TERRITORY))
+    return Table(
+        name,
+        title_zh,
+        title_en,
+        description,
+        fields,
+        (identifier.name,),
+        frozenset({"name_printed", "name_zh", kind.name, "description_en", "locator"}),
+        (*places, *foreign_keys),
+        (r.SEAT_WITH_BASIS,) if f.SEAT in more else (),
     )

@@ -24,7 +24,11 @@ SERIES = code_list(
     f.DEFINITION_EN,
     f.USAGE_WARNING,
     optional=frozenset({"subject", "dimensions", "frequency", "usage_warning"}),
-    foreign_keys=(refers("indicator", "indicators"), refers("unit", "units")),
+    foreign_keys=(
+        refers("indicator", "indicators"),
+        refers("subject", "subjects", "subject_id"),
+        refers("unit", "units"),
+    ),
 )
 SERIES_RELATIONS = Table(
     "series_relations",

@@ -120,6 +120,7 @@ OBSERVATIONS = Table(
     (
         refers("indicator", "indicators"),
         refers("area", "areas"),
+        refers("subject", "subjects", "subject_id"),
         refers("unit", "units"),
         refers("source_id", "sources", "source_id"),
     ),

@@ -1,0 +1,91 @@
+"""Read the registers of a dataset: who and what its texts name, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicators.model import csv_form
+from indicators.model.cells import Row
+from indicators.model.csv_form import Sheet
+from indicators.model.tables import MEMBERSHIPS, REGISTERS
+from indicators.model.types import Table
+from indicators.warehouse import row_rules
+from indicators.workspace import Workspace
+
+FOLDER = "registers"
+TABLES: tuple[Table, ...] = (*REGISTERS, MEMBERSHIPS)
+"""Kept in `raw/registers` with the columns of the clean table."""
+
+
+def shown(name: str) -> str:
+    """Name the file of a register as a reader knows it."""
+    return f"raw/{FOLDER}/{name}.csv"
+
+
+def scan(workspace: Workspace) -> dict[str, Sheet]:
+    """Read every register, with the lines of its rows and all of its problems.
+
+    A dataset that names nobody needs no registers: a file that is missing holds no rows.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    dict
+        Sheets by table.
+
+    Raises
+    ------
+    InputError
+        If a file is there and cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> scan(Workspace(Path("nowhere")))["consortia"].rows
+    []
+    """
+    return {table.name: _scan(workspace, table) for table in TABLES}
+
+
+def _scan(workspace: Workspace, table: Table) -> Sheet:
+    path = workspace.raw / FOLDER / f"{table.name}.csv"
+    if not path.exists():
+        return Sheet()
+    sheet = csv_form.scan(path, table, shown(table.name))
+    if not sheet.problems:
+        sheet.problems.extend(row_rules.problems(table, sheet.rows, sheet.lines, shown(table.name)))
+    return sheet
+
+
+def printed_forms(row: Row) -> list[str]:
+    """Give the forms in which the texts print the name of an entry, the main one first.
+
+    Examples
+    --------
+    >>> printed_forms({"name_printed": "思必馳", "other_names": "思必驰;AISpeech"})
+    ['思必馳', '思必驰', 'AISpeech']
+    """
+    return joined(row["name_printed"]) + joined(row["other_names"])
+
+
+def joined(cell: object) -> list[str]:
+    """Split a cell that joins several values by semicolons; an empty cell has none."""
+    return [] if cell is None else str(cell).split(";")
+
+
+def places(row: Row) -> Iterator[tuple[str, int, int]]:
+    """Give source, start and end of each place of a row's locator.
+
+    Examples
+    --------
+    >>> list(places({"locator": "s000:4-9;s001:7-12"}))
+    [('s000', 4, 9), ('s001', 7, 12)]
+    """
+    for place in joined(row["locator"]):
+        source, _, span = place.partition(":")
+        start, _, end = span.partition("-")
+        yield source, int(start), int(end)
