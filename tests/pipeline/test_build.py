@@ -136,7 +136,7 @@ def test_a_full_disk_leaves_the_old_files_whole_and_no_rubbish(dataset, monkeypa
 def test_a_report_that_fails_leaves_the_old_files_whole(dataset, monkeypatch):
     before = files(dataset)
 
-    def fail(*_):
+    def fail(*_, **__):
         raise IndicatorsError([])
 
     monkeypatch.setattr("indicators.reports.page.build", fail)

@@ -40,15 +40,15 @@
     return found ? `${found.id}-` : "";
   };
   const change = (event) => {
+    const wanted = event.target.value;
+    /* The page has changed already: look once more at what the reader saw. */
+    show(Object.keys(tags).find((each) => tags[each] === root.lang));
     const place = inView();
-    const before = place ? document.getElementById(place.slice(0, -1)).getBoundingClientRect().top : 0;
-    show(event.target.value);
-    history.replaceState(null, "", `#${place}${event.target.value}`);
-    /* The place on the page stays where it was on the screen. */
-    if (place) {
-      const now = document.getElementById(place.slice(0, -1)).getBoundingClientRect().top;
-      window.scrollBy(0, now - before);
-    }
+    const top = () => document.getElementById(place.slice(0, -1)).getBoundingClientRect().top;
+    const before = place ? top() : 0;
+    show(wanted);
+    history.replaceState(null, "", `#${place}${wanted}`);
+    if (place) window.scrollBy(0, top() - before);
   };
   const preferred = () =>
     (navigator.languages || [navigator.language]).some((tag) => /^zh\b/i.test(tag)) ? "zh" : "en";
