@@ -37,9 +37,25 @@ def test_another_reading_of_a_decided_mention_names_the_columns():
     assert (found.trouble, found.columns) == (Trouble.READ_OTHERWISE, ("value",))
 
 
-def test_other_codes_are_no_contradiction():
+def test_codes_that_a_proposal_leaves_open_are_no_contradiction():
     merged = merge([row(1, 3, "accepted", indicator="gdp")], [row(1, 3)])
     assert merged.contradictions == ()
+
+
+def test_other_codes_contradict_a_decision_in_any_order_of_what_is_joined():
+    decided = row(1, 3, "accepted", indicator="gdp", area="CN-GD+CN-JS")
+    merged = merge([decided], [row(1, 3, indicator="rd_expenditure", area="CN-JS+CN-GD")])
+    (found,) = merged.contradictions
+    assert (found.trouble, found.columns) == (Trouble.CODED_OTHERWISE, ("indicator",))
+    assert found.as_dict()["differences"] == {
+        "indicator": {"decided": "gdp", "proposed": "rd_expenditure"}
+    }
+    assert merged.rows == (decided,)
+
+
+def test_what_a_person_noted_beside_a_proposal_stays():
+    merged = merge([row(1, 3, note="ask")], [row(1, 3, value=Decimal(8))])
+    assert [(found["note"], found["value"]) for found in merged.rows] == [("ask", Decimal(8))]
 
 
 def test_a_decided_mention_that_is_not_read_any_more_stays_and_is_reported():

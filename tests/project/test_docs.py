@@ -49,7 +49,8 @@ def test_the_page_of_the_commands_is_what_their_help_says(project: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "name", ["build", "check", "evaluate", "extract", "query", "report", "show", "verify"]
+    "name",
+    ["add", "build", "check", "evaluate", "extract", "init", "query", "report", "show", "verify"],
 )
 def test_every_command_shows_how_it_is_used(project: Path, name: str) -> None:
     page = (project / "docs" / "commands.md").read_text(encoding="utf-8")

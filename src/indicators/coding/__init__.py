@@ -5,5 +5,6 @@ from __future__ import annotations
 from indicators.coding.explain import Explanation, Step
 from indicators.coding.proposer import explain, propose
 from indicators.coding.texts import extract, read
+from indicators.extraction import Mention
 
-__all__ = ["Explanation", "Step", "explain", "extract", "propose", "read"]
+__all__ = ["Explanation", "Mention", "Step", "explain", "extract", "propose", "read"]

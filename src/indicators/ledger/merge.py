@@ -5,18 +5,35 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-from indicators.model.cells import Row
+from indicators.decimals import plain
+from indicators.model.cells import Cell, Row
 
 _READ = ("printed", "kind", "value", "lower", "upper", "closed", "qualifier", "unit")
 """What a reading says about a mention, apart from its codes."""
+
+
+_CODED = (
+    "statistical",
+    "indicator",
+    "transformation",
+    "nature",
+    "area",
+    "dimensions",
+    "period_start",
+    "period_end",
+)
+"""What a proposal says of a figure; subjects are left out, since registers name them otherwise."""
 
 
 class Trouble(StrEnum):
     """How a decided row and a new reading contradict each other."""
 
     READ_OTHERWISE = "read otherwise"
+    CODED_OTHERWISE = "coded otherwise"
     NOT_READ = "not read any more"
     OVERLAPS = "overlaps a decided mention"
 
@@ -34,13 +51,27 @@ class Contradiction:
     proposed : dict or None
         The new reading, which is left out; None where nothing is read at that place.
     columns : tuple of str
-        Columns that differ, where the same place is read otherwise.
+        Columns that differ, where the same place is read or coded otherwise.
     """
 
     trouble: Trouble
     decided: Row
     proposed: Row | None
     columns: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the trouble with its place and, of each column that differs, both cells as text."""
+        proposed = self.proposed or {}
+        return {
+            "trouble": str(self.trouble),
+            **{name: self.decided[name] for name in ("source_id", "start", "end", "printed")},
+            "status": self.decided["status"],
+            "proposed_at": [proposed["start"], proposed["end"]] if proposed else None,
+            "differences": {
+                name: {"decided": _text(self.decided[name]), "proposed": _text(proposed[name])}
+                for name in self.columns
+            },
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +119,9 @@ def merge(reviewed: Sequence[Row], proposals: Sequence[Row]) -> Merged:
     standing = sorted(span for span, row in decided.items() if row["status"] != "rejected")
     taken = {span[0]: span for span in decided}
     added: list[Row] = []
+    noted = {_span(row): row for row in reviewed if row["status"] == "proposed"}
     for span, row in _beside(read, decided):
+        row = _with_notes(row, noted.get(span))
         # A place has one row, so that a rejected row keeps its start for itself.
         if (other := taken.get(span[0]) or _overlapping(span, standing)) is None:
             added.append(row)
@@ -96,6 +129,14 @@ def merge(reviewed: Sequence[Row], proposals: Sequence[Row]) -> Merged:
             contradictions.append(Contradiction(Trouble.OVERLAPS, decided[other], row))
     contradictions.sort(key=lambda found: _span(found.proposed or found.decided))
     return Merged(tuple(sorted([*decided.values(), *added], key=_span)), tuple(contradictions))
+
+
+def _with_notes(row: Row, before: Row | None) -> Row:
+    """Let what a person has noted beside a proposal stand when the proposal is made anew."""
+    if before is None:
+        return row
+    kept = {name: before[name] for name in ("note", "usage_warning") if before[name] is not None}
+    return {**row, **kept}
 
 
 def _contradiction(row: Row, read: Row | None) -> Contradiction | None:
@@ -108,7 +149,24 @@ def _contradiction(row: Row, read: Row | None) -> Contradiction | None:
     if read is None:
         return Contradiction(Trouble.NOT_READ, row, None)
     columns = tuple(name for name in _READ if row[name] != read[name])
-    return Contradiction(Trouble.READ_OTHERWISE, row, read, columns) if columns else None
+    if columns:
+        return Contradiction(Trouble.READ_OTHERWISE, row, read, columns)
+    columns = tuple(name for name in _CODED if _says_otherwise(row[name], read[name]))
+    return Contradiction(Trouble.CODED_OTHERWISE, row, read, columns) if columns else None
+
+
+def _says_otherwise(decided: Cell, proposed: Cell) -> bool:
+    """Say whether a proposal contradicts a decision; what it leaves open contradicts nothing."""
+    if proposed is None or decided == proposed:
+        return False
+    each = (set(str(cell).split("+")) for cell in (decided, proposed))
+    return next(each) != next(each)
+
+
+def _text(cell: Cell) -> str | None:
+    if isinstance(cell, Decimal):
+        return plain(cell)
+    return None if cell is None else str(cell)
 
 
 def _beside(

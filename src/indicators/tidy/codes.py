@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 
 from indicators.errors import Problem
 from indicators.ledger import registers
+from indicators.ledger.codes import CodeList, Dimensions, each, unknown
 from indicators.model import tables as t
 from indicators.model.types import ForeignKey
 from indicators.tidy.raw import Raw, RawFile, place
 
-EACH = "+"
-"""In a cell of the ledger: the row states a fact for each of the codes that this joins."""
-SET = "|"
-"""In the value of a dimension: the codes that this joins hold together as one."""
-
-_NEAREST = 3
 _AMOUNTS = ("level", "cumulative", "change")
 _ANY_UNIT = "1"
 """Unit of an indicator that fixes none."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeList:
-    """The codes of one list and the file that they stand in.
-
-    Attributes
-    ----------
-    codes : frozenset of str
-        What may be used.
-    shown : str
-        File to extend, e.g. ``"raw/codelists/units.csv"``.
-    """
-
-    codes: frozenset[str]
-    shown: str
-
-    def mend(self, code: str) -> str:
-        """Say which codes are near to an unknown one."""
-        near = get_close_matches(code, sorted(self.codes), _NEAREST, 0.5)
-        nearest = f" (nearest: {', '.join(near)})" if near else ""
-        return f"use a code of {self.shown}{nearest} or add it there"
 
 
 def problems(raw: Raw) -> list[Problem]:
@@ -61,103 +32,16 @@ def problems(raw: Raw) -> list[Problem]:
         for key in file.table.foreign_keys
         for problem in _unknown(file, key, lists[key.table])
     ]
-    dimensions = Dimensions.of(raw, lists)
+    values = raw.code_lists["dimension_values"]
+    dimensions = Dimensions.of(
+        lists, raw.code_lists["dimensions"].sheet.rows, values.sheet.rows, values.shown
+    )
     for ledger in raw.ledgers.values():
         found.extend(_ledger_problems(ledger, lists, dimensions))
         found.extend(_other_measures(ledger, raw))
     for file in (raw.series, raw.reference_lists["decisions"]):
         found.extend(_cell_problems(file, lists, dimensions))
     return found
-
-
-def each(cell: object) -> list[str]:
-    """Split a coded cell into the codes that it joins by ``+``; an empty cell has none.
-
-    Examples
-    --------
-    >>> each("CN-GD+CN-JS")
-    ['CN-GD', 'CN-JS']
-    """
-    return str(cell).split(EACH) if cell is not None else []
-
-
-@dataclass(frozen=True, slots=True)
-class Dimensions:
-    """What the dimensions of a dataset may hold.
-
-    Attributes
-    ----------
-    keys : CodeList
-        The dimensions.
-    types : mapping
-        Kind of values of each: ``code``, ``area``, ``integer`` or ``text``.
-    values : mapping
-        Codes of each dimension with a closed list.
-    areas : CodeList
-        The places.
-    """
-
-    keys: CodeList
-    types: Mapping[str, str]
-    values: Mapping[str, CodeList]
-    areas: CodeList
-
-    @classmethod
-    def of(cls, raw: Raw, lists: Mapping[str, CodeList]) -> Dimensions:
-        """Gather the dimensions of a dataset from its code lists."""
-        keys = raw.code_lists["dimensions"].sheet.rows
-        values = raw.code_lists["dimension_values"]
-        return cls(
-            lists["dimensions"],
-            {str(row["code"]): str(row["value_type"]) for row in keys},
-            {
-                str(key["code"]): CodeList(
-                    frozenset(
-                        str(row["code"])
-                        for row in values.sheet.rows
-                        if row["dimension"] == key["code"]
-                    ),
-                    values.shown,
-                )
-                for key in keys
-            },
-            lists["areas"],
-        )
-
-    def wrong(self, cell: str) -> Iterator[tuple[str, str]]:
-        """Yield what is wrong with a cell of dimensions, and the mend.
-
-        Examples
-        --------
-        >>> none = CodeList(frozenset(), "raw/codelists/dimensions.csv")
-        >>> list(Dimensions(none, {}, {}, none).wrong("batch=1"))[0][0]
-        "unknown dimension 'batch'"
-        """
-        pairs = [pair.partition("=")[::2] for pair in cell.split(";")]
-        names = [name for name, _ in pairs]
-        if names != sorted(set(names)):
-            yield (
-                "dimensions are not sorted or stand twice",
-                f"write {';'.join(sorted(set(names)))}",
-            )
-        for name, value in pairs:
-            if name not in self.keys.codes:
-                yield f"unknown dimension {name!r}", self.keys.mend(name)
-                continue
-            for code in value.replace(EACH, SET).split(SET):
-                yield from self._wrong_value(name, code)
-
-    def _wrong_value(self, name: str, code: str) -> Iterator[tuple[str, str]]:
-        kind = self.types[name]
-        what = f"unknown value {code!r} of the dimension {name}"
-        if kind == "code" and code not in self.values[name].codes:
-            yield what, self.values[name].mend(code)
-        elif kind == "area" and code not in self.areas.codes:
-            yield what, self.areas.mend(code)
-        elif kind == "integer" and not (code.isascii() and code.isdigit()):
-            yield f"the dimension {name} takes a whole number, not {code!r}", "write digits"
-        elif not code:
-            yield f"the dimension {name} has an empty value", "fill it or leave the dimension out"
 
 
 def subjects(raw: Raw) -> CodeList:
@@ -184,11 +68,8 @@ def _ledger_problems(
     file: RawFile, lists: Mapping[str, CodeList], dimensions: Dimensions
 ) -> Iterator[Problem]:
     for position, row in enumerate(file.sheet.rows):
-        used = [("unit", str(row["unit"]))] if row["unit"] is not None else []
-        used += [("indicator", code) for code in each(row["indicator"])]
-        used += [("area", code) for code in each(row["area"])]
-        yield from _unknown_codes(file, position, used, lists)
-    yield from _cell_problems(file, lists, dimensions)
+        for column, what, mend in unknown(row, lists, dimensions):
+            yield place(file, position, column, what, mend)
 
 
 def _cell_problems(
@@ -236,10 +117,10 @@ def _other_measures(file: RawFile, raw: Raw) -> Iterator[Problem]:
                 yield place(file, position, "unit", what, mend)
 
 
-def unlisted(words: Iterable[str], codes: CodeList) -> list[Problem]:
+def unlisted(words: Iterable[str], known: CodeList) -> list[Problem]:
     """Return a problem for each word that the build itself uses and the list does not hold."""
     return [
-        Problem("the list lacks a code that the build uses", codes.shown, value=word, mend="add it")
+        Problem("the list lacks a code that the build uses", known.shown, value=word, mend="add it")
         for word in words
-        if word not in codes.codes
+        if word not in known.codes
     ]

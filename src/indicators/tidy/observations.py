@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import product
 
 from indicators.intervals import Interval
+from indicators.ledger.codes import each
 from indicators.model.cells import Cell, Row
-from indicators.tidy.codes import each
 from indicators.tidy.printed import decimal_places, unit_multiplier
 from indicators.tidy.sdmx_time import time_period
 

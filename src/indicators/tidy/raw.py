@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.ledger import figures, registers
+from indicators.ledger.starter import CODE_LISTS
 from indicators.model import csv_form
 from indicators.model import tables as t
 from indicators.model.csv_form import Sheet
@@ -19,18 +20,6 @@ from indicators.tidy.reference_file import (
 )
 from indicators.warehouse import row_rules
 from indicators.workspace import Workspace
-
-CODE_LISTS: tuple[Table, ...] = (
-    t.INDICATORS,
-    t.AREAS,
-    t.AREA_MEMBERS,
-    t.UNITS,
-    t.DIMENSIONS,
-    t.DIMENSION_VALUES,
-    t.QUALIFIERS,
-    t.USAGE_WARNINGS,
-)
-"""Kept in `raw/codelists` with the columns of the clean table."""
 
 REFERENCE_LISTS: tuple[Table, ...] = (
     t.SERIES_RELATIONS,
