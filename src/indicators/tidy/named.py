@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from indicators.errors import Problem
 from indicators.ledger import registers
+from indicators.ledger.codes import CodeList, each
 from indicators.ledger.registers import joined, places
 from indicators.model import tables as t
 from indicators.model.cells import Row
 from indicators.tidy import codes
-from indicators.tidy.codes import CodeList, each, listed
+from indicators.tidy.codes import listed
 from indicators.tidy.observations import REVIEWED
 from indicators.tidy.raw import Raw, RawFile, place
 
