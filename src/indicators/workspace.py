@@ -45,18 +45,20 @@ class Workspace:
         Raises
         ------
         InputError
-            If there is no such folder, or neither it nor one above it holds `raw/sources.csv`.
+            If there is no such folder, or neither it nor one above it holds `raw/sources.csv` or,
+            of a package that came without `raw/`, `datapackage.json` and `clean/`.
         """
         begin = (start or Path()).resolve()
         if not begin.is_dir():
             # A slip of the pen must not lead to the dataset around it.
             raise InputError(Problem("no such folder", str(start), mend="correct its name"))
         for folder in (begin, *begin.parents):
-            if (folder / MARKER / "sources.csv").is_file():
-                return cls(folder)
+            found = cls(folder)
+            if (found.raw / "sources.csv").is_file() or found._is_package():
+                return found
         raise InputError(
             Problem(
-                "no dataset here or in a folder above: raw/sources.csv is missing",
+                "no dataset here or in a folder above: neither raw/sources.csv nor a package",
                 str(start or "."),
                 mend="go to the folder of a dataset or name it with --dataset DIR",
             )
@@ -81,8 +83,8 @@ class Workspace:
         """
         code = Path(__file__).resolve().parent
         for root in (code / PACKAGED, code.parents[1]):
-            if (root / "datapackage.json").is_file() and (root / "clean").is_dir():
-                return cls(root)
+            if (found := cls(root))._is_package():
+                return found
         mend = "install innovation-indicators anew, or name the folder of a dataset"
         raise InputError(Problem("the data are missing in this installation", mend=mend))
 
@@ -101,6 +103,10 @@ class Workspace:
             return cls.find()
         except InputError:
             return cls.packaged()
+
+    def _is_package(self) -> bool:
+        """Say whether the folder holds what was published, as one gets it without `raw/`."""
+        return self.descriptor.is_file() and self.table("sources").is_file()
 
     @property
     def raw(self) -> Path:

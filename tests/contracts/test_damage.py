@@ -154,7 +154,7 @@ def test_missing_unknown_and_unreadable_files_are_named(damaged: Workspace):
 
 def test_an_empty_folder_gives_findings_and_no_failure(tmp_path: Path):
     found = checks.check(Workspace(tmp_path))
-    assert {finding.rule for finding in found} == {"missing_file", "readable"}
+    assert {finding.rule for finding in found} == {"missing_file", "no_raw"}
     assert len([finding for finding in found if finding.file.startswith("clean/")]) == len(
         CLEAN_TABLES
     )

@@ -50,8 +50,7 @@ def check(
 
     workspace = workspace_of(context)
     with streams.steps() as tell:
-        tell("check")
-        found = checks.check(workspace, pipeline.generated)
+        found = checks.check(workspace, pipeline.generated, tell)
     _write(found, "json" if json else format, output, limit)
     raise typer.Exit(findings.exit_code(found, strict=strict))
 

@@ -57,6 +57,7 @@ _GENERAL = (
     ),
     Check("schema", "表须合其架构", "The table fits its schema in every other way", _STRUCTURE),
     Check("raw", "raw/ 须合规", "The raw folder can be built from", _TRUST),
+    Check("no_raw", "raw/ 须在", "The raw folder is there", _TRUST, Severity.WARNING),
     Check("dataset", "dataset.toml 须合规", "The dataset describes itself", _TRUST),
     Check("current", "生成文件须为最新", "Generated files are what raw/ makes now", _TRUST),
     Check("package", "数据包描述须合规", "datapackage.json is a valid description", _STRUCTURE),

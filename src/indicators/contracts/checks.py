@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from indicators.contracts import clean_files, current, findings, package, relations, schemas
+from indicators.contracts import (
+    clean_files,
+    current,
+    findings,
+    large_tables,
+    package,
+    relations,
+    schemas,
+)
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
+from indicators.contracts.large_tables import Progress
 from indicators.errors import IndicatorsError
 from indicators.model import csv_form
 from indicators.model.tables import CLEAN_TABLES
+from indicators.model.types import Severity
 from indicators.tidy import build
 from indicators.workspace import Workspace
 
@@ -43,8 +53,33 @@ def clean_tables(workspace: Workspace) -> dict[Path, bytes]:
     }
 
 
-def check(workspace: Workspace, regenerate: Regenerate = clean_tables) -> list[Finding]:
-    """Check every contract of a dataset.
+NO_RAW = Finding(
+    "no_raw",
+    Severity.WARNING,
+    "raw",
+    None,
+    None,
+    None,
+    "is not here: whether the files are what it makes is not known",
+    "check in the folder of the dataset, if you keep it",
+)
+"""What is told of a package that came without its raw folder."""
+
+LARGE = 8 * 2**20
+"""Bytes of all tables from which on they are checked by queries over a database on the disk."""
+
+
+def check(
+    workspace: Workspace,
+    regenerate: Regenerate = clean_tables,
+    progress: Progress = lambda step: None,
+    large: int = LARGE,
+) -> list[Finding]:
+    """Check every contract of a dataset, or of a package that came without its raw folder.
+
+    Small tables are held in memory, where pandera and frictionless check them too; large ones
+    are checked by set-based queries of the same rules. Without `raw/` a warning says that
+    nobody knows whether the files are what it makes.
 
     Parameters
     ----------
@@ -53,6 +88,10 @@ def check(workspace: Workspace, regenerate: Regenerate = clean_tables) -> list[F
     regenerate : callable
         Makes the generated files that are to be current; by default the clean tables only. The
         command line hands in the whole build.
+    progress : callable
+        Told each step as it begins.
+    large : int
+        Bytes of all tables from which on they count as large.
 
     Returns
     -------
@@ -65,22 +104,42 @@ def check(workspace: Workspace, regenerate: Regenerate = clean_tables) -> list[F
     >>> check(Workspace(Path("nowhere")))[0].rule  # doctest: +SKIP
     'missing_file'
     """
+    if _bytes(workspace) > large:
+        found = clean_files.unknown(workspace) + large_tables.check(workspace, progress)
+        found += _current(workspace, [], regenerate, progress)
+        progress("check the package")
+        return findings.in_order(found + package.check_files(workspace))
+    progress("check the tables")
     files, found = clean_files.load(workspace)
     found += relations.check(files)
     for file in files:
         found += schemas.check(file, found)
-    found += _current(workspace, files, regenerate)
+    found += _current(workspace, files, regenerate, progress)
+    progress("check the package")
     found += package.check(workspace, files, found)
     return findings.in_order(found)
 
 
-def _current(workspace: Workspace, files: list[CleanFile], regenerate: Regenerate) -> list[Finding]:
-    """Compare the disk with what the raw folder makes, or say why it makes nothing."""
+def _bytes(workspace: Workspace) -> int:
+    paths = (workspace.table(table.name) for table in CLEAN_TABLES)
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
+def _current(
+    workspace: Workspace, files: list[CleanFile], regenerate: Regenerate, progress: Progress
+) -> list[Finding]:
+    """Compare the disk with what the raw folder makes, or say why it makes nothing.
+
+    Tables among `files` are compared cell by cell, other files up to the first line that differs.
+    """
+    if not workspace.raw.is_dir():
+        return [NO_RAW]
+    progress("make everything anew")
     try:
         made = dict(regenerate(workspace))
     except IndicatorsError as error:
         return [findings.from_problem(problem, "raw") for problem in error.problems]
-    names = {workspace.table(table.name): table.name for table in CLEAN_TABLES}
+    names = {workspace.table(file.table.name): file.table.name for file in files}
     tables = {names[path]: content for path, content in made.items() if path in names}
     others = {path: content for path, content in made.items() if path not in names}
     return current.tables(files, tables) + current.others(workspace, others)

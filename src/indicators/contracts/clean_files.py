@@ -70,7 +70,7 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
     ([], 'missing_file')
     """
     files: list[CleanFile] = []
-    found = _unknown(workspace)
+    found = unknown(workspace)
     for table in CLEAN_TABLES:
         path = workspace.table(table.name)
         shown = f"{workspace.clean.name}/{path.name}"
@@ -87,8 +87,19 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
     return files, found
 
 
-def _unknown(workspace: Workspace) -> list[Finding]:
-    """Name the files beside the tables: a reader of the folder would take them for one."""
+def unknown(workspace: Workspace) -> list[Finding]:
+    """Name the files beside the tables: a reader of the folder would take them for one.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    list of Finding
+        One for each file that no table of the model has.
+    """
     known = {workspace.table(table.name) for table in CLEAN_TABLES}
     if not workspace.clean.is_dir():
         return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from indicators.errors import EXIT_FINDINGS, Problem
-from indicators.model.types import Severity
+from indicators.model.types import Rule, Severity
 
 EXIT_WARNINGS = 3
 """Exit code where there are warnings only and they were asked to count."""
@@ -69,6 +69,20 @@ def error(
     <Severity.ERROR: 'error'>
     """
     return Finding(rule, Severity.ERROR, file, line, column, value, message, mend, expected)
+
+
+def of_rule(rule: Rule, file: str, *, line: int | None, value: str) -> Finding:
+    """Make the finding of a row that breaks a rule of its table; `value` shows its cells."""
+    return Finding(
+        rule.id,
+        rule.severity,
+        file,
+        line,
+        rule.columns[0],
+        value,
+        f"breaks the rule: {rule.title_en[0].lower()}{rule.title_en[1:]}",
+        rule.mend,
+    )
 
 
 def from_problem(problem: Problem, rule: str) -> Finding:

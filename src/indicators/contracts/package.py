@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import frictionless
@@ -38,10 +39,8 @@ def check(
         Wrong hash or size of a file, and what frictionless finds in the tables.
     """
     shown = workspace.descriptor.name
-    if not workspace.descriptor.is_file():
-        return [findings.error("missing_file", shown, "the file is missing", BUILD)]
-    if (trouble := untrusted(workspace.descriptor.read_bytes())) is not None:
-        return [findings.error("package", shown, trouble, BUILD)]
+    if refused := _description(workspace):
+        return refused
     try:
         report = frictionless.validate(workspace.descriptor.as_posix())
     except Exception as failure:
@@ -50,13 +49,55 @@ def check(
         return [findings.error("package", shown, trouble, BUILD)]
     told = {(found.file, found.line) for found in known if found.line is not None}
     found = [findings.error("package", shown, error.message, BUILD) for error in report.errors]
-    lines = {file.shown: file.sheet.lines for file in files}
+    lines = {file.shown: _record_lines(file) for file in files}
     for task in report.tasks:
         for error in task.errors:
             finding = _finding(task.place, error.to_descriptor(), lines)
             if (finding.file, finding.line) not in told:
                 found.append(finding)
     return found
+
+
+def _record_lines(file: CleanFile) -> list[int]:
+    """Return the line of every record, as frictionless counts them: broken ones too."""
+    broken = (one.line for one in file.sheet.problems if one.rule == "row_length" and one.line)
+    return sorted({*file.sheet.lines, *broken})
+
+
+def check_files(workspace: Workspace) -> list[Finding]:
+    """Check the description and the bytes of the files, without reading their rows.
+
+    For packages whose rows are checked by queries, which takes a fraction of the time.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    list of Finding
+        What frictionless finds in the description, and wrong sizes and hashes.
+    """
+    if trouble := _description(workspace):
+        return trouble
+    shown = workspace.descriptor.name
+    try:
+        frictionless.Package(workspace.descriptor.as_posix())
+    except frictionless.FrictionlessException as error:
+        reasons = error.reasons or [error.error]
+        return [findings.error("package", shown, reason.message, BUILD) for reason in reasons]
+    return _sizes(workspace)
+
+
+def _description(workspace: Workspace) -> list[Finding]:
+    """Say why the description cannot be handed to frictionless."""
+    shown = workspace.descriptor.name
+    if not workspace.descriptor.is_file():
+        return [findings.error("missing_file", shown, "the file is missing", BUILD)]
+    if (trouble := untrusted(workspace.descriptor.read_bytes())) is not None:
+        return [findings.error("package", shown, trouble, BUILD)]
+    return []
 
 
 def untrusted(content: bytes) -> str | None:
@@ -114,3 +155,31 @@ def _finding(place: str, error: Mapping[str, Any], lines: Mapping[str, list[int]
         column=error.get("fieldName"),
         value=error.get("cell"),
     )
+
+
+def _sizes(workspace: Workspace) -> list[Finding]:
+    """Hold size and hash of every file against what the description states."""
+    found: list[Finding] = []
+    resources: Sequence[Mapping[str, object]] = json.loads(workspace.descriptor.read_bytes())[
+        "resources"
+    ]
+    for resource in resources:
+        path = workspace.root / str(resource["path"])
+        if not path.is_file():
+            continue
+        actual = {"bytes": str(path.stat().st_size), "hash": _sha256(path)}
+        for rule, value in actual.items():
+            stated = None if resource.get(rule) is None else str(resource[rule])
+            if stated != value:
+                what = "is not what datapackage.json states"
+                found.append(
+                    findings.error(
+                        rule, str(resource["path"]), what, BUILD, value=value, expected=stated
+                    )
+                )
+    return found
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"

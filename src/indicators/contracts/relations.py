@@ -53,15 +53,11 @@ def _broken(file: CleanFile, rows: pa.Table) -> list[Finding]:
     """Return a finding for each rule that a row breaks."""
     unread = file.broken_lines
     return [
-        Finding(
-            rule.id,
-            rule.severity,
+        findings.of_rule(
+            rule,
             file.shown,
-            file.sheet.lines[position],
-            rule.columns[0],
-            _shown(file, file.sheet.rows[position], rule.columns, named=True),
-            f"breaks the rule: {rule.title_en[0].lower()}{rule.title_en[1:]}",
-            rule.mend,
+            line=file.sheet.lines[position],
+            value=_shown(file, file.sheet.rows[position], rule.columns, named=True),
         )
         for rule, position in rule_runner.broken(rows, file.table, file.table.rules)
         if file.sheet.lines[position] not in unread

@@ -68,7 +68,7 @@ def parse(content: bytes, table: Table, shown: str) -> Sheet:
     except UnicodeDecodeError as error:
         sheet.problems.append(_encoding_problem(content, error, shown))
         return sheet
-    with _longest_cell(LONGEST_CELL):
+    with longest_cell(LONGEST_CELL):
         records = _records(text, table, shown, sheet.problems)
         if not _header_fits(next(records, None), table, shown, sheet.problems):
             return sheet
@@ -84,7 +84,7 @@ def parse(content: bytes, table: Table, shown: str) -> Sheet:
 
 
 @contextmanager
-def _longest_cell(characters: int) -> Iterator[None]:
+def longest_cell(characters: int) -> Iterator[None]:
     """Let Python's reader, which has one limit for all, take cells of this length."""
     before = csv.field_size_limit(characters)
     try:
@@ -124,7 +124,7 @@ def _records(
 def _huge_cell(text: str, table: Table, shown: str, line: int) -> Problem:
     """Name the column of the cell that is too long: the record is read again without a limit."""
     rest = islice(io.StringIO(text, newline=""), line - 1, None)
-    with _longest_cell(len(text) + 1):
+    with longest_cell(len(text) + 1):
         try:
             cells = next(csv.reader(rest))
         except csv.Error:

@@ -1,0 +1,247 @@
+"""Check a package of a million observations, beside frictionless on the same files.
+
+usage: python benchmarks/contracts.py [--rows N] [--folder DIR] [--skip-frictionless]
+
+The package of the project is blown up: its observations are repeated under new identifiers, all
+other tables stay. Fifty cells, rows and references are damaged in ways that different rules forbid.
+`indicators check` and `frictionless validate` then run as processes of their own, one after the
+other; wall time and peak memory are those that the system accounts to each. The last lines say how
+many of the damages each of them told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indicators.model import csv_form, tables
+from indicators.model.cells import render
+from indicators.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+TABLE = tables.OBSERVATIONS
+DAMAGES = 50
+
+Cells = list[str]
+
+
+@dataclass(frozen=True)
+class Damage:
+    """One damage: the line it stands on and the rule that it breaks."""
+
+    line: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process took and said."""
+
+    seconds: float
+    megabytes: int
+    output: str
+
+
+def position(column: str) -> int:
+    """Return where a column stands."""
+    return TABLE.field_names.index(column)
+
+
+def setting(column: str, text: str) -> Callable[[Cells], None]:
+    """Return what writes `text` into a column of a row."""
+
+    def damage(cells: Cells) -> None:
+        cells[position(column)] = text
+
+    return damage
+
+
+def shortening(cells: Cells) -> None:
+    """Take the last cell away."""
+    cells.pop()
+
+
+WAYS: tuple[tuple[str, Callable[[Cells], None]], ...] = (
+    ("type", setting("value", "NaN")),
+    ("type", setting("lower", "１２")),
+    ("type", setting("period_start", "2023-02-30")),
+    ("type", setting("unit_mult", "1.5")),
+    ("enum", setting("qualifier", "exactly")),
+    ("enum", setting("closed", "open")),
+    ("enum", setting("obs_status", "Z")),
+    ("pattern", setting("locator", "s000")),
+    ("required", setting("area", "")),
+    ("required", setting("unit", "")),
+    ("foreign_key", setting("indicator", "rd_expenditur")),
+    ("foreign_key", setting("area", "CN-XX")),
+    ("foreign_key", setting("unit", "CNX")),
+    ("foreign_key", setting("source_id", "s999")),
+    ("unique_key", setting("observation_id", "")),
+    ("period_order", setting("period_start", "2999-01-01")),
+    ("value_in_interval", setting("value", "-1")),
+    ("row_length", shortening),
+)
+"""Ways to damage a row of the sample, and the rule that names each; the empty key is filled in."""
+
+
+def sample() -> tuple[bytes, list[Cells]]:
+    """Return the header and the rows of the project's observations, as texts."""
+    path = Workspace(ROOT).table(TABLE.name)
+    rows = csv_form.read(path, TABLE, path.name)
+    texts = [[render(field, row[field.name]) for field in TABLE.fields] for row in rows]
+    return path.read_bytes().split(b"\n", 1)[0], texts
+
+
+def repeated(rows: list[Cells], count: int) -> Iterator[Cells]:
+    """Yield `count` rows: the sample itself, then copies with identifiers of their own."""
+    identifier, source = position("observation_id"), position("source_id")
+    for number in range(count):
+        cells = list(rows[number % len(rows)])
+        if number >= len(rows):
+            cells[identifier] = f"{cells[source]}-{10_000_000 + number}"
+        yield cells
+
+
+def damaged(rows: Iterator[Cells], count: int, damages: list[Damage]) -> Iterator[Cells]:
+    """Damage rows that are spread over the file; note each in `damages`."""
+    identifier = position("observation_id")
+    complete = [position(name) for name in ("value", "lower", "upper", "period_start")]
+    step = count // (DAMAGES + 1)
+    before = ""
+    for number, cells in enumerate(rows):
+        due = step * (len(damages) + 1)
+        # Only a row with all these cells breaks the rule that its damage is meant to break.
+        if number > due and len(damages) < DAMAGES and all(cells[at] for at in complete):
+            rule, damage = WAYS[len(damages) % len(WAYS)]
+            damage(cells)
+            if rule == "unique_key":
+                cells[identifier] = before
+            damages.append(Damage(number + 2, rule))
+        else:
+            before = cells[identifier]
+        yield cells
+
+
+def quoted(text: str) -> str:
+    """Quote a cell that needs it."""
+    if any(mark in text for mark in ',"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def write(folder: Path, count: int) -> list[Damage]:
+    """Write the package; return where it is damaged."""
+    shutil.copytree(ROOT / "clean", folder / "clean")
+    header, rows = sample()
+    damages: list[Damage] = []
+    path = folder / "clean" / f"{TABLE.name}.csv"
+    with path.open("wb") as file:
+        file.write(header + b"\n")
+        for cells in damaged(repeated(rows, count), count, damages):
+            file.write((",".join(map(quoted, cells)) + "\n").encode())
+    description = json.loads((ROOT / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in description["resources"]:
+        if resource["name"] == TABLE.name:
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            resource.update(bytes=path.stat().st_size, hash=f"sha256:{digest}")
+    (folder / "datapackage.json").write_text(json.dumps(description), encoding="utf-8")
+    return damages
+
+
+def run(*command: str, folder: Path) -> Run:
+    """Run a process; take its time and its peak of memory from the system."""
+    began = time.perf_counter()
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.DEVNULL)
+        _, _, used = os.wait4(process.pid, 0)
+        process.returncode = 0
+        seconds = time.perf_counter() - began
+        output.seek(0)
+        said = output.read().decode()
+    scale = 1 if sys.platform == "darwin" else 1024
+    return Run(seconds, used.ru_maxrss * scale // 2**20, said)
+
+
+def told_by_us(said: str) -> set[Damage]:
+    """Return line and rule of each finding."""
+    return {
+        Damage(one["line"], one["rule"])
+        for one in json.loads(said)["findings"]
+        if one["file"].endswith(f"{TABLE.name}.csv")
+    }
+
+
+def lines_told_by_frictionless(said: str) -> set[int]:
+    """Return the lines of its errors: it counts the header as the first row."""
+    return {
+        error["rowNumber"]
+        for task in json.loads(said)["tasks"]
+        if task["name"] == TABLE.name
+        for error in task["errors"]
+        if error.get("rowNumber")
+    }
+
+
+def main() -> None:
+    """Make the package, run both, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--rows", type=int, default=1_000_000, help="observations")
+    parser.add_argument("--folder", type=Path, help="where the package is made, and kept")
+    parser.add_argument("--skip-frictionless", action="store_true", help="measure ours only")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = (chosen.folder or Path(scratch)) / "package"
+        damages = write(folder, chosen.rows)
+        size = (folder / "clean" / f"{TABLE.name}.csv").stat().st_size / 2**20
+        print(f"{chosen.rows:,} observations, {len(TABLE.fields)} columns, {size:.0f} MB")
+        here = Path(sys.executable).parent
+        ours = run(str(here / "indicators"), "check", "--json", folder=folder)
+        told = told_by_us(ours.output)
+        found = sum(damage in told for damage in damages)
+        report(
+            "indicators check",
+            ours,
+            chosen.rows,
+            f"{found} of {len(damages)} damages by rule and line",
+        )
+        other = {one.line for one in told} - {damage.line for damage in damages}
+        print(f"lines told that were not damaged: {len(other)}")
+        if not chosen.skip_frictionless:
+            theirs = run(
+                str(here / "frictionless"), "validate", "datapackage.json", "--json", folder=folder
+            )
+            lines = lines_told_by_frictionless(theirs.output)
+            seen = sum(damage.line in lines for damage in damages)
+            report(
+                "frictionless validate",
+                theirs,
+                chosen.rows,
+                f"{seen} of {len(damages)} damages by line",
+            )
+            print(f"time: 1 to {theirs.seconds / ours.seconds:.1f}")
+    missed = [damage for damage in damages if damage not in told]
+    if missed:
+        sys.exit(f"missed: {missed}")
+
+
+def report(name: str, ran: Run, rows: int, found: str) -> None:
+    """Print a row of the result."""
+    print(
+        f"{name}: {ran.seconds:.1f} s, {rows / ran.seconds:,.0f} rows/s, "
+        f"peak {ran.megabytes} MB, {found}"
+    )
+
+
+if __name__ == "__main__":
+    main()
