@@ -13,8 +13,9 @@ from tests.coding.cases import CASES, Case
 from tests.coding.late_reports import LATE_REPORTS
 from tests.coding.more_reports import MORE_REPORTS
 from tests.coding.reports import REPORTS
+from tests.coding.traps import TRAPS
 
-ALL = [*CASES, *REPORTS, *MORE_REPORTS, *LATE_REPORTS]
+ALL = [*CASES, *REPORTS, *MORE_REPORTS, *LATE_REPORTS, *TRAPS]
 
 
 def days(period: str) -> tuple[str | None, str | None]:

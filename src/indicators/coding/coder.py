@@ -109,6 +109,7 @@ class Coder:
         done: list[Figure] = []
         for figure in kept:
             figure.previous = previous
+            figure.after = previous.end if previous is not None else 0
             if previous is not None and previous.end > figure.window:
                 figure.window = previous.end
             self._code(figure, shares.get(figure.index), done)

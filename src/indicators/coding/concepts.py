@@ -6,10 +6,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.inheritance import follow, inherit, noun_length, unknown
+from indicators.coding.forms import LIKENED
+from indicators.coding.inheritance import (
+    counts_noun,
+    divides,
+    follow,
+    inherit,
+    noun_length,
+    unknown,
+)
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Concept, Sense, kinds, parts
-from indicators.coding.senses import REACH, STOP, fitting, loose, without_numbers
+from indicators.coding.senses import REACH, fitting, loose, without_numbers
 from indicators.extraction.tables import rx
 
 __all__ = ["bind_indicator", "take_listed"]
@@ -148,7 +156,9 @@ def _part_behind(layout: Layout, figure: Figure) -> bool:
         return False
     if any(c.cue in ("up", "down") for c in layout.cues_in(figure.window, figure.start)):
         return False
-    if _directly(layout, figure):
+    before = figure.previous
+    listed = before is not None and before.unit == "ratio" and _part_of(before)
+    if not listed and _directly(layout, figure):
         return False
     end = min(figure.end + _OF, layout.clauses[figure.clause].end)
     for concept in layout.concepts_in(figure.end, end):
@@ -156,6 +166,10 @@ def _part_behind(layout: Layout, figure: Figure) -> bool:
         if sense is not None:
             return _take(figure, "indicator.part", concept, sense)
     return False
+
+
+def _part_of(figure: Figure) -> bool:
+    return figure.root("indicator") in ("indicator.part", "")
 
 
 def _directly(layout: Layout, figure: Figure) -> bool:
@@ -202,7 +216,7 @@ def _near_enough(layout: Layout, figure: Figure, concept: Concept) -> bool:
     between = without_numbers(layout, concept.end, figure.start)
     if _LIGHT.fullmatch(between):
         return True
-    if figure.end < len(layout.view) and layout.view[figure.end] not in STOP:
+    if counts_noun(layout, figure.end):
         return False
     return concept.end - concept.start > 2 or len(between) <= 4
 
@@ -221,8 +235,7 @@ def _topic(layout: Layout, figure: Figure) -> bool:
 def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
     """Say whether a number may lean on a topic: not when it counts a noun of its own."""
     if figure.unit in ("count", "person", "physical"):
-        counts = layout.view[figure.end : figure.end + 1] not in STOP
-        return not counts and concept.end - concept.start > 2
+        return not counts_noun(layout, figure.end) and concept.end - concept.start > 2
     if figure.unit != "ratio":
         return True
     return unknown(layout, figure) <= noun_length(layout, figure)
@@ -239,13 +252,13 @@ def _carried(layout: Layout, figure: Figure, lasts: Mapping[str, Figure]) -> boo
         return False
     cues = {cue.cue for cue in layout.cues_in(first, figure.start)}
     if figure.unit in ("ratio", "position"):
-        leans = bool(cues & _LEANING)
+        leans = bool(cues & _LEANING) or _likened(layout, figure)
     else:
         alone = loose(layout, figure.window, figure.start) <= 1 and bool(
             layout.areas_in(figure.window, figure.start)
             or layout.narrowings_in(figure.window, figure.start)
         )
-        leans = "among" in cues or alone
+        leans = "among" in cues or alone or divides(layout, figure)
         if alone and _announced(layout, figure):
             return True
     if not leans or last is None or not last.indicators:
@@ -253,6 +266,10 @@ def _carried(layout: Layout, figure: Figure, lasts: Mapping[str, Figure]) -> boo
     if figure.unit not in ("ratio", "position") and figure.unit != last.unit:
         return False
     return follow(figure, last, "indicator.carried")
+
+
+def _likened(layout: Layout, figure: Figure) -> bool:
+    return LIKENED.search(layout.view, figure.window, figure.start) is not None
 
 
 def _announced(layout: Layout, figure: Figure) -> bool:

@@ -125,6 +125,8 @@ class Figure:
     """Where the words begin that belong to this number alone."""
     bound: int
     """Where the clause begins, brackets with figures of their own skipped."""
+    after: int = 0
+    """Where the figure before in its sentence ends."""
     previous: Figure | None = None
     statistical: bool = True
     reason: str | None = None

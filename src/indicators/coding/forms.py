@@ -11,7 +11,7 @@ from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
 
-__all__ = ["decide_form"]
+__all__ = ["LIKENED", "decide_form"]
 
 _UP: Final = frozenset({"up", "more", "new", "year_on_year", "month_on_month", "annual"})
 _SHAPES: Final = frozenset({"up", "down", "more", "new", "reach", "share", "whole", "gap", "times"})
@@ -21,6 +21,9 @@ _PROPORTION: Final = rx(r"的(?![一-鿿]{0,6}(?:速度|增速|增幅))")
 _LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少]\Z")
 _THAN: Final = rx(
     r"(?:比|较)[^,，。;；]{0,8}(?:平均|全国|全省|全市|全区)[^,，。;；]{0,4}[高低多少]出?了?\Z"
+)
+LIKENED: Final = rx(
+    r"(?:不足|不到|不及|只有|仅有|仅为|仅是|相当于|约为|接近|是|为)[^,，。;；占]{1,10}的\Z"
 )
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
@@ -65,10 +68,13 @@ def _is_ratio(figure: Figure) -> bool:
 def _rate(layout: Layout, figure: Figure) -> None:
     unit = figure.mention.unit
     shape = _shape(layout, figure)
+    like = LIKENED.search(layout.view, figure.window, figure.start)
     if unit == "percentage_point":
         _points(layout, figure, shape)
     elif unit == "times":
         _times(figure, shape)
+    elif like is not None and (_is_ratio(figure) or _of_another(layout, like)):
+        _set(figure, "ratio", "form.times", like.start(), like.end())
     elif figure.sense is not None and figure.sense.hint and _own(figure):
         _hinted(figure, shape)
     elif shape is None and _own(figure) and _is_ratio(figure):
@@ -77,6 +83,14 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _shaped(layout, figure, shape)
     else:
         _bare_rate(layout, figure)
+
+
+def _of_another(layout: Layout, like: re.Match[str]) -> bool:
+    """Say whether a fraction is of another place's amount (不到浙江的一半), not of a whole."""
+    areas = layout.areas_in(like.start(), like.end())
+    wholes = layout.cues_of("home_country", like.start(), like.end())
+    wholes = wholes or layout.cues_of("home_province", like.start(), like.end())
+    return bool(areas) and not wholes and areas[-1].end == like.end() - 1
 
 
 def _own(figure: Figure) -> bool:
@@ -176,10 +190,11 @@ def _part_of_total(layout: Layout, figure: Figure) -> None:
     if not figure.indicators or any(e.rule == "indicator.whole" for e in figure.evidence):
         return
     whole = parts().get(figure.indicators[0])
-    scoped = any(
-        c.cue in ("home_country", "world") for c in layout.cues_in(figure.window, figure.start)
-    )
-    if whole is None or scoped or layout.areas_in(figure.window, figure.start):
+    shape = _shape(layout, figure)
+    first = shape.start if shape is not None and shape.cue in ("share", "whole") else figure.window
+    scoped = layout.cues_of("home_country", first, figure.start)
+    scoped = scoped or layout.cues_of("world", first, figure.start)
+    if whole is None or scoped or layout.areas_in(first, figure.start):
         return
     figure.indicators = [whole[0]]
     figure.dimensions.update(whole[1])

@@ -9,12 +9,15 @@ from indicators.coding.layout import Layout
 from indicators.coding.senses import STOP, loose, measures
 from indicators.extraction.tables import rx
 
-__all__ = ["follow", "inherit", "noun_length", "unknown"]
+__all__ = ["counts_noun", "divides", "follow", "inherit", "noun_length", "unknown"]
 
 _WORD: Final = 4  # characters of an unlisted word
 NOUN: Final = 6
 """Characters before a number that are taken for an unlisted noun of its own."""
 _PART: Final = 12
+_DIVIDED: Final = 10  # characters of a part where the sentence says that it divides
+_DIVIDES: Final = rx(r"(?:[按分从依][^,，。;；:]{1,12}[分看划别]|(?:分|按)[^,，。;；:]{1,6})[,，:]")
+_NO_NOUN: Final = frozenset("和与及以最居位列排增减同比较占均")
 _BASE: Final = rx(r"[比较从由][^,，。;；]{2,10}的\Z")
 
 
@@ -32,13 +35,21 @@ def inherit(layout: Layout, figure: Figure) -> bool:
         rule = "indicator.same-figure"
     elif _counts_another(layout, figure):
         return False
-    elif figure.unit == before.unit and loose(layout, before.end, figure.start) <= 4:
+    elif figure.unit == before.unit and (
+        loose(layout, before.end, figure.start) <= (_DIVIDED if divides(layout, figure) else _WORD)
+    ):
         rule = "indicator.beside"
     elif (counted := _elided(layout, figure, before)) is not None:
         before, rule = counted, "indicator.elided"
     else:
         return False
     return follow(figure, before, rule)
+
+
+def divides(layout: Layout, figure: Figure) -> bool:
+    """Say whether the sentence of a figure divides a total into parts (按隶属关系分,分地区看)."""
+    first = layout.sentences[figure.sentence]
+    return _DIVIDES.search(layout.view, first, figure.start) is not None
 
 
 def noun_length(layout: Layout, figure: Figure) -> int:
@@ -69,8 +80,13 @@ def _counts_another(layout: Layout, figure: Figure) -> bool:
     """Say whether a number counts a noun of its own that no phrase names (覆盖35个城市)."""
     if figure.unit not in ("count", "person", "physical"):
         return False
-    behind = layout.view[figure.end : figure.end + 1]
-    return bool(behind) and behind not in STOP
+    return counts_noun(layout, figure.end)
+
+
+def counts_noun(layout: Layout, end: int) -> bool:
+    """Say whether a noun stands behind a number: no mark, joiner or verb (2.5万家最多)."""
+    behind = layout.view[end : end + 1]
+    return bool(behind) and behind not in STOP and behind not in _NO_NOUN
 
 
 def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:

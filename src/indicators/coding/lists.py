@@ -115,7 +115,7 @@ def _concepts(
         sense = fitting(layout, concept, run[len(run) - 1 - len(chosen)])
         if sense is None:
             continue
-        if chosen and not _joined(layout.view[concept.end : chosen[0][0].start]):
+        if chosen and not _joined(layout, concept.end, chosen[0][0].start):
             break
         chosen.insert(0, (concept, sense))
         if len(chosen) == len(run):
@@ -123,8 +123,10 @@ def _concepts(
     return []
 
 
-def _joined(between: str) -> bool:
-    return len(between) <= _GAP and any(char in _JOINERS for char in between)
+def _joined(layout: Layout, start: int, end: int) -> bool:
+    between = layout.view[start:end]
+    joined = len(between) <= _GAP and any(char in _JOINERS for char in between)
+    return joined and not layout.counts_within(start, end)
 
 
 def _places(layout: Layout, places: Sequence[Place], size: int, end: int) -> list[Place]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.coding.gazetteer import ancestors
+from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
-from indicators.coding.roles import Place, is_province, role_of, spread
+from indicators.coding.roles import Place, is_office, is_province, role_of, spread
 from indicators.coding.senses import loose
 
 __all__ = ["HOMES", "Locations"]
 
-HOMES: Final = frozenset({"home_province", "home_city", "that_place", "home_country", "world"})
+HOMES: Final = frozenset(
+    {"home_province", "home_city", "home_region", "that_place", "home_country", "world"}
+)
 """Cues that stand for a place without naming it."""
 
 
@@ -49,7 +50,8 @@ class Locations:
         self.layout = layout
         self.country = country
         self.given = home
-        self.home_province, self.home_city = self._homes(home)
+        found = find_homes(layout) if home is None else Homes(*_given(home))
+        self._main, self.home_province, self.home_city = found
         self.topics = _Topics()
         self._memory: dict[int, list[Place]] = {}
         homes = (cue.start for cue in layout.cues if cue.cue in HOMES)
@@ -57,24 +59,6 @@ class Locations:
             *layout.by_sentence(area.start for area in layout.areas),
             *layout.by_sentence(homes),
         }
-
-    # -- the home of a text --------------------------------------------------------------------
-
-    def _homes(self, home: str | None) -> tuple[str | None, str | None]:
-        """Find the province and the city that a text speaks of most."""
-        self._main: str | None = None
-        if home is not None:
-            return (home, None) if is_province(home) else (None, home)
-        provinces: Counter[str] = Counter()
-        cities: Counter[str] = Counter()
-        for area in self.layout.areas:
-            weight = 1 if area.within else 2
-            if is_province(area.code):
-                provinces[area.code] += weight
-            elif area.code.isdigit():
-                cities[area.code] += weight
-        self._main = _leading(provinces + cities)
-        return _leading(provinces), _leading(cities)
 
     # -- roles ---------------------------------------------------------------------------------
 
@@ -120,7 +104,10 @@ class Locations:
             return self.country
         if cue == "world":
             return "X-WORLD"
-        before = [code for start, _, code, within in named if start < at and not within]
+        before = [
+            code for start, end, code, within in named
+            if start < at and (not within or is_office(self.layout, end))
+        ]  # fmt: skip
         topics = self.topics
         if cue == "home_city":
             cities = [code for code in before if code.isdigit() or code in _MUNICIPAL]
@@ -129,6 +116,8 @@ class Locations:
                 else (cities[-1] if cities else topics.city or self.home_city or topics.province
                       or self.home_province)
             )  # fmt: skip
+        if cue == "home_region":
+            return self._region(before)
         if cue == "that_place":
             return before[-1] if before else topics.area
         provinces = [code for code in before if is_province(code)]
@@ -136,11 +125,19 @@ class Locations:
             return self.given
         return provinces[-1] if provinces else topics.province or self.home_province
 
+    def _region(self, before: list[str]) -> str | None:
+        """Resolve 全区: a district of a city, or an autonomous region."""
+        topics = self.topics
+        known = [topics.city, topics.area, self.given, self._main, self.home_city]
+        known += [topics.province, self.home_province]
+        found = [code for code in [*reversed(before), *known] if code and _is_region(code)]
+        return found[0] if found else topics.province or self.home_province
+
     def _nested(self, named: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:
         """Keep the narrowest of places that stand one in another: 江苏苏州 is Suzhou."""
         kept: list[tuple[int, int, str, bool]] = []
         for item in named:
-            if kept and kept[-1][1] == item[0] and _holds(kept[-1][2], item[2]):
+            if kept and kept[-1][1] == item[0] and holds(kept[-1][2], item[2]):
                 item = (kept.pop()[0], *item[1:])
             kept.append(item)
         return kept
@@ -169,7 +166,7 @@ class Locations:
                 topics.province = place.code
             elif place.code.isdigit():
                 topics.city = place.code
-        if first is None and topics.area is None:
+        if first is None:
             first = next((p for p in places if p.role == "seat"), None)
         if first is not None and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
@@ -188,17 +185,13 @@ class Locations:
 
 
 _OPENING: Final = 30  # characters of times and joiners before the subject of a clause
+_AUTONOMOUS: Final = frozenset({"CN-NM", "CN-GX", "CN-XZ", "CN-NX", "CN-XJ"})
 _MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-MO"})
 
 
-def _leading(counts: Counter[str]) -> str | None:
-    """Give the place that a text names clearly most, or None."""
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
+def _is_region(code: str) -> bool:
+    return code in _AUTONOMOUS or (code.isdigit() and not code.endswith("00"))
 
 
-def _holds(outer: str, inner: str) -> bool:
-    """Say whether a place stands in another, by their codes."""
-    return outer == inner or outer in ancestors(inner)
+def _given(home: str) -> tuple[None, str | None, str | None]:
+    return (None, home, None) if is_province(home) else (None, None, home)

@@ -15,8 +15,9 @@ __all__ = ["Places"]
 _THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
 _COUNTS: Final = "两三四五六七八九"
 _SUM: Final = rx(
-    r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)(?:之和|合计|共计|加起来|总和|相加)"
+    r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)(?:之和|合计|共计|加起来|总和|相加|占)"
 )
+_SUMMED: Final = rx(r"合计|总计|共|累计|之和|总|联合|携手|一起")
 _LIST: Final = 8  # characters between two numbers of a list of places
 _OWN_ROLES: Final = frozenset({"topic", "base", "oblique", "partner"})
 
@@ -91,7 +92,11 @@ class Places(Locations):
         """Set a list of places: each of them under 均, all together else."""
         kind = kinds().get(figure.indicators[0]) if figure.indicators else None
         ratio = kind is not None and kind.time_type == "ratio"
-        each = ratio or self._each(figure, joined[-1].end)
+        view = self.layout.view
+        bounded = figure.mention.qualifier in ("over", "at_least", "under", "nearly")
+        summed = _SUMMED.search(view, joined[-1].end, figure.start) is not None
+        apart = bounded and not summed and figure.transformation == "level"
+        each = ratio or apart or self._each(figure, joined[-1].end)
         code = ("+" if each else "|").join(place.code for place in joined)
         rule = "area.each" if each else "area.together"
         return self._set(figure, rule, code, joined[0].start, joined[-1].end)
@@ -146,8 +151,8 @@ class Places(Locations):
             return False
         led = [
             p for p in places
-            if before.end <= p.start < figure.window and p.role == "topic" and p.code != "X-WORLD"
-            and self.leads(p)
+            if figure.after <= p.start < figure.window and p.role == "topic"
+            and p.code != "X-WORLD" and self.leads(p)
         ]  # fmt: skip
         if not led:
             return False
@@ -196,8 +201,12 @@ class Places(Locations):
 
     def _carried(self, figure: Figure, places: list[Place]) -> None:
         topics = self.topics
+        seats = [p for p in places if p.start < figure.start and p.role == "seat"]
         offices = [p for p in places if p.start < figure.start and p.role in ("office", "name")]
-        if topics.area is not None:
+        offices = [p for p in offices if p.code != "CN"]  # 中国海洋大学
+        if seats:
+            self._set(figure, "area.seat", seats[-1].code, seats[-1].start, seats[-1].end)
+        elif topics.area is not None:
             self._set(figure, "area.carried", topics.area, *topics.at)
         elif offices:
             self._set(figure, "area.office", offices[-1].code, offices[-1].start, offices[-1].end)

@@ -14,14 +14,18 @@ __all__ = ["dismiss", "doubt", "plain_reason"]
 
 _SIZE_AFTER: Final = rx(
     r"(?:的)?(?:级|量级|元级|级别|规模|以上|以下|及以上)*(?:的)?(?:工业|重大|产业|制造业|投资|建设|骨干|龙头|领军|大型|大)*"
-    r"(?:州市|县市区?|市县|省份|地区|国家|品种|学校|高校|项目|企业|工程|产业集群|集群|产业|产业链|单位|园区|大单|城市|县|镇|平台|基金|主体|客户|合同)"
+    r"(?:州市|县市区?|市县|省份|地区|国家|品种|学校|高校|机构|院所|团队|个人|项目|企业|工程|产业集群|集群|产业|产业链|单位|园区|大单|城市|县|镇|平台|基金|主体|客户|合同)"
+)
+_REACHED: Final = rx(
+    r"的(?:省|市|县|区|州|城市|地区|省份|国家|企业|高校|院所|单位|项目|机构|园区)[^,，。;；]{0,6}?"
+    r"(?:有|达|共|为|增|数|超|近)?(?:到|至)?(?:[0-9一二三四五六七八九十]|数量)"
 )
 _SIZE_UNIT: Final = rx(r"(?:级|量级|俱乐部|大关)")
 _AGE: Final = rx(r"(?:周?岁)")
 _DEVICE: Final = rx(r"(?:的?(?:工艺|制程|芯片|波长|精度|分辨率|直径|厚度|口径|像素|内存|屏))")
 _PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
 _FOLLOWS: Final = rx(
-    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破)"
+    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破|刷新|创|实现)"
 )
 _TOP_CLASS: Final = rx(r"(?:的)?(?:[一-鿿]{1,2}型|[一-鿿]{1,4}业)?(?:企业|公司|高校|机构|医院)")
 _SPECIFIC: Final = frozenset(
@@ -137,6 +141,8 @@ def doubt(layout: Layout, figure: Figure) -> str | None:
     """
     if _size_class(layout, figure):
         return "size class"
+    if _reached_by(layout, figure):
+        return "threshold"
     if _threshold(layout, figure):
         return "threshold"
     if figure.indicators:
@@ -162,6 +168,12 @@ def _size_class(layout: Layout, figure: Figure) -> bool:
     if _SIZE_AFTER.match(view, figure.end):
         return True
     return bare and _SIZE_UNIT.match(view, figure.end) is not None and not figure.concept
+
+
+def _reached_by(layout: Layout, figure: Figure) -> bool:
+    """Tell what a number of places or firms reached (超过千亿元的省份有12个) from an amount."""
+    bounded = figure.mention.qualifier in ("over", "at_least", "under", "at_most")
+    return bounded and _REACHED.match(layout.view, figure.end) is not None
 
 
 def _threshold(layout: Layout, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from indicators.coding.layout import Layout
 from indicators.extraction.tables import rx
 
-__all__ = ["JOIN", "Place", "is_province", "role_of", "spread"]
+__all__ = ["JOIN", "Place", "is_dateline", "is_office", "is_province", "role_of", "spread"]
 
 _SCOPE_BEFORE: Final = rx(
     r"(?:占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
@@ -42,6 +42,7 @@ _PARTNER_AFTER: Final = rx(
     r"(?:等?(?:[一二三四五六七八九十0-9]+)?(?:地|省市?|国家|省份|省区市)?(?:的)?)?"
     r"(?:输出|出口|输送|转移|投资|单位|吸纳|引进|进口|购买|的技术|技术|企业|协作|合作|共建|共同|签订|签约|流入|采购)"
 )
+_NATIONAL: Final = rx(r"[一-鿿]{1,7}?(?:大学|学院|研究院|科学院|工程院|集团|公司|协会|学会|报告)")
 _DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
 _OFFICE_AFTER: Final = rx(
@@ -71,6 +72,16 @@ class Place(NamedTuple):
 def is_province(code: str) -> bool:
     """Say whether a code is that of a province-level place."""
     return len(code) == 5 and code.startswith("CN-")
+
+
+def is_office(layout: Layout, end: int) -> bool:
+    """Say whether the place that ends here is that of a public body (江苏省科技厅)."""
+    return _OFFICE_AFTER.match(layout.view, end) is not None
+
+
+def is_dateline(layout: Layout, end: int) -> bool:
+    """Say whether the place that ends here is where a report was sent from (北京8月30日电)."""
+    return _DATELINE.match(layout.view, end) is not None
 
 
 def role_of(
@@ -110,6 +121,8 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
     if layout.within(layout.asides, start):
         return "aside"
     view = layout.view
+    if view[start:end] == "中国" and _NATIONAL.match(view, end):
+        return "name"  # 中国海洋大学 is where it is
     if view[start:end] == "国内" and not _STANDS_ALONE.match(view, end):
         return "attribute"
     left = max(0, start - 6)

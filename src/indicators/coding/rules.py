@@ -95,6 +95,7 @@ RULES: Final[dict[str, Rule]] = {
     "area.same-figure": _rule("it belongs to the same place as {}", "0.98"),
     "area.carried": _rule("{} is what the sentences before are about", "0.88"),
     "area.subject": _rule("{} names the seat of its subject", "0.9"),
+    "area.seat": _rule("{} is where its subject is seated", "0.85"),
     "area.office": _rule("only {} says which place it is", "0.85"),
     "area.home": _rule("the text speaks of that place most", "0.85"),
     "area.country": _rule("no place is named: the country of the text", "0.7"),

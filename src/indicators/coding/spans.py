@@ -19,6 +19,8 @@ _BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|�
 _COMPARED: Final = rx(r"[”\"]?(?:时期)?(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
 _BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)[“\"]?\Z")
 _BASE_NUMBER: Final = rx(r"(?:全?年|年?末|年?底)?的(?=[0-9])(?![0-9.]+倍)")
+_PLAN_ENDS: Final = rx(r"[”\"]?(?:期末|末|收官)")
+_PLAN: Final = 800  # days above which a span is a plan of several years
 _TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")
 _SINCE_AFTER: Final = rx(r"[^,，。;；]{0,8}?(?:以来|起|至今)")
 _CITED: Final = rx(r"(?:[^,，。;；]{0,4}(?:显示|指出|公布|表明|披露|统计))")
@@ -27,6 +29,7 @@ _EVENT: Final = rx(
     r"[,，]?[^。,，;；]{0,18}(?:举行|召开|举办|开幕|印发|发布|出台|揭牌|获悉|表示|说|介绍|公布|成立|启动)"
 )
 _PAST_BEFORE: Final = rx(r"(?:过去|刚刚过去的|回顾|过去的)\Z")
+_HEADING: Final = 24  # characters of a sentence that heads its paragraph
 _REVIEWS: Final = 3  # months at the beginning of a year in which the year before is reviewed
 _CUE_TIMES: Final = frozenset(
     {"now", "this_year", "last_year", "prior_year", "next_year", "before_year", "same_year",
@@ -57,6 +60,8 @@ class Spans:
         The sentences that name a time.
     used
         Where the times stand that a figure was bound to.
+    days
+        By indicator, the day on which its stock was last counted.
     headed
         Whether the first paragraph named the time that the text goes on in.
     topic, firm
@@ -70,6 +75,7 @@ class Spans:
         self.topic: Span | None = None
         self.firm: Span | None = None
         self.used: set[int] = set()
+        self.days: dict[str, Span] = {}
         self.headed = False
         self._memory: dict[int, list[Span]] = {}
         self._dates = layout.by_sentence(start for start, _ in layout.spans)
@@ -131,6 +137,8 @@ class Spans:
         since = self._since(at, until, start, mention)
         if since is not None:
             return since
+        if _PLAN_ENDS.match(view, until) and (end - start).days > _PLAN:
+            start = date(end.year, 1, 1)
         single = start == end
         till = _TILL_ONLY.search(view, max(0, at - 4), at) is not None
         if single and not till and view[until - 1] in "日号" and _EVENT.match(view, until):
@@ -155,7 +163,10 @@ class Spans:
 
     def _since(self, at: int, until: int, start: date, mention: Mention) -> Span | None:
         """Give the time from a date to the day of publication (自2018年启动以来)."""
-        begun = self.layout.view[at - 1 : at] in ("自", "从")
+        view = self.layout.view
+        begun = (
+            view[at - 1 : at] in ("自", "从") or view[until : until + 3].lstrip('”"')[:2] == "以来"
+        )
         if not begun or not _SINCE_AFTER.match(self.layout.view, until):
             return None
         if self.published is None or start > self.published:
@@ -269,13 +280,17 @@ class Spans:
         long = (self.topic.end - self.topic.start).days > 27
         if past and long and (bound or sentence == 0 or self._heading(sentence)):
             self.firm = self.topic
-            self.headed = self.headed or self.layout.view.find("\n", 0, self.firm.at) < 0
+            self.headed |= (
+                self._heading(sentence) or self.layout.view.find("\n", 0, self.firm.at) < 0
+            )
 
     def _heading(self, sentence: int) -> bool:
-        """Say whether a sentence is a line without a figure, under which others stand."""
+        """Say whether a sentence heads others: a line, or a short opening, without a figure."""
         start, end = self._limits(sentence)
         layout = self.layout
-        return layout.view[end - 1 : end] == "\n" and not layout.counts_within(start, end)
+        opens = layout.view[start - 1 : start] in ("\n", "") and end - start <= _HEADING
+        line = layout.view[end - 1 : end] == "\n"
+        return (opens or line) and not layout.counts_within(start, end)
 
     def paragraph(self) -> None:
         """Forget what only its paragraph spoke of."""

@@ -25,6 +25,7 @@ _NAME: Final = rx(
 _PRONOUN: Final = rx(
     r"(?:该|这家|这一)?(?:公司|企业|联合体|平台|集团|园区|研究院|学校|高新区|开发区)(?:已|共|累计|拥有|现有|实现|的|目前|全年|成员|自)"
 )
+_WIDE: Final = frozenset({"CN", "X-WORLD"})  # 中国科学技术大学 is not the whole country
 _TALK: Final = frozenset("的了是有和与及在为将被把从对向说等已组共由达")
 
 
@@ -68,7 +69,7 @@ class Subjects:
         figure.subject = code
         figure.because("subject", "subject.named", start, end)
         if area is None:
-            inside = [p.code for p in places if start <= p.start < end]
+            inside = [p.code for p in places if start <= p.start < end and p.code not in _WIDE]
             area = inside[-1] if inside else None
         weak = any(e.field == "area" and e.rule in _WEAK for e in figure.evidence)
         if area is not None and weak:

@@ -47,6 +47,8 @@ class Times(Spans):
         stock = self._time_type(figure) in ("stock", "ratio")
         if span.point and (stock or start == end):
             start = end
+        if stock and span.point and figure.indicators:
+            self.days[figure.indicators[0]] = span
         yearly = not stock or (rule == "period.carried" and self._time_type(figure) == "ratio")
         if yearly and rule in _LOOSE and self.layout.view[span.until - 1] in "末底":
             start = date(end.year, 1, 1)  # a flow is not counted on the day of the stock before it
@@ -90,7 +92,8 @@ class Times(Spans):
         if before.period_start == before.period_end and self._time_type(figure) == "flow":
             return False
         figure.period_start, figure.period_end = before.period_start, before.period_end
-        if before.transformation == "streak" and figure.transformation != "streak":
+        windowed = any(e.rule == "period.window" for e in before.evidence)
+        if (before.transformation == "streak" or windowed) and figure.mention.kind != "duration":
             figure.period_start = date(before.period_end.year, 1, 1)
         figure.period_basis = before.period_basis
         root = before.root("period")
@@ -159,14 +162,17 @@ class Times(Spans):
 
     def _lasts(self, figure: Figure, topic: Span, kind: str) -> bool:
         """Say whether a carried time reaches a figure: a stock or place only from its paragraph."""
-        if (kind == "flow" and figure.unit != "position") or self.headed:
+        if (kind in ("flow", "ratio") and figure.unit != "position") or self.headed:
             return True
         start = self.layout.sentences[figure.sentence]
         return self.layout.view.find("\n", topic.until, start) < 0
 
     def _carried(self, figure: Figure) -> None:
         kind = self._time_type(figure)
-        if self.topic is not None and self._lasts(figure, self.topic, kind):
+        day = self.days.get(figure.indicators[0]) if figure.indicators else None
+        if kind == "stock" and day is not None and self._still(day):
+            self._set(figure, "period.carried", day, "inferred")
+        elif self.topic is not None and self._lasts(figure, self.topic, kind):
             self._set(figure, "period.carried", self.topic, "inferred")
         elif kind == "stock" and self.published is not None and figure.unit != "position":
             figure.period_start = figure.period_end = self.published
@@ -175,6 +181,11 @@ class Times(Spans):
         else:
             figure.period_basis = "none"
             figure.because("period", "period.none")
+
+    def _still(self, day: Span) -> bool:
+        """Say whether the day on which a stock was counted lies in the year that is spoken of."""
+        topic = self.topic
+        return topic is not None and topic.start <= day.end <= topic.end and not day.base
 
     def open_target(self, figure: Figure) -> None:
         """Leave the time of a target open that would only have a carried one of the past."""
