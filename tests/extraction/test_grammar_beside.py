@@ -55,7 +55,7 @@ NUMBERS = {
     "身高一米八": "一米八 quantity 1.8 [1.8,1.8] exact m",
     "高一米七五的": "一米七五 quantity 1.75 [1.75,1.75] exact m",
     "身高1米78，": "1米78 quantity 1.78 [1.78,1.78] exact m",
-    "全程4小时18分": "4小时 duration 4 [4,4] exact hour\n18分 duration 18 [18,18] exact min",
+    "全程4小时18分": "4小时18分 duration 258 [258,258] exact min",
     "得18分": "18分 quantity 18 [18,18] exact count",
     "零下20℃到-5℃": "零下20℃到-5℃ quantity - [-20,-5] range Cel",
     "气温-5℃至3℃": "-5℃至3℃ quantity - [-5,3] range Cel",

@@ -98,7 +98,7 @@ BOILERPLATE = {
     "责任编辑：ERM523": "ERM523 boilerplate",
     "电话：010-88886666": "010-88886666 boilerplate",
     "第三条 申请人": "第三条 boilerplate",
-    "国发〔2024〕15号": "〔2024〕15号 boilerplate",
+    "国发〔2024〕15号": "国发〔2024〕15号 boilerplate",
     "2023-06-01 17:08:01": "2023-06-01_17:08:01 boilerplate",
     "第一章 总则……3": "第一章 boilerplate\n3 boilerplate",
 }

@@ -7,11 +7,12 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.codes import QUANTITY_BEFORE
 from indicators.extraction.drafts import Shared
+from indicators.extraction.labels import Labels
+from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.periods import read_date
 from indicators.extraction.quantities import Words, claim
-from indicators.extraction.rates import Rates
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, rx
 
@@ -30,11 +31,14 @@ _JOINED_DATE: Final = rx(
 )
 _QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
-    r"(?:985|211|863|973|12345|119|120|110)(?=高校|院校|工程|计划|平台|大学|热线|[”」])"
+    r"(?:(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
+    # numbers that everybody calls
+    r"|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})(?=平台|(?:服务|咨询|举报|投诉|客服)?(?:热线|专线|电话)|客户端|网站"
+    r"|[Aa][Pp][Pp]|短信|报警|急救|[”」]))"
 )
 
 
-class Bare(Rates):
+class Bare(Labels):
     """The reading of numbers without a unit."""
 
     __slots__ = ()
@@ -57,12 +61,24 @@ class Bare(Rates):
             return end
         if not text.isascii() and self._is_loose_pair(text, before):
             return self.unread(start, end, "word")
+        return self._plain(start, end, before, tail)
+
+    def _plain(self, start: int, end: int, before: Before, tail: Tail) -> int:
+        """Read a plain quantity, in the unit that a label gives, if one does."""
+        view = self.view
+        text = fold(view[start:end])
+        power, unit = self._label(before.start)
         words = Words(
-            view[start:end], before.qualifier, tail.after, "", "", tail.more, "", "", before.sign
-        )
-        made = claim(words, self.place)
+            view[start:end] + power, before.qualifier, tail.after, unit, "", tail.more,
+            sign=before.sign,
+        )  # fmt: skip
+        made = claim(words, self.money_of(start, unit))
         if made is None:
             return self._no_number(start, end)
+        if unit:
+            draft = self.add(before.start, tail.end, kind_of(made.family), "quantity.label", None)
+            draft.claims(made)
+            return tail.end
         if ("." in text and not text[-1].isalpha()) or _INDEX.search(
             view, max(0, start - 5), start
         ):
@@ -141,7 +157,7 @@ class Bare(Rates):
         """Tell 三四 of 三四线城市: two digits side by side that count nothing."""
         numeral = parse_numeral(text)
         pair = numeral is not None and numeral.form == "range" and len(text) == 2
-        digits = not text.strip("零〇一二三四五六七八九")
+        digits = text != "零" and not text.strip("零〇一二三四五六七八九")
         return (pair or digits) and not before.qualifier
 
     def _is_name(self, start: int, end: int, text: str, before: Before) -> bool:

@@ -17,6 +17,14 @@ _COUNTING: Final = rx(
 )
 
 
+_OUTPUT: Final = rx(
+    r"(?:GDP|国内生产总值|地区生产总值|生产总值|(?:工业|农业)?(?:总产值|产值|增加值)|营业收入|营收)"
+)
+_LISTED: Final = 8  # characters that may part the numbers of a list
+_CLAUSE_END: Final = frozenset(("", *"，。、；;,.！？\n"))
+_JOINTS: Final = frozenset("、和与與及")
+
+
 _POWERS: Final = frozenset("十百千万亿萬億")
 
 
@@ -38,15 +46,20 @@ class Chinese(Measures):
         if named:
             return named
         if view[start] in _POWERS:
-            if self._is_denominator(start, end):
+            if self._is_denominator(start, end) or self._is_per_output(start, end):
                 return self.unread(start, end + len(self.tail(end).unit), "denominator")
             if self._is_unit_label(start, end):
                 return self.unread(start, max(end, self.tail(end).end), "unit")
         if end - start == 1:
             return self._single(start, end)
-        if parse_numeral(view[start:end]) is None:
+        if parse_numeral(view[start:end]) is None and not self._is_discount(start, end):
             return self._pieces(start, end)
         return self.quantity(start, end)
+
+    def _is_discount(self, start: int, end: int) -> bool:
+        """Tell 八五折, 85 percent of a price."""
+        digits = not fold(self.view[start:end]).strip("一二三四五六七八九")
+        return digits and end - start == 2 and fold(self.tail(end).unit) == "折"
 
     def _measures(self, start: int, end: int, stop: int) -> bool:
         """Tell 百年 of 百年以上 and 近百年 from 百年 as a word."""
@@ -74,6 +87,12 @@ class Chinese(Measures):
         if fold(self.view[start - 1 : start]) != "每" or start <= self.done:
             return False
         return not fold(self.view[start:end]).strip("十百千万亿")
+
+    def _is_per_output(self, start: int, end: int) -> bool:
+        """Tell 万元 of 万元产值能耗, energy for ten thousand yuan of output."""
+        tail = self.tail(end)
+        per = fold(tail.unit) == "元" and _OUTPUT.match(self.view, tail.end)
+        return bool(per) and self.before(start).start == start
 
     def _pieces(self, start: int, end: int) -> int:
         """Account for a run of numerals that makes no number: the longest head that is one."""
@@ -104,12 +123,18 @@ class Chinese(Measures):
         tail = self.tail(end)
         separated = after and after in "至到—-~～–" and self.match_second(view, end)
         qualified = self.before(start).qualifier or self._is_passed(start, end, tail)
-        if not tail.unit and not separated and not qualified:
+        zero = char == "零" and self._is_zero(start, end)
+        if not tail.unit and not separated and not qualified and not zero:
             ranked = self._ranked(start, end)
             return ranked or self.unread(start, end, "word")
-        if char in "零〇" and not tail.unit:
+        if char in "零〇" and not tail.unit and not self._is_zero(start, end):
             return self.unread(start, end, "word")
         return self.quantity(start, end)
+
+    def _is_zero(self, start: int, end: int) -> bool:
+        """Tell the 零 of 伤亡为零 and 降至零, at the end of a clause."""
+        before, after = self.view[max(0, start - 1) : start], self.view[end : end + 1]
+        return bool(before) and before in "为為至到" and after in _CLAUSE_END
 
     def _is_measured(self, start: int, end: int) -> bool:
         """Tell whether a lone 万 or 亿 has a qualifier before it or a unit behind it."""
@@ -137,12 +162,16 @@ class Chinese(Measures):
             return self.quantity(start, end)
         family = find_unit(tail.unit, self.place).kind
         counts = family in ("count", "person") and fold(tail.unit) not in ("人", "人次")
-        if counts and not tail.more and not self._is_counted(start):
+        if counts and not tail.more and not self._is_counted(start, tail.unit):
             return self.unread(start, end + len(tail.unit), "article")
         return self.quantity(start, end)
 
-    def _is_counted(self, start: int) -> bool:
-        """Tell whether a lone 一 counts: 仅一家, 各一个."""
+    def _is_counted(self, start: int, unit: str) -> bool:
+        """Tell whether a lone 一 counts: 仅一家, 各一个, 两票反对、一票弃权."""
+        last = self.shared[-1] if self.shared else None
+        listed = last and start > self.done and self.view[start - 1] in _JOINTS
+        if listed and last and fold(last.words.unit) == fold(unit) and start - last.end <= _LISTED:
+            return True
         before = self.before(start)
         if before.qualifier and fold(before.qualifier) != "近":
             return True

@@ -19,6 +19,12 @@ _SERIES_NEXT: Final = rx(r"[号型](?![码称])")
 _WEAK_UNITS: Final = "发对起部面点本手把大为套种"
 _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
 _DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
+_HAN_RUN: Final = rx(r"[一-鿿]+\Z")
+_LONGEST_AGENCY: Final = 10
+# Words that cite a document, before the letters of its agency.
+_CITING: Final = rx(
+    r"(?:根据|依据|依照|按照|参照|印发|发布|颁布|下发|出台|执行|落实|贯彻|废止|文件|通知|批复|文号|编号|[据按依以见和及与的为])"
+)
 _SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
 # The year of a standard: GB/T 2260—2007.
@@ -200,11 +206,20 @@ class Codes(Dates):
     def _bracketed_year(self, start: int, end: int) -> int:
         number = _DOCUMENT.match(self.view, end)
         if number:
-            left = max(start - 1, self.done)
+            left = self._agency(max(start - 1, self.done))
             self.add(left, number.end(), "boilerplate", "boilerplate.document", "document number")
             return number.end()
         self.year_alone(start, end)
         return end
+
+    def _agency(self, at: int) -> int:
+        """Tell where the letters of an agency begin: 浙政发 of 浙政发〔2024〕18号."""
+        run = _HAN_RUN.search(self.view, max(self.done, at - _LONGEST_AGENCY - 1), at)
+        if run is None:
+            return at
+        cited = list(_CITING.finditer(self.view, run.start(), at))
+        left = cited[-1].end() if cited else run.start()
+        return left if at - left <= _LONGEST_AGENCY else at
 
     def _is_page(self, start: int, end: int) -> bool:
         """Tell the page number of a table of contents and the numbers of a reference."""

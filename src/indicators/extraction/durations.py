@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Final
 
 from indicators.extraction.bare import Bare
 from indicators.extraction.days import OPEN, ago, later, window
 from indicators.extraction.drafts import Shared
 from indicators.extraction.quantities import Claim, Words, claim
+from indicators.extraction.records import Period
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, rx
 
@@ -29,6 +32,17 @@ AGO: Final = rx(
 )
 
 
+# The first year of a reign.
+ERAS: Final = {
+    "洪武": 1368, "永乐": 1403, "成化": 1465, "弘治": 1488, "正德": 1506,
+    "嘉靖": 1522, "隆庆": 1567, "万历": 1573, "天启": 1621, "崇祯": 1628,
+    "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796,
+    "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909,
+    "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+}  # fmt: skip
+_ERA: Final = rx("(?:" + "|".join(ERAS) + r")\Z")
+
+
 class Durations(Bare):
     """The reading of durations."""
 
@@ -43,6 +57,9 @@ class Durations(Bare):
         if self.roc and not words.before and not tail.after and self._is_republic(words, made):
             whole = end + (self.view[end : end + 1] == "度")
             return self._dated_year(left, whole)
+        era = _ERA.search(view, max(self.done, left - 2), left) if words.unit == "年" else None
+        if era and not words.before and made.value is not None:
+            return self._dated_era(era, end, made)
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made
@@ -53,6 +70,13 @@ class Durations(Bare):
         if windowed and made.value is not None and made.value == made.value.to_integral_value():
             draft.lasts(window(int(made.value), made.unit, self.base))
         self.shared.append(Shared(draft, words, end, self.place))
+        return end
+
+    def _dated_era(self, era: re.Match[str], end: int, made: Claim) -> int:
+        """Note the year of a reign: 光绪二十四年, 昭和55年."""
+        draft = self.add(era.start(), end, "date", "date.era", "date")
+        year = ERAS[fold(era.group())] + int(made.value or 1) - 1
+        draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end
 
     def _is_republic(self, words: Words, made: Claim) -> bool:

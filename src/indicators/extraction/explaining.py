@@ -22,8 +22,13 @@ __all__ = ["RULES", "Explanation", "explain"]
 RULES: Final = {
     "quantity": "a number with a unit or classifier",
     "quantity.bare": "a number without a unit",
+    "quantity.label": "a number whose unit a label gives: 单位：亿元, 产量（万吨）",
+    "quantity.product": "so many of one size, as what they make together",
+    "quantity.spread": "a number with ±: the text does not say whether that bounds it",
+    "compound": "an amount in several units, made one number",
     "quantity.countless": "a set phrase for a large number",
     "range": "two numbers joined as a range; unit and multiplier of the second hold for both",
+    "range.limits": "the two limits 以上 and 以下 of a range",
     "rate.fraction": "a fraction, given in percent",
     "rate.half": "a half of a whole, which cannot exceed 100 percent",
     "rate.proportion": "one part of a proportion A:B:C, given in percent",
@@ -37,6 +42,7 @@ RULES: Final = {
     "ordinal.congress": "a session or congress counted without 第",
     "date": "a date",
     "date.ago": "a duration turned into a date by 前 or 后",
+    "date.era": "the year of a reign",
     "date.plan": "a five-year plan that times a figure",
     "date.quarter": "a quarter written as Q and a digit",
     "date.shared": "a year or month that shares 年 or 月 with the next",
@@ -127,6 +133,8 @@ def _parts(mention: Mention) -> list[str]:
     """Name the qualifier, numeral, multiplier and unit in the printed words."""
     printed = "".join(mention.printed.split())
     steps: list[str] = []
+    if mention.rule in ("compound", "quantity.product"):
+        return [f"parts {printed}: {plain(mention.value)} {mention.unit}"]
     before = _leading(printed, _before())
     rest = printed[len(before) :]
     if before:

@@ -7,8 +7,10 @@ from typing import Final
 
 from indicators.extraction import nonfigures
 from indicators.extraction.drafts import Draft, Shared
-from indicators.extraction.durations import AGO, STREAK, Durations
+from indicators.extraction.durations import AGO, STREAK
+from indicators.extraction.joined import Joined
 from indicators.extraction.lists import kind_of
+from indicators.extraction.measuring import find_unit
 from indicators.extraction.quantities import Claim, Words, claim
 from indicators.extraction.ranges import span_claim
 from indicators.extraction.state import Before, Tail
@@ -25,10 +27,13 @@ _COUNTED: Final = rx(
 _MOVED: Final = rx(
     r"(?:上升|下降|前进|提升|跃升|后退|下滑|提高|前移|后移|进步|退步|上移|攀升|下跌)了?\Z"
 )
+_PLACES: Final = rx(r"(?:小数|有效数字|数[^，。]{0,2}密码|密码)")  # 两位小数
+_SCALES: Final = ("摄氏", "攝氏", "华氏", "華氏")
 _HOURS: Final = rx(r"(?:小时|时|钟头)\Z")
 _SECONDS: Final = rx(r"[0-9０-９一二三四五六七八九十]{1,3}秒")
 _WENT: Final = frozenset("通经超不越穿度路跨渡走跳见去来访看听用做吃读写办接受务助养训布表加得取出")
 _ANGLE: Final = rx(r"(?:纬|经|转|角|弯|倾斜)\Z")
+_POWER_USE: Final = rx(r"(?:用电|电量|耗电|发电|电费|度电|充电|电价)[^，。；]{0,8}\Z")
 _HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
 
 
@@ -39,7 +44,7 @@ _PHASE: Final = rx(
 _PHASES: Final = frozenset("分共有出办每")
 
 
-class Measures(Durations):
+class Measures(Joined):
     """The reading of numbers that measure or count."""
 
     __slots__ = ()
@@ -53,21 +58,34 @@ class Measures(Durations):
                 return ranked
         tail = self.tail(end)
         before = self.before(start, extra="过" if self._is_passed(start, end, tail) else "")
-        ranged = self._range(start, end, before, tail)
+        ranged = (
+            self._range(start, end, before, tail)
+            or self._spread(start, end, before, tail)
+            or self._product(start, end, before)
+        )
         if ranged:
             return ranged
+        if before.currency and tail.unit and not self._is_money(before, tail):
+            tail = Tail("", "", "", "", end)
         if not before.currency and (not tail.unit or self._is_year(start, end, tail)):
             return self._bare(start, end, before, tail)
-        if fold(tail.unit) == "分" and self._is_minute(start, tail):
+        numeral = view[start:end]
+        compound = self._compound(start, end, tail) if not tail.after and not tail.more else None
+        if compound:
+            numeral, tail = compound
+        elif fold(tail.unit) == "分" and self._is_minute(start, tail):
             tail = tail._replace(unit="分钟")
         words = Words(
-            view[start:end], before.qualifier, tail.after, tail.unit, tail.per, tail.more,
+            numeral, before.qualifier, tail.after, tail.unit, tail.per, tail.more,
             tail.half, before.currency, before.sign,
         )  # fmt: skip
         made = claim(words, self.money_of(start, tail.unit))
         if made is None:
             return self._no_number(start, end)
-        return self._measured(before, start, tail, words, made)
+        end = self._measured(before, start, tail, words, made)
+        if compound:
+            self.drafts[-1].rule = "compound"
+        return end
 
     def _is_passed(self, start: int, end: int, tail: Tail) -> bool:
         """Tell 过亿 and 过六成, over so much, from 见过百家, where 过 belongs to the verb."""
@@ -102,6 +120,8 @@ class Measures(Durations):
             made = self._degree(start, made)
         if self._is_phase(tail) and made.value is not None:
             return self._phase(start, tail.end, made)
+        if made.unit == "person" and _PLACES.match(self.view, tail.end):
+            made = made._replace(unit="count", family="count")
         if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
             made = made._replace(unit="count", family="count")
         draft = self.add(left, tail.end, kind_of(made.family), "quantity", None)
@@ -127,7 +147,8 @@ class Measures(Durations):
     def _degree(self, start: int, made: Claim) -> Claim:
         if _HEAT.search(self.view, max(0, start - 10), start):
             return made._replace(unit="Cel")
-        if made.value is not None and made.value >= 10000:
+        used = _POWER_USE.search(self.view, max(0, start - 12), start)
+        if used or (made.value is not None and made.value >= 10000):
             return made._replace(unit="kW.h")
         if self.view[start] not in nonfigures.DIGITS and not _ANGLE.search(
             self.view, max(0, start - 4), start
@@ -150,7 +171,13 @@ class Measures(Durations):
                     return self._ranged(start, end, before, unit, found)
             if stop == tail.end:
                 break
+        if tail.after and view[tail.end : tail.end + 1] in self.marks_number:
+            return self._limited(start, end, before, tail)
         return 0
+
+    def _is_money(self, before: Before, tail: Tail) -> bool:
+        """Tell the 元 of 人民币8亿元 from the 发 of US$1.05亿发债; 摄氏 is no currency."""
+        return before.currency in _SCALES or find_unit(tail.unit, self.place).kind == "money"
 
     def _ranged(self, start: int, end: int, before: Before, unit: str, found: re.Match[str]) -> int:
         view = self.view

@@ -47,8 +47,14 @@ def currency(form: str, place: str) -> str:
 def denominator(form: str, place: str) -> str:
     """Give the code of what stands below the line: ``{piece}`` for 台.
 
-    A power of ten goes with it: ``(10*3.{person})`` for 千人.
+    A number goes with it: ``(10*3.{person})`` for 千人, ``(10*2.mL)`` for 100ml.
     """
+    size = len(form) - len(fold(form).lstrip("0123456789"))
+    if size:
+        below, number = denominator(form[size:], place), Decimal(fold(form[:size]))
+        if number.normalize().as_tuple().digits == (1,) and number > 1:
+            return f"(10*{number.adjusted()}.{below})"
+        return f"({number}.{below})" if number else below
     power = parse_numeral(form[: len(form) - len(fold(form).lstrip("十百千万亿"))])
     if power is not None and power.value is not None and fold(form) not in _units():
         below = denominator(fold(form).lstrip("十百千万亿"), place)

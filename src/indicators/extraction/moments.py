@@ -143,7 +143,10 @@ def _year_of(match: re.Match[str], anchor: Anchor) -> tuple[int, str] | None:
 
 def full_year(year: int, printed: str, era: str) -> int:
     """Give the year of the common era: 113 is a year of the Republic, 22 is 2022."""
-    if era == "民国" or (len(printed) == 3 and printed.isascii()):
+    republic = len(printed) == 3 and (
+        printed.isascii() or not printed.strip("零〇一二三四五六七八九")
+    )
+    if era == "民国" or republic:
         return year + 1911
     if year < 100 and len(printed) == 2:
         return year + (2000 if year < 60 else 1900)

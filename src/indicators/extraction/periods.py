@@ -27,8 +27,12 @@ _YEARS: Final = plain_rx(
 _TWO_ERAS: Final = re.compile(r"[今去明本][(（]([0-9]{2,4})[)）]年")
 _MONTH_PAIR: Final = plain_rx(r"([一二三四五六七八九])([一二三四五六七八九])月份?")
 _CLOCK_ONLY: Final = plain_rx(r"(?:[凌清早上中下傍晚]\w?)?[0-9]{1,2}[:时点][^月日号年]*")
+_ISO_SPAN: Final = plain_rx(
+    rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})[-/.]([0-9]{{1,2}}){SEP}"
+    r"(?:([0-9]{4})[-/.])?([0-9]{1,2})[-/.]([0-9]{1,2})"
+)
 _ISO: Final = plain_rx(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?P<clock>[T ].*)?")
-_SCHOOL: Final = plain_rx(r"([0-9]{3,4})学年度?")
+_SCHOOL: Final = plain_rx(r"([0-9零〇一二三四五六七八九]{3,4})学年度?")
 _CENTURY: Final = plain_rx(
     rf"(?=.*(?:世纪|年代))(?:(?P<rel>上世纪|本世纪)|(?P<c>[{DIGITS}]{{2,3}})世纪)?"
     rf"(?:(?P<d>[{DIGITS}]{{2,4}})年代)?(?P<mark>[初末中上下后].*)?"
@@ -83,6 +87,13 @@ def _iso(match: re.Match[str], anchor: Anchor) -> Period:
     return Period(day, day, "explicit")
 
 
+def _iso_span(match: re.Match[str], anchor: Anchor) -> Period:
+    year = int(match[1])
+    first = date(year, int(match[3]), int(match[4]))
+    last = date(int(match[5] or year), int(match[6]), int(match[7]))
+    return Period(first, last, "explicit") if first <= last else OPEN
+
+
 def _years(match: re.Match[str], anchor: Anchor) -> Period:
     first, last = number_of(match["a"]), number_of(match["b"])
     if first is None or last is None:
@@ -101,7 +112,7 @@ def _years(match: re.Match[str], anchor: Anchor) -> Period:
 
 
 def _school(match: re.Match[str], anchor: Anchor) -> Period:
-    year = full_year(int(match[1]), match[1], "")
+    year = full_year(number_of(match[1]) or 0, match[1], "")
     return Period(date(year, 9, 1), date(year + 1, 8, 31), "explicit")
 
 
@@ -154,7 +165,8 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Period:
 
 
 _READERS: Final = (
-    (_ISO, _iso), (_SCHOOL, _school), (_YEARS, _years), (_WEEKDAY, _weekday), (_CENTURY, _century),
+    (_ISO, _iso), (_ISO_SPAN, _iso_span), (_SCHOOL, _school), (_YEARS, _years),
+    (_WEEKDAY, _weekday), (_CENTURY, _century),
 )  # fmt: skip
 
 

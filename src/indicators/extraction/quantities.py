@@ -27,7 +27,8 @@ __all__ = [
 
 _HALF: Final = Decimal("0.5")
 _DIGITS: Final = "零一二三四五六七八九0123456789"
-_HUNDRED: Final = Decimal(100)
+_TEN: Final = Decimal(10)
+_TWO_DIGITS: Final = 2
 _ONE: Final = Decimal(1)
 # Words that stand before a number as a currency does: 摄氏180度.
 _SCALES: Final = {"摄氏": "Cel", "华氏": "[degF]"}
@@ -124,9 +125,11 @@ def claim(words: Words, place: str) -> Claim | None:
     Decimal('9300')
     """
     numeral = parse_numeral(words.numeral)
+    unit = find_unit(words.unit, place)
+    if unit.kind == "discount":
+        numeral, unit = _discount(words.numeral, numeral, unit)
     if numeral is None:
         return None
-    unit = find_unit(words.unit, place)
     scale = _SCALES.get(fold(words.currency))
     if scale:
         unit = Unit(scale, _ONE, "physical")
@@ -147,6 +150,17 @@ def claim(words: Words, place: str) -> Claim | None:
     if fold(words.before) in ("上", "成") and numeral.value is not None:
         return upwards(numeral.value, unit, code, family)
     return bounded(scaled, words.before, words.after, code, family)
+
+
+def _discount(printed: str, numeral: Numeral | None, unit: Unit) -> tuple[Numeral | None, Unit]:
+    """Read 八折 and 8折 as 80 percent of a price, 85折, 八五折 and 8.5折 as 85."""
+    digits = fold(printed)
+    if numeral is None and len(digits) == _TWO_DIGITS and not digits.strip(_DIGITS):
+        tens, ones = (_DIGITS.find(char) % 10 for char in digits)
+        value = Decimal(10 * tens + ones)
+        numeral = Numeral("exact", value, None, None, _ONE)
+    whole = numeral is not None and numeral.value is not None and numeral.value > _TEN
+    return numeral, Unit(unit.code, _ONE if whole else unit.factor, "rate")
 
 
 def _with_more(numeral: Numeral, words: Words, unit: Unit) -> Numeral:

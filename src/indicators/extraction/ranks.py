@@ -27,7 +27,7 @@ _PAPER: Final = rx(r"[报刊](?:》|[0-9年月日 ])*\Z")
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
 _RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
 _ORDINAL_UNIT: Final = rx(
-    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
+    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|家(?!乡|园)|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|站|枚|座|只|棒|师|团|军|方阵|人)"
 )
 _LEGAL: Final = frozenset("条款章节编")
 _TOP_NEXT: Final = rx(r"[的，。、；：,;:.!?！？\s”’」』）)]|\Z")
@@ -134,7 +134,7 @@ class Ranks(State):
         if unit and unit.group() == "版" and self._is_newspaper(start):
             self.add(start, unit.end(), "boilerplate", "boilerplate.page", "page")
             return unit.end()
-        if unit and unit.group() in _LEGAL | {"节", "号"} and unit.group() != "号":
+        if unit and fold(unit.group()) in _LEGAL:
             self.add(start, unit.end(), "boilerplate", "boilerplate.legal", "legal numbering")
             return unit.end()
         stop = unit.end() if unit and fold(unit.group()) != "产业" else end

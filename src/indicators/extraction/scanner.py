@@ -22,6 +22,7 @@ _PHONE: Final = rx(
 # What is a telephone number only where the words before say so: 請電2804-2600.
 _SHORT_PHONE: Final = rx(r"[0-9]{3,4}[\- ][0-9]{3,4}(?:[\- ][0-9]{3,4})?(?![0-9])")
 _LABEL: Final = rx(r"(?:(?<![地版蓝])图|(?<![代发报一])表|附件|附录|专栏|公式|图表)[ ]?\Z")
+_PICTURES: Final = rx(r"[余多]?[幅张份个册]")  # 彩图24幅
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
 )
@@ -32,6 +33,15 @@ _COUNTED: Final = rx(r"分钟|小时|[岁天]|个(?!五年)|公里|公斤|[万�
 _MOBILE: Final = 11  # digits of a mobile number
 _LABELS: Final = frozenset("图圖表件录錄栏欄式 ")
 _LEADERS: Final = frozenset(".…·・‥ ")
+# A number of days, no day of the month: 30日内, 给予7日休假, 处5日拘留.
+_DAYS_BEFORE: Final = rx(
+    r"(?:[期近超满共续达约第予休]|加给|加至|发给|延长|推迟|延迟|延后|缩短|提前|至少|至多|最多|最少|少于|超过|多于"
+    r"|每|历时|需要?|请假|停牌|停产|停业)\Z"
+)
+_DAYS_AFTER: Final = rx(
+    r"(?:以?内|之内|游|间|前|后|以上|以下|的?(?:特别休假|特休|休假|年假|婚假|产假|陪产假|丧假|病假|事假|假期|拘留"
+    r"|行政拘留|宽限|期限|公示期|犹豫期)|为限|为止)"
+)
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
@@ -115,6 +125,8 @@ class Scanner(Chinese):
         before = fold(self.view[max(0, start - 1) : start])
         if not text.endswith("日") or before in ("这", "每", "第"):
             return False
+        if self._counts_days(start, end):
+            return False
         if len(text) > 2:
             return True
         after = fold(self.view[end : end + 1])
@@ -153,9 +165,12 @@ class Scanner(Chinese):
         number = text[:-1]
         if number.isdigit() and not 1 <= int(number) <= 31:
             return True
-        return after.startswith(("内", "以内", "之内", "游", "间", "前", "后", "以上", "以下")) or (
-            before.endswith(("期", "近", "超", "满", "共", "续", "达", "约", "第"))
-        )
+        return self._counts_days(start, end)
+
+    def _counts_days(self, start: int, end: int) -> bool:
+        """Tell the days of 给予7日休假 and 30日内 from days of the month."""
+        before = _DAYS_BEFORE.search(self.view, max(self.done, start - 3), start)
+        return before is not None or _DAYS_AFTER.match(self.view, end) is not None
 
     def arabic(self, start: int, end: int) -> int:
         """Read a number in Arabic digits."""
@@ -198,7 +213,7 @@ class Scanner(Chinese):
             return self.code(start, end)
         before = view[start - 1] if start else ""
         label = before in _LABELS and _LABEL.search(view, max(self.done, start - 3), start)
-        if label and "." not in view[start:end]:
+        if label and "." not in view[start:end] and not _PICTURES.match(view, end):
             stop = nonfigures.code_span(view, start, end)[1]
             self.add(start, stop, "boilerplate", "boilerplate.label", "label of a table or figure")
             return stop

@@ -35,6 +35,7 @@ _FALSE_BEFORE: Final = {
 # A hyphen after a word and before a percentage or a temperature is a minus.
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
+_SIZE: Final = rx(r"[0-9０-９]{1,4}")  # 186mg/100ml
 _VERBS: Final = frozenset("有占達达需要可能计計")
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
 
@@ -69,6 +70,7 @@ def marks() -> dict[str, frozenset[str]]:
         "count_after": variants(nonfigures.COUNT_AFTER),
         "series": variants("".join(head[-1] for head in tables.series()) + "-"),
         "separators": variants("至到—-~"),
+        "number": variants("0123456789一二三四五六七八九十百千万两几数"),
         # What beside a number may make it a code, heading, label, ratio, page or class.
         "odd_before": variants("".join(head[-1] for head in tables.series()))
         | nonfigures.CODE_BEFORE
@@ -110,6 +112,7 @@ class State:
         self.marks_odd_before = beside["odd_before"]
         self.marks_odd_after = beside["odd_after"]
         self.marks_separators = beside["separators"]
+        self.marks_number = beside["number"]
         self.marks_window_before = beside["window_before"]
         self.marks_window_after = beside["window_after"]
         self.base = Anchor(published, place=place)
@@ -119,6 +122,7 @@ class State:
         self.dated = 0  # up to here the sentence with that year goes on
         self.roc = place == "TW" or "民國" in view or "民国" in view
         self.credits: bool | None = None  # whether the text holds credits, once asked
+        self.labelled: bool | None = None  # whether the text holds 单位, once asked
         self.last_date = OPEN  # the period of the date read last
 
     def add(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> Draft:
@@ -149,6 +153,8 @@ class State:
         view = self.view
         if start > self.done and view[start - 1] in _VERBS:
             return self._apart(start)
+        if start - 1 > self.done and view[start - 1] == " ":
+            return self._spaced_currency(start)
         if start <= self.done or (
             view[start - 1] not in self.marks_before and view[start - 1] not in extra
         ):
@@ -171,6 +177,14 @@ class State:
             return Before(start, "", "", "")
         return Before(left, qualifier, currency, sign)
 
+    def _spaced_currency(self, start: int) -> Before:
+        """Look up a currency that a blank parts from the number: EUR 3,200万."""
+        if self.view[start - 2] in self.marks_before:
+            found = self.search_before(self.view, max(self.done, start - 8), start)
+            if found and found["c"]:
+                return Before(found.start(), found["q"] or "", found["c"], found["s"] or "")
+        return Before(start, "", "", "")
+
     def _apart(self, start: int) -> Before:
         """Look up a qualifier that one verb parts from the number: 约有40万人.
 
@@ -181,7 +195,7 @@ class State:
 
     def _true_sign(self, at: int, sign: str) -> bool:
         before = self.view[at - 1 : at] if at > 0 else ""
-        if not before:
+        if not before or (sign == "±" and not before.isascii()):
             return True
         if fold(sign) == "负":
             return fold(before) not in _FALSE_BEFORE["负"] or not before
@@ -189,6 +203,8 @@ class State:
             return True
         if sign in "-−" and _MINUS.match(self.view, at) and not before.isascii():
             return True
+        if before in ")）" and sign in "-−":  # 增长（%）-3.4, and no code: (2021)-3
+            return at < 2 or self.view[at - 2] not in nonfigures.DIGITS
         if before.isalnum() or before in "-_.)）":
             return (
                 bool(before)
@@ -216,7 +232,8 @@ class State:
         if unit and view[stop : stop + 1] in ("/", "／") and stop < len(view):
             power = _POWERS.match(view, stop + 1)
             start = power.end() if power else stop + 1
-            below = self.match_tail(view, start)
+            size = None if power else _SIZE.match(view, start)
+            below = self.match_tail(view, size.end() if size else start)
             if below and below["u"]:
                 per = view[stop + 1 : below.end("u")]
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)

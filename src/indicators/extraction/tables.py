@@ -278,4 +278,9 @@ def institutions() -> Pattern:
 @cache
 def lexicon() -> dict[str, str]:
     """Give the words that hold a numeral and name no number, with the reason."""
-    return {word: reason for reason, words in sections("lexicon.txt").items() for word in words}
+    return {
+        word: reason
+        for name in ("vocabulary.txt", "lexicon.txt")
+        for reason, words in sections(name).items()
+        for word in words
+    }
