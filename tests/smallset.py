@@ -159,6 +159,13 @@ printed_unit,unit,power
 "CNY 10,000",CNY,4
 CNY 100 million,CNY,8
 """,
+    "reference/counterparts.csv": """\
+figure_id,number,comparison,match,series,area,time_period,vintage,base_period,reason_zh,reason_en
+t1-46,1,value,same,rd_annual,,,,,同,The same measure
+t1-61,1,rank,same,rd_annual,,,,,算,Computed
+t2-11,1,value,same,rd_annual,,,,,同,The same measure
+t1-18,1,none,,,,,,,无,Nobody counts workshops
+""",
     "derivations.csv": """\
 derivation_id,title_zh,title_en,formula,unit,assumption,note
 base,基数,Base,[t1-46] / (1 + [t1-55] / 100),CNY,,

@@ -100,10 +100,9 @@ def test_a_place_without_a_code_is_found_by_its_english_name(made):
 
 
 def test_printed_figures_are_laid_beside_final_values(made):
-    verdicts = {
-        row["observation_id"]: (row["verdict"], row["gap"]) for row in made["reconciliation"]
-    }
+    verdicts = {row["figure_id"]: (row["verdict"], row["gap"]) for row in made["reconciliation"]}
     assert verdicts == {
+        "t1-18": ("not_found", None),
         "t1-46": ("agrees_within_rounding", Decimal(-2000000)),
         "t1-61": ("agrees", Decimal(0)),
         "t2-11": ("agrees", Decimal(0)),

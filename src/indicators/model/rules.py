@@ -197,6 +197,33 @@ CHARACTERS_POSITIVE = Rule(
     ("characters",),
     "give the length of the decoded text",
 )
+COMPARISON_COMPLETE = Rule(
+    "comparison_complete",
+    "比较须有序列与对应关系",
+    "A comparison names a series and a match; where nothing was found there is no match",
+    "CASE comparison WHEN 'none' THEN match IS NULL "
+    "ELSE match IS NOT NULL AND series IS NOT NULL END",
+    ("match", "comparison", "series"),
+    "fill series and match, or set comparison to none and empty match",
+)
+BASE_WHERE_NEEDED = Rule(
+    "base_where_needed",
+    "差额与增长须有基期",
+    "A difference or growth has a base period, and nothing else has one",
+    "(comparison IN ('difference', 'growth')) = (base_period IS NOT NULL)",
+    ("base_period", "comparison"),
+    "fill base_period for a difference or growth and for nothing else",
+)
+VERDICT_FITS_MATCH = Rule(
+    "verdict_fits_match",
+    "口径不同者不得言相符",
+    "What is defined differently neither agrees nor keeps a bound",
+    "CASE WHEN match = 'other_definition' THEN verdict = 'definition_differs' "
+    "WHEN match = 'part_of' THEN verdict IN ('definition_differs', 'differs') "
+    "ELSE verdict <> 'definition_differs' END",
+    ("verdict", "match"),
+    "rebuild; the verdict is computed",
+)
 VERDICT_HAS_REFERENCE = Rule(
     "verdict_has_reference",
     "有结论须有官方数值",

@@ -68,6 +68,8 @@ VERDICTS = (
     "definition_differs",
     "not_found",
 )
+COMPARISONS = ("value", "difference", "growth", "rank", "streak", "date", "none")
+MATCHES = ("same", "other_definition", "part_of", "earlier", "later")
 CLAIMS = ("interval", "lower_bound", "upper_bound", "value", "nothing")
 
 ORGANISATION_TYPES = (

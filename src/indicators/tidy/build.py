@@ -57,9 +57,10 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
         "reference_omitted": official.omitted,
         "derivations": derived,
     }
-    made["reconciliation"] = reconciliation.build(
-        facts, official.rows, made["series"], made["areas"], made["area_members"]
+    made["reconciliation"], nowhere = reconciliation.build(
+        kept.reference_lists["counterparts"], made
     )
+    _stop(nowhere)
     return {table.name: made[table.name] for table in t.CLEAN_TABLES}
 
 

@@ -9,6 +9,7 @@ from indicators.errors import InputError, Problem, RawDataError
 from indicators.ledger import figures, registers
 from indicators.ledger.starter import CODE_LISTS
 from indicators.model import csv_form
+from indicators.model import rules as r
 from indicators.model import tables as t
 from indicators.model.csv_form import Sheet
 from indicators.model.types import Table
@@ -21,12 +22,42 @@ from indicators.tidy.reference_file import (
 from indicators.warehouse import row_rules
 from indicators.workspace import Workspace
 
+_COUNTERPART_COLUMNS = (
+    "figure_id",
+    "number",
+    "comparison",
+    "match",
+    "series",
+    "area",
+    "time_period",
+    "vintage",
+    "base_period",
+    "reason_zh",
+    "reason_en",
+)
+COUNTERPARTS = replace(
+    t.RECONCILIATION,
+    name="counterparts",
+    title_zh="官方对应",
+    title_en="Counterparts",
+    description="One row declares which official number a printed figure is laid beside, and why; "
+    "what the comparison shows is computed.",
+    fields=tuple(t.RECONCILIATION.field(name) for name in _COUNTERPART_COLUMNS),
+    required=frozenset({"comparison", "reason_zh", "reason_en"}),
+    foreign_keys=tuple(
+        key for key in t.RECONCILIATION.foreign_keys if key.columns in {("series",), ("area",)}
+    ),
+    rules=(r.COMPARISON_COMPLETE, r.BASE_WHERE_NEEDED),
+)
+"""What people declare of a comparison, in `raw/reference/counterparts.csv`."""
+
 REFERENCE_LISTS: tuple[Table, ...] = (
     t.SERIES_RELATIONS,
     t.SERIES_BREAKS,
     PRINTED_UNITS,
     TRANSCRIPTIONS,
     DECISIONS,
+    COUNTERPARTS,
 )
 """Kept in `raw/reference` beside the values; a dataset that needs one of them not may lack it."""
 

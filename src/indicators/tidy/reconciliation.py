@@ -1,221 +1,229 @@
-"""Printed figures beside their official values: whether and how they agree."""
+"""Printed figures beside official numbers: whether and how they agree.
+
+Which official number belongs to a figure is declared in `raw/reference/counterparts.csv`, with the
+reason; what the comparison shows is computed here.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
+from difflib import get_close_matches
 
-from indicators.intervals import Interval
+from indicators.errors import Problem
 from indicators.model.cells import Row
-from indicators.tidy.reference import FINAL
+from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
+from indicators.tidy import official_numbers as numbers
+from indicators.tidy.findings import compared, told
+from indicators.tidy.official_numbers import Number, Words
+from indicators.tidy.places import Places
+from indicators.tidy.raw import RawFile, place
+from indicators.tidy.reference_reading import FINAL
+from indicators.tidy.verdicts import Side, verdict
 
+_CONTEXT = Context(prec=DECIMAL_PRECISION)
 _RANKED = ("rank", "streak")
+_SUBTRACTED = ("same", "other_definition")
+_PLACE = Decimal(1).scaleb(-DECIMAL_SCALE)
+
+
+class _NowhereError(Exception):
+    """A counterpart that leads nowhere: column, what is wrong, and the mend."""
+
+    def __init__(self, column: str, what: str, mend: str) -> None:
+        super().__init__(what)
+        self.column, self.what, self.mend = column, what, mend
 
 
 @dataclass(frozen=True, slots=True)
-class Official:
-    """The final values of one official yearly series.
+class Made:
+    """The clean rows that counterparts speak of.
 
     Attributes
     ----------
-    series : str
-        Its code.
-    indicator : str
-        The concept that it measures.
-    unit : str
-        The unit of its values.
-    values : mapping
-        Value by place and year.
-    precision : mapping
-        Half a unit of the last printed place, by place and year.
-    members : mapping
-        Places that can be ranked among each other, by the place or grouping that they belong to.
+    observations, mentions, reference, series : mapping
+        Rows by identifier; mentions by source and offset joined as an observation's are.
+    places : Places
+        Places and streaks of the series.
     """
 
-    series: str
-    indicator: str
-    unit: str
-    values: Mapping[tuple[str, int], Decimal]
-    precision: Mapping[tuple[str, int], Decimal]
-    members: Mapping[str, frozenset[str]]
+    observations: Mapping[str, Row]
+    mentions: Mapping[str, Row]
+    reference: Mapping[str, Row]
+    series: Mapping[str, Row]
+    places: Places
 
-    def rank(self, area: str, scope: str, year: int) -> tuple[int, int] | None:
-        """Return the place of `area` within `scope` and of how many; None where unknown."""
-        known = {
-            member: self.values[member, year]
-            for member in self.members.get(scope, ())
-            if (member, year) in self.values
-        }
-        if area not in known:
-            return None
-        return 1 + sum(value > known[area] for value in known.values()), len(known)
+    @classmethod
+    def of(cls, made: Mapping[str, Sequence[Row]], *, ranked: bool) -> Made:
+        """Index the rows of the clean tables; places take a while and are computed if asked for."""
+        return cls(
+            {str(row["observation_id"]): row for row in made["observations"]},
+            {f"{row['source_id']}-{row['start']}": row for row in made["mentions"]},
+            {str(row["reference_id"]): row for row in made["reference"]},
+            {str(row["code"]): row for row in made["series"]},
+            Places.of(made) if ranked else Places({}, {}),
+        )
 
 
 def build(
-    observations: Sequence[Row],
-    reference: Sequence[Row],
-    series: Sequence[Row],
-    areas: Sequence[Row],
-    area_members: Sequence[Row],
-) -> list[Row]:
-    """Lay every observation beside the official yearly series of its indicator.
-
-    Levels are compared as they are; ranks and streaks are computed from the series. Targets, and
-    figures about somebody else than the whole area, have no official counterpart and no row.
+    counterparts: RawFile, made: Mapping[str, Sequence[Row]]
+) -> tuple[list[Row], list[Problem]]:
+    """Lay every figure beside the official numbers that were declared for it.
 
     Parameters
     ----------
-    observations, reference, series, areas, area_members : sequence of dict
-        Rows of the clean tables.
+    counterparts : RawFile
+        Rows of `raw/reference/counterparts.csv`.
+    made : mapping
+        Rows of the clean tables that are made before this one.
 
     Returns
     -------
-    list of dict
-        Rows of `reconciliation`.
+    tuple
+        Rows of `reconciliation`, and a problem for each counterpart of an unknown figure or
+        official value, or in another unit.
     """
-    members = _members(areas, area_members)
-    officials = [_official(row, reference, members) for row in series if _is_whole(row)]
-    return [
-        found
-        for row in observations
-        for official in officials
-        if row["indicator"] == official.indicator and _is_comparable(row)
-        for found in _compared(row, official)
-    ]
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    ranked = any(row["comparison"] in _RANKED for row in counterparts.sheet.rows)
+    known = Made.of(made, ranked=ranked)
+    for position, row in enumerate(counterparts.sheet.rows):
+        try:
+            rows.append(_reconciled(row, known))
+        except _NowhereError as wrong:
+            problems.append(place(counterparts, position, wrong.column, wrong.what, wrong.mend))
+    return rows, problems
 
 
-def _is_whole(series: Row) -> bool:
-    """Say whether a series gives the amounts of whole areas and whole years."""
-    whole = series["transformation"] == "level" and series["frequency"] == "A"
-    return whole and series["dimensions"] is None and series["subject"] is None
-
-
-def _is_comparable(row: Row) -> bool:
-    """Say whether an observation is about a whole area and about what was, not what shall be."""
-    return row["subject"] is None and row["nature"] != "target"
-
-
-def _members(areas: Sequence[Row], area_members: Sequence[Row]) -> dict[str, frozenset[str]]:
-    """Gather the provinces of a country and the members of a grouping."""
-    members: dict[str, set[str]] = defaultdict(set)
-    for row in areas:
-        if row["level"] == "province" and row["parent"] is not None:
-            members[str(row["parent"])].add(str(row["code"]))
-    for row in area_members:
-        members[str(row["grouping"])].add(str(row["member"]))
-    return {place: frozenset(codes) for place, codes in members.items()}
-
-
-def _official(
-    series: Row, reference: Sequence[Row], members: Mapping[str, frozenset[str]]
-) -> Official:
-    values: dict[tuple[str, int], Decimal] = {}
-    precision: dict[tuple[str, int], Decimal] = {}
-    for row in reference:
-        year = _year(row)
-        value = row["value"]
-        if row["series"] != series["code"] or row["vintage"] != FINAL or year is None:
-            continue
-        if isinstance(value, Decimal):
-            values[str(row["area"]), year] = value
-            precision[str(row["area"]), year] = _half_unit(row)
-    code, indicator, unit = (str(series[name]) for name in ("code", "indicator", "unit"))
-    return Official(code, indicator, unit, values, precision, members)
-
-
-def _year(row: Row) -> int | None:
-    start, end = row["period_start"], row["period_end"]
-    if not isinstance(start, date) or not isinstance(end, date):
-        return None
-    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    return start.year if whole and start.year == end.year else None
-
-
-def _half_unit(row: Row) -> Decimal:
-    """Give half a unit of the last printed place."""
-    multiplier, decimals = row["unit_mult"], row["decimals"]
-    power = (multiplier if isinstance(multiplier, int) else 0) - (
-        decimals if isinstance(decimals, int) else 0
-    )
-    return Decimal(5).scaleb(power - 1)
-
-
-def _compared(row: Row, official: Official) -> Iterator[Row]:
-    if row["transformation"] == "level" and row["dimensions"] is None:
-        yield _level(row, official)
-    elif row["transformation"] in _RANKED:
-        dimensions = dict(
-            pair.split("=", 1) for pair in str(row["dimensions"] or "").split(";") if pair
-        )
-        scope = dimensions.get("rank_scope")
-        if scope is not None and row["transformation"] == "rank":
-            yield _rank(row, official, scope)
-        elif scope is not None and dimensions.get("rank", "").isdecimal():
-            yield _streak(row, official, scope, int(dimensions["rank"]))
-
-
-def _level(row: Row, official: Official) -> Row:
-    if row["unit"] != official.unit:
-        note = f"The series is in {official.unit}; nothing is converted."
-        return _result(row, official, None, "not_found", note)
-    year = _year(row)
-    key = (str(row["area"]), year or 0)
-    official_value = official.values.get(key)
-    if official_value is None:
-        return _result(row, official, None, "not_found", "No final value of this place and period.")
-    tolerance = max(_half_unit(row), official.precision[key])
-    return _result(row, official, official_value, _verdict(row, official_value, tolerance), None)
-
-
-def _verdict(row: Row, official: Decimal, tolerance: Decimal) -> str:
-    """Say how the printed claim stands to the official value."""
-    value = row["value"]
-    if isinstance(value, Decimal) and row["qualifier"] in ("exact", "about"):
-        if value == official:
-            return "agrees"
-        return "agrees_within_rounding" if abs(value - official) <= tolerance else "differs"
-    return "consistent_with_bound" if Interval.from_row(row).contains(official) else "differs"
-
-
-def _rank(row: Row, official: Official, scope: str) -> Row:
-    year = _year(row)
-    found = None if year is None else official.rank(str(row["area"]), scope, year)
-    if found is None:
-        return _result(row, official, None, "not_found", "The place cannot be computed.")
-    place, among = found
-    note = f"Place {place} among {among} in {year}, computed from the series."
-    return _result(row, official, Decimal(place), _verdict(row, Decimal(place), Decimal(0)), note)
-
-
-def _streak(row: Row, official: Official, scope: str, place: int) -> Row:
-    area, end = str(row["area"]), row["period_end"]
-    last = end.year if isinstance(end, date) else 0
-    first = last
-    while (found := official.rank(area, scope, first)) is not None and found[0] == place:
-        first -= 1
-    years = last - first
-    if years == 0 and found is None:
-        return _result(row, official, None, "not_found", "The places cannot be computed.")
-    held = f"Place {place} held in {first + 1}-{last}" if years else f"Place {place} not held"
-    before = f"; in {first} place {found[0]}" if found else f"; no values for {first}"
-    note = f"{held}{before}, computed from the series."
-    return _result(row, official, Decimal(years), _verdict(row, Decimal(years), Decimal(0)), note)
-
-
-def _result(
-    row: Row, official: Official, value: Decimal | None, verdict: str, note: str | None
-) -> Row:
-    printed = row["value"]
-    gap = printed - value if isinstance(printed, Decimal) and value is not None else None
-    return {
-        "observation_id": row["observation_id"],
-        "series": official.series,
-        "vintage": None if value is None else FINAL,
-        "reference_value": value,
-        "gap": gap,
-        "verdict": verdict,
-        "note": note,
+def _reconciled(row: Row, known: Made) -> Row:
+    figure = _figure(row, known)
+    area = row["area"] or figure["area"]
+    period = row["time_period"] or figure.get("time_period")
+    found: Row = {
+        **row,
+        "observation_id": figure.get("observation_id"),
+        **dict.fromkeys(("reference_id", "base_reference_id", "reference_value")),
+        **dict.fromkeys(("reference_qualifier", "gap", "gap_percent")),
+        "area": area if row["series"] is not None else None,
+        "time_period": period if row["series"] is not None else None,
+        "vintage": None,
+        "verdict": "not_found",
+        **told(numbers.NOTHING),
     }
+    if row["comparison"] == "none":
+        return found
+    found["vintage"] = row["vintage"] or FINAL
+    number = _number(found, figure, known)
+    if not isinstance(number, Number):
+        return {**found, "vintage": None, "reference_id": None, **told(number)}
+    return {**found, **_verdict(found, figure, number)}
+
+
+def _figure(row: Row, known: Made) -> Row:
+    """Return the observation, or for a date the mention, that a counterpart speaks of."""
+    figure_id = str(row["figure_id"])
+    figures = known.mentions if row["comparison"] == "date" else known.observations
+    if figure_id not in figures:
+        near = ", ".join(get_close_matches(figure_id, list(figures), 3)) or "none"
+        raise _NowhereError("figure_id", "unknown figure", f"nearest: {near}")
+    return figures[figure_id]
+
+
+def _number(found: Row, figure: Row, known: Made) -> Number | Words:
+    """Give the official number, and fill in which official values it comes from."""
+    comparison = found["comparison"]
+    if comparison in _RANKED:
+        return _placed(found, figure, known)
+    official = _official(found, "time_period", known)
+    found["reference_id"] = official["reference_id"]
+    if comparison in ("value", "date"):
+        return numbers.value(official)
+    base = _official(found, "base_period", known)
+    found["base_reference_id"] = base["reference_id"]
+    if comparison == "growth" and not base["value"]:
+        raise _NowhereError("base_period", "the base is zero", "choose another base period")
+    compute = numbers.growth if comparison == "growth" else numbers.difference
+    return compute(official, base)
+
+
+def _placed(found: Row, figure: Row, known: Made) -> Number | Words:
+    dimensions = dict(
+        pair.split("=", 1) for pair in str(figure["dimensions"] or "").split(";") if pair
+    )
+    scope, held = dimensions.get("rank_scope"), dimensions.get("rank", "")
+    key = (str(found["series"]), str(scope), str(found["area"]))
+    end = figure["period_end"]
+    year = end.year if isinstance(end, date) else 0
+    last = f"{found['series']}:{found['area']}:{year}"
+    found["reference_id"] = last if last in known.reference else None
+    found["time_period"] = figure["time_period"]
+    if scope is None:
+        raise _NowhereError("figure_id", "the figure names no rank_scope", "correct its dimensions")
+    if found["comparison"] == "rank":
+        return numbers.rank(figure, key, known.places)
+    if not held.isdecimal():
+        raise _NowhereError("figure_id", "the figure names no rank that was held", "add rank to it")
+    return numbers.streak(figure, key, int(held), known.places)
+
+
+def _official(found: Row, period: str, known: Made) -> Row:
+    vintage = "" if found["vintage"] == FINAL else f":{found['vintage']}"
+    key = f"{found['series']}:{found['area']}:{found[period]}{vintage}"
+    if key not in known.reference:
+        near = ", ".join(get_close_matches(key, list(known.reference), 3)) or "none"
+        mend = f"nearest: {near}; where there is none, set comparison to none and empty match"
+        raise _NowhereError(period, f"no official value {key}", mend)
+    return known.reference[key]
+
+
+def _verdict(found: Row, figure: Row, number: Number) -> Row:
+    """Compare, and say what the comparison shows."""
+    official = number.side
+    shown: Row = {
+        "reference_value": official.value,
+        "reference_qualifier": official.qualifier,
+    }
+    if found["comparison"] == "date":
+        return {**shown, **_dates(found, figure)}
+    if figure["nature"] == "target":
+        raise _NowhereError("figure_id", "a target has no official counterpart", "remove the row")
+    if figure["unit"] != number.unit:
+        what = f"the figure is in {figure['unit']}, the official number in {number.unit}"
+        raise _NowhereError("series", what, "choose a series in the unit of the figure")
+    printed = numbers.side(figure)
+    result = verdict(printed, official, str(found["match"]))
+    words = compared(printed, official, str(found["match"]), result)
+    return {
+        **shown,
+        **_gap(printed, official, str(found["match"])),
+        "verdict": result,
+        **told(number.words, words),
+    }
+
+
+def _gap(printed: Side, official: Side, match: str) -> Row:
+    """Subtract where both sides claim a number and the two are of one kind."""
+    if match not in _SUBTRACTED or not (printed.is_number and official.is_number):
+        return {"gap": None, "gap_percent": None}
+    gap = _CONTEXT.subtract(printed.value or Decimal(0), official.value or Decimal(0))
+    percent = _CONTEXT.divide(gap * 100, official.value) if official.value else None
+    return {
+        "gap": gap,
+        "gap_percent": None if percent is None else percent.quantize(_PLACE, context=_CONTEXT),
+    }
+
+
+def _dates(found: Row, figure: Row) -> Row:
+    """Compare the period of a mention with the day of an official event."""
+    start, end = figure["period_start"], figure["period_end"]
+    day = date.fromisoformat(str(found["time_period"]))
+    if not isinstance(start, date) or not isinstance(end, date):
+        raise _NowhereError("figure_id", "the mention has no period", "choose a date")
+    if found["match"] == "same":
+        result = "agrees" if start <= day <= end else "differs"
+    else:
+        fits = day <= end if found["match"] == "earlier" else start <= day
+        result = "consistent_with_bound" if fits else "differs"
+    return {"verdict": result, **told((f"官方日期为 {day}。", f"The official day is {day}."))}

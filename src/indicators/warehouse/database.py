@@ -33,6 +33,9 @@ VIEWS = (
     "technology_contracts",
     "conversion",
     "reference_by_series",
+    "rank_by_year",
+    "streaks",
+    "reconciliation_by_verdict",
 )
 """Views in the order in which they are made: the others pick from `headline`."""
 

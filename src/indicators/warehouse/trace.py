@@ -178,9 +178,11 @@ WHERE o.observation_id = ?
 ORDER BY m.source_id, m."start"
 """
 _OFFICIAL = """
-SELECT c.series, s.name_zh, s.name_en, c.vintage, c.reference_value, c.gap, c.verdict, c.note
-FROM reconciliation AS c JOIN series AS s ON s.code = c.series
-WHERE c.observation_id = ? ORDER BY c.series
+SELECT c.number, c.comparison, c.match, c.reference_id, s.name_zh, s.name_en, c.reference_value,
+    c.reference_qualifier, c.gap, c.gap_percent, c.verdict, c.finding_zh, c.finding_en,
+    c.reason_zh, c.reason_en
+FROM reconciliation AS c LEFT JOIN series AS s ON s.code = c.series
+WHERE c.observation_id = ? ORDER BY c.number
 """
 _USES = """
 SELECT derivation_id, title_zh, title_en, formula, nominal_value, unit, claim
@@ -199,12 +201,11 @@ WHERE r.reference_id = ? AND o.reference_id <> r.reference_id
 ORDER BY o.reference_id
 """
 _PRINTED = """
-SELECT c.observation_id, h.printed, h.value, h.unit, c.verdict, c.gap
-FROM reference AS r
-JOIN reconciliation AS c ON c.series = r.series AND c.vintage = r.vintage
-JOIN headline AS h ON h.observation_id = c.observation_id
-    AND h.area = r.area AND h.time_period = r.time_period
-WHERE r.reference_id = ? ORDER BY c.observation_id
+SELECT c.figure_id, h.printed, h.value, h.unit, c.comparison, c.match, c.verdict, c.gap,
+    c.gap_percent, c.finding_zh, c.finding_en
+FROM reconciliation AS c
+LEFT JOIN headline AS h ON h.observation_id = c.observation_id
+WHERE $1 IN (c.reference_id, c.base_reference_id) ORDER BY c.figure_id, c.number
 """
 _RELATIONS = """
 SELECT CASE WHEN r.series = ? THEN r.other_series ELSE r.series END AS series, r.relation,

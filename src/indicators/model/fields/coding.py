@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.model import vocabularies as v
-from indicators.model.fields.makers import day, integer, text
+from indicators.model.fields.makers import PERIOD_FORM, day, integer, text
 
 INDICATOR = text(
     "indicator",
@@ -87,10 +87,7 @@ TIME_PERIOD = text(
     "Reference period in the SDMX form: year, half-year, quarter, month, week, day, or start and "
     "duration for any other span.",
     "2023",
-    pattern=(
-        r"[0-9]{4}(?:-(?:S[12]|Q[1-4]|W[0-5][0-9]|[01][0-9](?:-[0-3][0-9])?))?"
-        r"|[0-9]{4}-[01][0-9]-[0-3][0-9]/P[0-9]+[YMD]"
-    ),
+    pattern=PERIOD_FORM,
     concept="TIME_PERIOD",
 )
 FREQUENCY = text(

@@ -6,6 +6,10 @@ from indicators.model.types import Field, FieldType
 
 DATE_EXAMPLE = "2023-12-31"
 SLUG = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+PERIOD_FORM = (
+    r"[0-9]{4}(?:-(?:S[12]|Q[1-4]|W[0-5][0-9]|[01][0-9](?:-[0-3][0-9])?))?"
+    r"|[0-9]{4}-[01][0-9]-[0-3][0-9]/P[0-9]+[YMD]"
+)
 CODE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._/%{}-]*"
 
 

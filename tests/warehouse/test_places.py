@@ -1,0 +1,66 @@
+"""The package's own places and streaks, asked of the built tables as a reader would."""
+
+from pathlib import Path
+
+import pytest
+
+from indicators.warehouse.database import connect
+
+CLEAN = Path(__file__).parents[2] / "clean"
+
+
+@pytest.fixture(scope="module")
+def package():
+    with connect(CLEAN) as connection:
+        yield connection
+
+
+def first(package, sql):
+    return package.execute(sql).fetchall()
+
+
+def test_guangdong_is_first_in_research_spending_in_the_eight_years_to_2023(package):
+    streaks = first(
+        package,
+        "SELECT first_year, last_year, years, place_before FROM streaks WHERE place = 1 "
+        "AND scope = 'CN' AND area = 'CN-GD' AND series = 'rd_expenditure_annual'",
+    )
+    assert streaks == [(2016, 2023, 8, 2)]
+
+
+def test_every_place_of_a_year_agrees_with_a_count_of_larger_values(package):
+    wrong = first(
+        package,
+        "SELECT series, scope, year, a.area FROM rank_by_year AS a JOIN rank_by_year AS b "
+        "USING (series, scope, year) WHERE a.among IS NOT NULL GROUP BY ALL "
+        "HAVING any_value(a.place) <> 1 + count_if(b.value > a.value) "
+        "OR any_value(a.among) <> count(*)",
+    )
+    assert wrong == []
+
+
+def test_streaks_cover_every_place_once_and_never_touch(package):
+    assert first(
+        package, "SELECT (SELECT sum(years) FROM streaks) = count(*) FROM rank_by_year"
+    ) == [(True,)]
+    touching = (
+        "SELECT * FROM streaks AS a JOIN streaks AS b USING (series, scope, area, place) "
+        "WHERE b.first_year = a.last_year + 1"
+    )
+    assert first(package, touching) == []
+
+
+def test_counts_by_verdict_and_series_add_up_to_the_tables(package):
+    counts = "SELECT (SELECT sum(comparisons) FROM reconciliation_by_verdict), count(*)"
+    assert len(set(first(package, f"{counts} FROM reconciliation")[0])) == 1
+    counts = 'SELECT (SELECT sum("values") FROM reference_by_series), count(*)'
+    assert len(set(first(package, f"{counts} FROM reference")[0])) == 1
+
+
+def test_the_verdict_on_the_streak_rests_on_the_series(package):
+    found = first(
+        package,
+        "SELECT verdict, reference_value, finding_en FROM reconciliation "
+        "WHERE comparison = 'streak' AND series = 'rd_expenditure_annual'",
+    )
+    assert found == [("agrees", 8, "Place 1 held in 2016-2023; place 2 in 2015. The same number.")]
