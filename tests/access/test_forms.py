@@ -136,7 +136,7 @@ def test_describe_tells_of_printed_and_official_figures_what_they_stand_on(small
     told = indicators.describe("t1-46", dataset=small)
     assert [mention["printed"] for mention in told["mentions"]] == ["12.5亿元", "12.5亿元"]
     assert [row["series"] for row in told["official"]] == ["rd_annual"]
-    official = indicators.describe("rd_annual:CN-JS:2023:final", dataset=small)
+    official = indicators.describe("rd_annual:CN-JS:2023", dataset=small)
     assert official["series"]["publisher"] == "Office"
     assert [row["vintage"] for row in official["other_vintages"]] == ["preliminary"]
     with pytest.raises(UnknownIdError, match="t1-46"):
@@ -157,5 +157,5 @@ def test_a_citation_names_package_version_and_place_and_is_safe_bibtex(small):
     assert cited.bibtex.count("{") == cited.bibtex.count("}")
     assert "&" not in cited.bibtex.replace("\\&", "")
     assert indicators.cite(dataset=small).text.startswith("The indicators authors (2025)")
-    official = indicators.cite("rd_annual:CN-GD:2023:final", dataset=small)
+    official = indicators.cite("rd_annual:CN-GD:2023", dataset=small)
     assert "https://example.org/a" in official.text

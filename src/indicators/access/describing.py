@@ -10,7 +10,6 @@ from typing import Any
 from indicators.access import figures, store
 from indicators.access.store import Dataset
 from indicators.errors import InputError, Problem
-from indicators.model.cells import Row
 from indicators.workspace import Workspace
 
 
@@ -111,17 +110,9 @@ def _official(identifier: str, workspace: Workspace) -> Description | None:
         printed=[
             row
             for row in compared
-            if row["series"] == record["source"] and row["reference_value"] == record["value"]
-            and row["vintage"] == record["vintage"]
-            and _area_of(row, workspace) == record["area"]
+            if identifier in (row["reference_id"], row["base_reference_id"])
         ],
     )  # fmt: skip
-
-
-def _area_of(row: Row, workspace: Workspace) -> object:
-    found = store.read(workspace, store.definition("observations"))
-    names = found.column("observation_id").to_pylist()
-    return found.column("area")[names.index(row["observation_id"])].as_py()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,21 +16,13 @@ import pyarrow.compute as pc
 from indicators.access import store
 from indicators.access.store import Dataset
 from indicators.model import arrow_schema, tables
+from indicators.model.fields import FIGURE_ID
 from indicators.model.types import Field, FieldType, Table
 from indicators.workspace import Workspace
 
 PRINTED = "printed"
 OFFICIAL = "official"
 
-FIGURE_ID = Field(
-    "figure_id",
-    FieldType.TEXT,
-    "数字编号",
-    "Figure",
-    "Identifier of a figure: that of the observation, or series, area, period and vintage of an "
-    "official value joined by colons.",
-    "s004-2877",
-)
 ORIGIN = Field(
     "origin",
     FieldType.TEXT,
@@ -60,7 +52,7 @@ def _fields() -> tuple[Field, ...]:
     for table in (tables.OBSERVATIONS, tables.REFERENCE):
         every |= {field.name: field for field in table.fields if field.name not in every}
     every.setdefault(published.name, published)
-    for hidden in ("observation_id", "source_id", "series"):
+    for hidden in ("observation_id", "reference_id", "source_id", "series"):
         every.pop(hidden)
     between = [name for name in every if name not in {*_HEAD, *_TAIL}]
     return tuple(every[name] for name in (*_HEAD, *between, *_TAIL))
@@ -166,20 +158,12 @@ def _printed(observations: pa.Table, sources: pa.Table) -> _Columns:
 def _official(reference: pa.Table, series: pa.Table) -> _Columns:
     code = reference.column("series")
     look = _looker(series, "code")
-    value = reference.column("value")
-    key = [reference.column(name).cast(pa.string()) for name in tables.REFERENCE.primary_key]
-    bounded = pc.if_else(pc.is_valid(value), "both", "neither")
     more: _Columns = {
-        "figure_id": pc.binary_join_element_wise(*key, ":"),
+        "figure_id": reference.column("reference_id"),
         "origin": pa.scalar(OFFICIAL),
         "source": code,
-        "lower": value,
-        "upper": value,
-        "closed": bounded,
-        "qualifier": pa.scalar("exact"),
         "status": pa.scalar("accepted"),
         "period_basis": pa.scalar("explicit"),
-        "frequency": look(code, "frequency"),
         "transformation": pa.scalar("level"),
         "nature": pa.scalar("actual"),
     }

@@ -178,9 +178,9 @@ WHERE o.observation_id = ?
 ORDER BY m.source_id, m."start"
 """
 _OFFICIAL = """
-SELECT c.number, c.comparison, c.match, c.reference_id, s.name_zh, s.name_en, c.reference_value,
-    c.reference_qualifier, c.gap, c.gap_percent, c.verdict, c.finding_zh, c.finding_en,
-    c.reason_zh, c.reason_en
+SELECT c.number, c.comparison, c.match, c.series, c.reference_id, s.name_zh, s.name_en,
+    c.reference_value, c.reference_qualifier, c.gap, c.gap_percent, c.verdict,
+    c.finding_zh, c.finding_en, c.reason_zh, c.reason_en
 FROM reconciliation AS c LEFT JOIN series AS s ON s.code = c.series
 WHERE c.observation_id = ? ORDER BY c.number
 """

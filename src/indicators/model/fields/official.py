@@ -114,9 +114,9 @@ FIGURE_ID = text(
     "figure_id",
     "数字编号",
     "Figure",
-    "Observation, or for a date the mention: source and offset.",
+    "Identifier of a figure: that of the observation or of the official value; for a date, source "
+    "and offset of its mention.",
     "s004-2966",
-    pattern=r"[a-z][a-z0-9]*-[0-9]+(?:-[0-9]+)?",
 )
 NUMBER = integer(
     "number",

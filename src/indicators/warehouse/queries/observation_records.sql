@@ -25,11 +25,13 @@ official AS (
                 'value': reference_value,
                 'gap': gap,
                 'verdict': verdict,
-                'note': note
+                'finding_zh': finding_zh,
+                'finding_en': finding_en
             }
-            ORDER BY series
+            ORDER BY number
         ) AS official
     FROM reconciliation
+    WHERE observation_id IS NOT NULL
     GROUP BY observation_id
 ),
 uses AS (
