@@ -6,7 +6,6 @@ from typing import Final
 
 from indicators.extraction import nonfigures
 from indicators.extraction.codes import QUANTITY_BEFORE
-from indicators.extraction.drafts import Shared
 from indicators.extraction.labels import Labels
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
@@ -87,7 +86,7 @@ class Bare(Labels):
             made = made._replace(unit=find_unit("元", self.place).code)
         draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None)
         draft.claims(made)
-        self.shared.append(Shared(draft, words, tail.end, self.place))
+        self.hand_on(draft, words, tail.end, self.place)
         return tail.end
 
     def _bare_digits(self, start: int, end: int, text: str, before: Before) -> int:

@@ -168,9 +168,9 @@ class Chinese(Measures):
 
     def _is_counted(self, start: int, unit: str) -> bool:
         """Tell whether a lone 一 counts: 仅一家, 各一个, 两票反对、一票弃权."""
-        last = self.shared[-1] if self.shared else None
-        listed = last and start > self.done and self.view[start - 1] in _JOINTS
-        if listed and last and fold(last.words.unit) == fold(unit) and start - last.end <= _LISTED:
+        _, words, stop = self.listed[:3] if self.listed else (None, None, 0)
+        listed = start > self.done and self.view[start - 1] in _JOINTS
+        if listed and words and fold(words.unit) == fold(unit) and start - stop <= _LISTED:
             return True
         before = self.before(start)
         if before.qualifier and fold(before.qualifier) != "近":

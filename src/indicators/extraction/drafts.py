@@ -48,13 +48,32 @@ class Draft:
     rule: str | None
     reason: str | None
 
-    def __init__(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> None:
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        rule: str,
+        reason: str | None,
+        value: Decimal | None = None,
+        lower: Decimal | None = None,
+        upper: Decimal | None = None,
+        closed: str | None = None,
+        qualifier: str | None = None,
+        unit: str | None = None,
+        counted: str | None = None,
+    ) -> None:
         self.source_id = self.printed = ""
         self.start = start
         self.end = end
         self.kind = kind
-        self.value = self.lower = self.upper = None
-        self.closed = self.qualifier = self.unit = self.counted = None
+        self.value = value
+        self.lower = lower
+        self.upper = upper
+        self.closed = closed
+        self.qualifier = qualifier
+        self.unit = unit
+        self.counted = counted
         self.statistical = None
         self.indicator = self.transformation = self.nature = self.area = None
         self.subject = self.dimensions = None
@@ -85,9 +104,9 @@ class Shared:
 
     __slots__ = ("draft", "end", "place", "words")
 
-    def __init__(self, draft: Draft, words: Words, end: int, place: str) -> None:
+    def __init__(self, draft: Draft, words: Words, end: int, place: str, numeral: str = "") -> None:
         self.draft = draft
-        self.words = words
+        self.words = words._replace(numeral=numeral) if numeral else words
         self.end = end
         self.place = place
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from indicators.extraction.bare import Bare
 from indicators.extraction.days import OPEN, ago, later, window
-from indicators.extraction.drafts import Shared
 from indicators.extraction.quantities import Claim, Words, claim
 from indicators.extraction.records import Period
 from indicators.extraction.state import Before, Tail
@@ -69,7 +68,7 @@ class Durations(Bare):
         draft.claims(made)
         if windowed and made.value is not None and made.value == made.value.to_integral_value():
             draft.lasts(window(int(made.value), made.unit, self.base))
-        self.shared.append(Shared(draft, words, end, self.place))
+        self.hand_on(draft, words, end, self.place)
         return end
 
     def _dated_era(self, era: re.Match[str], end: int, made: Claim) -> int:
@@ -83,7 +82,11 @@ class Durations(Bare):
         """Tell 113年 as a year of the Republic from 113 years."""
         value, numeral = made.value, fold(words.numeral)
         return (
-            value is not None and numeral.isdigit() and made.unit == "year" and 80 <= value <= 130
+            not (words.currency or words.sign or words.more or words.half)
+            and value is not None
+            and numeral.isdigit()
+            and made.unit == "year"
+            and 80 <= value <= 130
         )
 
     def _window(self, left: int, words: Words, end: int) -> tuple[int, bool]:

@@ -7,12 +7,15 @@ number (qualifier, currency, 去年) is looked up backwards, only where a number
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from indicators.extraction import tables
+from indicators.extraction import nonfigures, tables
+from indicators.extraction.leading import MONEY_FIRST
 from indicators.extraction.quantities import qualifiers
-from indicators.extraction.tables import CD, CN, D, Pattern, rx, trie
+from indicators.extraction.tables import CD, CN, D, Pattern, rx, trie, variants
 
 __all__ = ["NUMBER", "SEP", "Grammar", "grammar"]
 
@@ -45,6 +48,13 @@ _PAIR: Final = (
     r"(?=[十百千万亿个年天名家岁倍成])[十百千万亿]{0,3})"
 )
 _HALF: Final = "半(?=[年天日个]|小时|月(?![谈板刊])|世纪|公里|公斤|斤|亩|辈)(?!年[级产薪终报])"
+# Digits that are a number and nothing else, by what stands beside them: the other ways to read
+# digits need not be tried. What else they may be begins behind them with one of these signs.
+_GOES_ON: Final = (
+    rf"[{D}十百千万亿兆多余来几年月日号时点度世季学至到—\-\~\:\/\.\+^×xX*⁻⁰¹²³⁴-⁹”」\"]"
+    rf"|个月|分之|的[{D}\-]|[,，][{D}]{{3}}|[。·•][{D}]|[)）]年"
+)
+_PLAIN: Final = rf"[{D}]{{1,9}}+(?:\.[{D}]{{1,9}})?(?:万亿?|亿)?(?!{_GOES_ON})"
 _ANY: Final = f"(?:{_PAIR}|{_CHINESE}|{_HALF}|[几数](?![{CN}]))"
 NUMBER: Final = f"(?:{_ARABIC}{_ARABIC_TAIL}|{_ANY})"
 SEP: Final = r"(?:至|到|——?|[\-\~]{1,2})"
@@ -161,6 +171,8 @@ class Grammar(NamedTuple):
         what it is, no group means that there is none.
     tail
         What follows a number: unit, 半, 多, trailing qualifier.
+    units
+        The units, by the first character of what is printed.
     second
         The second number of a range.
     before
@@ -173,6 +185,7 @@ class Grammar(NamedTuple):
 
     site: Pattern
     tail: Pattern
+    units: dict[str, Pattern]
     second: Pattern
     before: Pattern
     before_date: Pattern
@@ -183,13 +196,29 @@ class Grammar(NamedTuple):
 _NOT_AFTER: Final = {"内": "!部外地容存涵销需陆蒙在核置生科幕饰", "未满": f"!{D}{CN}几数"}
 
 
+def _class(signs: Iterable[str]) -> str:
+    """Write signs as they stand inside of a class of characters."""
+    return re.escape("".join(sorted(signs)))
+
+
+def _units() -> dict[str, Pattern]:
+    """Give a pattern for the units that begin with a character, for every printed variant of it."""
+    by_head: dict[str, list[str]] = {}
+    for form in (*tables.classifiers(), *tables.units()):
+        by_head.setdefault(form[0], []).append(form)
+    patterns = {head: rx(trie(forms)) for head, forms in by_head.items()}
+    return {char: patterns[head] for head in by_head for char in variants(head)}
+
+
 @cache
 def grammar() -> Grammar:
     """Build the patterns from the tables, once."""
+    odd_before, odd_after = map(_class, nonfigures.odd())
+    plain = rf"(?<![{odd_before}]){_PLAIN}(?![{odd_after}])"
     first = f"{D}{tables.NUMERALS}兆第首居榜翻壹贰叁肆伍陆柒捌玖拾佰仟"
     site = (
         rf"[^{first}]*+(?:"
-        rf"(?=[{D}])(?:(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
+        rf"(?=[{D}])(?:(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４]季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
         rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE})|(?P<plan>{_PLAN})"
@@ -208,12 +237,16 @@ def grammar() -> Grammar:
     )
     currency = trie([*tables.currencies(), "摄氏", "华氏"], latin_end=False)
     before = trie([*words["before"], "上!百科年"], latin_end=False)
+    # A search skips to one of these at full speed.
+    heads = {word[0] for word in (*words["before"], *tables.currencies(), *MONEY_FIRST)}
+    heads |= set("上摄华零负 +±-")
     return Grammar(
         site=rx(site),
         tail=rx(tail),
+        units=_units(),
         second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零下|负)?(?P<n>{NUMBER})"),
         before=rx(
-            rf"(?P<k>人民币|港币|新台币|台币|澳门币)?(?P<q>{before})?(?P<c>{currency})?"
+            rf"(?=[{_class(heads)}])(?P<k>{trie(MONEY_FIRST)})?(?P<q>{before})?(?P<c>{currency})?"
             r"[ ]?(?P<s>[+±\-]|零下|负)?\Z"
         ),
         number=rx(NUMBER),

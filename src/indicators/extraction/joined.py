@@ -6,7 +6,6 @@ from typing import Final
 
 from indicators.extraction.amounts import EXACT
 from indicators.extraction.compounds import Compounds
-from indicators.extraction.drafts import Shared
 from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import kind_of
 from indicators.extraction.numerals import Numeral, parse_numeral
@@ -43,7 +42,7 @@ class Joined(Compounds):
             return 0
         draft = self.add(before.start, second.end, kind_of(made.family), "range.limits", None)
         draft.claims(made)
-        self.shared.append(Shared(draft, last, second.end, place))
+        self.hand_on(draft, last, second.end, place)
         return second.end
 
     def _spread(self, start: int, end: int, before: Before, tail: Tail) -> int:

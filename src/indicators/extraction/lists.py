@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.quantities import Claim, claim, qualifiers
 from indicators.extraction.ranges import multiplier
 from indicators.extraction.tables import fold
 
-__all__ = ["kind_of", "share"]
+__all__ = ["LONGEST_JOINT", "kind_of", "share"]
 
-_JOINTS = frozenset(("、", "和", "与", "及", "以及", "或", "，", ",", "/", "和约", "比", "、约"))
-_STRONG = _JOINTS - {"，", ","}
-_KINDS = {"rate": "rate", "time": "duration"}
+_JOINTS: Final = frozenset(
+    ("、", "和", "与", "及", "以及", "或", "，", ",", "/", "和约", "比", "、约")
+)
+_STRONG: Final = _JOINTS - {"，", ","}
+LONGEST_JOINT: Final = max(map(len, _JOINTS))
+_KINDS: Final = {"rate": "rate", "time": "duration"}
 
 
 def kind_of(family: str) -> str:
@@ -25,8 +29,10 @@ def share(entries: list[Shared], view: str) -> None:
     """Hand units back and qualifiers on along the lists of a text."""
     for at in range(len(entries) - 1, 0, -1):
         left, right = entries[at - 1], entries[at]
-        gap = fold(view[left.end : right.draft.start])
-        if gap not in _JOINTS or left.words.unit or not right.words.unit:
+        if left.words.unit or not right.words.unit:
+            continue
+        gap = _gap(view, left, right)
+        if gap not in _JOINTS:
             continue
         if gap in _STRONG or _distributed(view, left):
             _take_unit(left, right)
@@ -35,8 +41,14 @@ def share(entries: list[Shared], view: str) -> None:
             continue
         if fold(left.words.unit) != fold(right.words.unit):
             continue
-        if fold(view[left.end : right.draft.start]) in _STRONG:
+        if _gap(view, left, right) in _STRONG:
             _take_qualifier(left, right)
+
+
+def _gap(view: str, left: Shared, right: Shared) -> str:
+    """Give what stands between two numbers; the first of it where they stand far apart."""
+    start = left.end
+    return fold(view[start : min(right.draft.start, start + LONGEST_JOINT + 1)])
 
 
 def _distributed(view: str, entry: Shared) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from indicators.extraction import nonfigures
-from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.durations import AGO, STREAK
 from indicators.extraction.joined import Joined
 from indicators.extraction.lists import kind_of
@@ -16,7 +15,7 @@ from indicators.extraction.ranges import span_claim
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, nouns, rx
 
-__all__ = ["Measures"]
+__all__ = ["PLACES", "Measures", "counted"]
 
 # The noun counted: no verb, no numeral, up to the next mark or function word.
 _COUNTED: Final = rx(
@@ -27,7 +26,7 @@ _COUNTED: Final = rx(
 _MOVED: Final = rx(
     r"(?:上升|下降|前进|提升|跃升|后退|下滑|提高|前移|后移|进步|退步|上移|攀升|下跌)了?\Z"
 )
-_PLACES: Final = rx(r"(?:小数|有效数字|数[^，。]{0,2}密码|密码)")  # 两位小数
+PLACES: Final = rx(r"(?:小数|有效数字|数[^，。]{0,2}密码|密码)")  # 两位小数
 _SCALES: Final = ("摄氏", "攝氏", "华氏", "華氏")
 _HOURS: Final = rx(r"(?:小时|时|钟头)\Z")
 _SECONDS: Final = rx(r"[0-9０-９一二三四五六七八九十]{1,3}秒")
@@ -42,6 +41,12 @@ _PHASE: Final = rx(
     r"|[、和及与][一二三四五六七八九][、和期]|[12１２][0-9０-９]{3}年)"
 )
 _PHASES: Final = frozenset("分共有出办每")
+
+
+def counted(view: str, end: int) -> str | None:
+    """Give the noun that is counted, where it stands right behind the classifier."""
+    found = _COUNTED.match(view, end)
+    return fold(found[1]) if found else None
 
 
 class Measures(Joined):
@@ -120,15 +125,15 @@ class Measures(Joined):
             made = self._degree(start, made)
         if self._is_phase(tail) and made.value is not None:
             return self._phase(start, tail.end, made)
-        if made.unit == "person" and _PLACES.match(self.view, tail.end):
+        if made.unit == "person" and PLACES.match(self.view, tail.end):
             made = made._replace(unit="count", family="count")
         if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
             made = made._replace(unit="count", family="count")
         draft = self.add(left, tail.end, kind_of(made.family), "quantity", None)
         draft.claims(made)
         if made.family in ("count", "person"):
-            self._count(draft, tail.end)
-        self.shared.append(Shared(draft, words, tail.end, self.money_of(start, tail.unit)))
+            draft.counted = counted(self.view, tail.end)
+        self.hand_on(draft, words, tail.end, self.money_of(start, tail.unit))
         return tail.end
 
     def _is_phase(self, tail: Tail) -> bool:
@@ -155,11 +160,6 @@ class Measures(Joined):
         ):
             return made._replace(unit="count", family="count")
         return made
-
-    def _count(self, draft: Draft, end: int) -> None:
-        found = _COUNTED.match(self.view, end)
-        if found:
-            draft.counted = fold(found[1])
 
     def _range(self, start: int, end: int, before: Before, tail: Tail) -> int:
         """Read a range that begins with this number; 0 where none does."""
@@ -204,6 +204,6 @@ class Measures(Joined):
         draft = self.add(left, end, kind_of(made.family), "range", None)
         draft.claims(made)
         if made.family in ("count", "person"):
-            self._count(draft, end)
-        self.shared.append(Shared(draft, last, end, self.money_of(start, second.unit)))
+            draft.counted = counted(view, end)
+        self.hand_on(draft, last, end, self.money_of(start, second.unit))
         return end

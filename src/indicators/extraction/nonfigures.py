@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from indicators.extraction import tables
-from indicators.extraction.tables import D, fold, rx
+from indicators.extraction.tables import D, fold, rx, variants
 
 __all__ = ["Lexicon", "is_credit_line", "lexicon"]
 
@@ -28,11 +29,50 @@ CODE: Final = rx(
 CODE_BEFORE: Final = frozenset("-_./+&#@=?:~%") | LATIN | DIGITS
 LONGEST_CODE: Final = 200
 
-CREDIT: Final = rx(
-    r"责编|责任编辑|编辑|校对|审核|邮编|邮箱|电话|传真|热线|网址|备案|许可证|公网安备|ICP|证号|版权|Copyright|©"
-    r"|股票代码|证券代码|股票简称|统一社会信用代码|订阅|扫码|微信|QQ|ISSN|ISBN|刊号|国内统一|邮发代号|文号|编号|案号|批准文号|招标编号"
-    r"|账号|帐号|开户|户名|税号|身份证|车牌|客服|地址|邮政编码|请电|致电|请洽|专线|查询"
+_CREDITS: Final[tuple[str, ...]] = (
+    *(
+        "责编",
+        "责任编辑",
+        "编辑",
+        "校对",
+        "审核",
+        "版权",
+        "Copyright",
+        "©",
+        "公网安备",
+        "ICP",
+        "备案",
+    ),
+    *(
+        "许可证",
+        "证号",
+        "邮编",
+        "邮政编码",
+        "邮箱",
+        "电话",
+        "传真",
+        "热线",
+        "专线",
+        "网址",
+        "地址",
+        "客服",
+    ),
+    *("股票代码", "证券代码", "股票简称", "统一社会信用代码", "订阅", "扫码", "微信", "QQ", "车牌"),
+    *(
+        "ISSN",
+        "ISBN",
+        "刊号",
+        "国内统一",
+        "邮发代号",
+        "文号",
+        "编号",
+        "案号",
+        "批准文号",
+        "招标编号",
+    ),
+    *("账号", "帐号", "开户", "户名", "税号", "身份证", "请电", "致电", "请洽", "查询"),
 )
+CREDIT: Final = rx("|".join(_CREDITS))
 _CREDITED: Final = rx(r"[^，。；;\n]{0,24}\Z")
 # Characters after which a lone 一 is an article or the tail of a word, whatever follows.
 ONE_AFTER: Final = "这那另某每任哪前后新同之统唯单专归划不如合始再初又逐任万此第"
@@ -140,6 +180,21 @@ def is_credit_line(view: str, at: int) -> bool:
     return bool(labels) and _CREDITED.match(view, labels[-1], at) is not None
 
 
+@cache
+def _credits() -> tuple[str, ...]:
+    """Give the shortest beginnings of credits that tell them from other words, as printed."""
+    heads = {word[:2] for word in _CREDITS}
+    return tuple(sorted("".join(s) for head in heads for s in product(*map(variants, head))))
+
+
+def holds_credits(view: str) -> bool:
+    """Tell whether a text holds a word of credits: most hold none, and need no search at numbers.
+
+    Looking for each word in turn is many times as fast as one pattern for all.
+    """
+    return any(head in view for head in _credits()) and CREDIT.search(view) is not None
+
+
 def code_span(view: str, start: int, end: int) -> tuple[int, int]:
     """Widen a digit run to the whole code, name or address of Latin signs that it stands in."""
     left = start
@@ -150,6 +205,18 @@ def code_span(view: str, start: int, end: int) -> tuple[int, int]:
         left += 1
     match = CODE.match(view, end)
     return left, match.end() if match else end
+
+
+@cache
+def odd() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the signs before and behind digits that may make them no plain number.
+
+    They may be a code, heading, label, ratio, page or class.
+    """
+    before = CODE_BEFORE | frozenset(OPENING) | frozenset("\n\r \t　.…·・‥.")
+    before |= variants("图表件录栏式" + "".join(head[-1] for head in tables.series()))
+    after = LATIN | HEADING_NEXT | variants("后版类比:/") | frozenset("-_.．∶ ")
+    return before, after
 
 
 HEADING_END: Final = frozenset("、.．)）")

@@ -82,11 +82,13 @@ def parse_numeral(text: str) -> Numeral | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    plain = _SEPARATOR.sub("", fold(text)).translate(_POINTS)
+    plain = fold(text)
+    if not plain.isalnum():
+        plain = _SEPARATOR.sub("", plain).translate(_POINTS)
     plain = plain.replace("廿", "二十").replace("卅", "三十")
     if plain == "半":
         return Numeral("exact", _HALF, None, None, _HALF)
-    power = _POWER.fullmatch(plain)
+    power = _POWER.fullmatch(plain) if "10" in plain else None
     if power:
         return _tenth_power(power)
     match = _APPROXIMATE.fullmatch(plain)

@@ -188,7 +188,9 @@ def _decimals(digits: str) -> Decimal:
 
 
 def _negative(numeral: Numeral) -> Numeral:
-    flip = [None if x is None else -x for x in (numeral.value, numeral.upper, numeral.lower)]
+    flip = [
+        None if x is None else EXACT.minus(x) for x in (numeral.value, numeral.upper, numeral.lower)
+    ]
     return Numeral(numeral.form, flip[0], flip[1], flip[2], numeral.step)
 
 

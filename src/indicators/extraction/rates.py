@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Final
 
 from indicators.extraction import nonfigures
@@ -29,6 +30,7 @@ def _quotient(above: Decimal, below: Decimal) -> Decimal:
     return value.quantize(_TEN_PLACES, context=context).normalize(EXACT)
 
 
+@lru_cache(maxsize=1 << 14)
 def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
     if above is None:
         return None

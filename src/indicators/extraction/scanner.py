@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from indicators.extraction import nonfigures
-from indicators.extraction.chinese import Chinese
 from indicators.extraction.drafts import Draft
 from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import share
+from indicators.extraction.measures import Measures
 from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.ordinary import Ordinary
 from indicators.extraction.tables import fold, rx
 
 __all__ = ["Scanner"]
@@ -45,7 +46,7 @@ _DAYS_AFTER: Final = rx(
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
-class Scanner(Chinese):
+class Scanner(Ordinary):
     """Reads one view from its first character to its last."""
 
     __slots__ = ()
@@ -55,8 +56,8 @@ class Scanner(Chinese):
         handlers: dict[str, Callable[[int, int], int]] = {
             "sum": self.designation, "places": self.designation, "date": self.date,
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
-            "arabic": self.arabic, "power": self.power, "chinese": self.chinese,
-            "quarter": self.quarter,
+            "plain": self.plain, "arabic": self.arabic, "power": self.power,
+            "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
             "top": self.top, "countless": self.countless, "stray": self.stray,
             "financial": self.financial,
@@ -146,7 +147,7 @@ class Scanner(Chinese):
     def _clock_is_ratio(self, start: int, end: int) -> bool:
         """Tell 3:15 as a ratio from 3:15 as a time of day."""
         text = fold(self.view[start:end])
-        if ":" not in text or "-" in text or "月" in text or "日" in text:
+        if ":" not in text or not {"-", "月", "日", "号"}.isdisjoint(text):
             return False
         hour, minute = text.split(":")[:2]
         before = fold(self.view[max(0, start - 4) : start])
@@ -171,6 +172,12 @@ class Scanner(Chinese):
         """Tell the days of 给予7日休假 and 30日内 from days of the month."""
         before = _DAYS_BEFORE.search(self.view, max(self.done, start - 3), start)
         return before is not None or _DAYS_AFTER.match(self.view, end) is not None
+
+    def plain(self, start: int, end: int) -> int:
+        """Read digits beside which nothing stands that could make them something else."""
+        if not start or end - start == _MOBILE:
+            return self.arabic(start, end)
+        return self.ordinary(start, end) or Measures.quantity(self, start, end)
 
     def arabic(self, start: int, end: int) -> int:
         """Read a number in Arabic digits."""

@@ -10,9 +10,11 @@ from indicators.extraction import nonfigures, tables
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
 from indicators.extraction.grammar import grammar
+from indicators.extraction.leading import Before, endings
+from indicators.extraction.lists import LONGEST_JOINT
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.money import money_place
-from indicators.extraction.quantities import qualifiers
+from indicators.extraction.quantities import Words, qualifiers
 from indicators.extraction.tables import fold, rx, variants
 
 __all__ = ["Before", "State", "Tail"]
@@ -32,21 +34,13 @@ _FALSE_BEFORE: Final = {
 }
 
 
+_FURTHEST: Final = 8  # characters before a number that are searched
 # A hyphen after a word and before a percentage or a temperature is a minus.
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
 _SIZE: Final = rx(r"[0-9０-９]{1,4}")  # 186mg/100ml
-_VERBS: Final = frozenset("有占達达需要可能计計")
+VERBS: Final = frozenset("有占達达需要可能计計")
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
-
-
-class Before(NamedTuple):
-    """What stands before a number: where it begins, and the words."""
-
-    start: int
-    qualifier: str
-    currency: str
-    sign: str
 
 
 class Tail(NamedTuple):
@@ -63,6 +57,7 @@ class Tail(NamedTuple):
 @cache
 def marks() -> dict[str, frozenset[str]]:
     """Give the characters that decide by standing beside a number, in all their variants."""
+    heads_after = "".join(form[0] for form in qualifiers()["after"])
     last = {form[-1] for form in [*qualifiers()["before"], *tables.currencies()]}
     return {
         "before": variants("".join(last) + "上+-±下负氏"),
@@ -71,16 +66,10 @@ def marks() -> dict[str, frozenset[str]]:
         "series": variants("".join(head[-1] for head in tables.series()) + "-"),
         "separators": variants("至到—-~"),
         "number": variants("0123456789一二三四五六七八九十百千万两几数"),
-        # What beside a number may make it a code, heading, label, ratio, page or class.
-        "odd_before": variants("".join(head[-1] for head in tables.series()))
-        | nonfigures.CODE_BEFORE
-        | frozenset(nonfigures.OPENING)
-        | variants("图表件录栏式")
-        | frozenset("\n\r \t　.…·・‥."),
-        "odd_after": nonfigures.LATIN
-        | nonfigures.HEADING_NEXT
-        | variants("后版类比:/")
-        | frozenset("-_.．∶ "),
+        # What may go on before a number, and behind its unit.
+        "leading": variants("".join(last) + "上+-±下负氏过前 ") | VERBS,
+        "joining": variants("至到—-~/±+又" + tables.NUMERALS) | nonfigures.DIGITS,
+        "going_on": variants("半多余有零一二三四五六七八九" + heads_after) | nonfigures.DIGITS,
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
         ),
@@ -96,23 +85,30 @@ class State:
         self.place = place
         self.done = 0  # everything before is read
         self.drafts: list[Draft] = []
-        self.shared: list[Shared] = []
+        self.shared: list[Shared] = []  # the numbers of lists, in order
+        self.listed: tuple[Draft, Words, int, str, str] | None = None  # the number read last
+        self.listed_to = -1  # where it ends
+        self.linked = False  # whether it stands in a list already
         self.last_tail_at = -1  # the tail read last: several rules ask for the same one
         self.last_tail = Tail("", "", "", "", 0)
         self.unreads: list[tuple[int, int, str]] = []
         patterns, beside = grammar(), marks()
         self.match_tail = patterns.tail.match
+        self.units = patterns.units
         self.match_second = patterns.second.match
+        self.endings = endings()
         self.search_before = patterns.before.search
         self.find_word = nonfigures.lexicon().find
         self.marks_before = beside["before"]
         self.marks_one_after = beside["one_after"]
         self.marks_count_after = beside["count_after"]
         self.marks_series = beside["series"]
-        self.marks_odd_before = beside["odd_before"]
-        self.marks_odd_after = beside["odd_after"]
+        self.marks_odd_before, self.marks_odd_after = nonfigures.odd()
         self.marks_separators = beside["separators"]
         self.marks_number = beside["number"]
+        self.marks_leading = beside["leading"]
+        self.marks_going_on = beside["going_on"]
+        self.marks_joining = beside["joining"]
         self.marks_window_before = beside["window_before"]
         self.marks_window_after = beside["window_after"]
         self.base = Anchor(published, place=place)
@@ -131,6 +127,22 @@ class State:
         self.drafts.append(draft)
         return draft
 
+    def hand_on(self, draft: Draft, words: Words, end: int, place: str, numeral: str = "") -> None:
+        """Note a number that may share unit and qualifier with those beside it in a list.
+
+        Its numeral may be given apart from the other words.
+        """
+        entry = (draft, words, end, place, numeral)
+        if 0 < draft.start - self.listed_to <= LONGEST_JOINT:
+            if self.listed and not self.linked:
+                self.shared.append(Shared(*self.listed))
+            self.shared.append(Shared(*entry))
+            self.linked = True
+        else:
+            self.linked = False
+        self.listed = entry
+        self.listed_to = end
+
     def unread(self, start: int, end: int, reason: str) -> int:
         """Note a numeral that is no number; tell where it ends."""
         self.unreads.append((start, end, reason))
@@ -139,7 +151,7 @@ class State:
     def is_credit_line(self, at: int) -> bool:
         """Tell whether the words before a number on its line make it a code or an address."""
         if self.credits is None:  # most texts hold no such word: one search settles them
-            self.credits = nonfigures.CREDIT.search(self.view) is not None
+            self.credits = nonfigures.holds_credits(self.view)
         return self.credits and nonfigures.is_credit_line(self.view, at)
 
     def money_of(self, at: int, unit: str) -> str:
@@ -151,7 +163,7 @@ class State:
     def before(self, start: int, extra: str = "") -> Before:
         """Look up what stands before a number, never reaching back into what was read."""
         view = self.view
-        if start > self.done and view[start - 1] in _VERBS:
+        if start > self.done and view[start - 1] in VERBS:
             return self._apart(start)
         if start - 1 > self.done and view[start - 1] == " ":
             return self._spaced_currency(start)
@@ -159,10 +171,37 @@ class State:
             view[start - 1] not in self.marks_before and view[start - 1] not in extra
         ):
             return Before(start, "", "", "")
+        words = self.endings.get(view[start - 1])
+        if words is not None and not extra:
+            left = self.ending(start, words)
+            if left >= 0:
+                return Before(left, view[left:start], "", "")
         wider = start - 2 >= self.done and fold(view[start - 2]) in "超不"
         if extra and fold(view[start - 1]) in extra and not wider:
             return Before(start - 1, "过", "", "")
-        found = self.search_before(view, max(self.done, start - 8), start)
+        return self._sought(start)
+
+    def ending(self, start: int, words: tuple[tuple[int, dict[str, str]], ...]) -> int:
+        """Tell where the qualifier begins that ends before a number in one of some words.
+
+        It is the number itself where there is none, -1 where a currency may stand before it.
+        """
+        view, floor = self.view, max(self.done, start - _FURTHEST)
+        for size, spellings in words:
+            left = start - size
+            word = spellings.get(view[left:start]) if left >= floor else None
+            if word is None:
+                continue
+            if left > floor and view[left - 1] in "币幣":
+                return -1
+            barred = _FALSE_BEFORE.get(word)
+            return start if barred and left and fold(view[left - 1]) in barred else left
+        return start
+
+    def _sought(self, start: int) -> Before:
+        """Search for a qualifier, a currency and a sign before a number."""
+        view = self.view
+        found = self.search_before(view, max(self.done, start - _FURTHEST), start)
         if found is None or found.end() == found.start():
             return Before(start, "", "", "")
         qualifier, currency, sign = found["q"] or "", found["c"] or "", found["s"] or ""
@@ -190,8 +229,14 @@ class State:
 
         The claim is the qualifier's; the span begins with the number.
         """
-        found = _PARTED.search(self.view, max(self.done, start - 4), start)
+        found = None
+        if self.is_parted(start):
+            found = _PARTED.search(self.view, max(self.done, start - 4), start)
         return Before(start, found[1] if found else "", "", "")
+
+    def is_parted(self, start: int) -> bool:
+        """Tell whether a qualifier may stand before the verb before a number."""
+        return self.view[start - 2 : start - 1] in ("约", "約", "少", "多")
 
     def _true_sign(self, at: int, sign: str) -> bool:
         before = self.view[at - 1 : at] if at > 0 else ""
@@ -233,8 +278,9 @@ class State:
             power = _POWERS.match(view, stop + 1)
             start = power.end() if power else stop + 1
             size = None if power else _SIZE.match(view, start)
-            below = self.match_tail(view, size.end() if size else start)
+            start = size.end() if size else start
+            below = self.match_tail(view, start)
             if below and below["u"]:
-                per = view[stop + 1 : below.end("u")]
+                per = view[stop + 1 : start] + below["u"]  # without a quotation mark between
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)
         return Tail(unit or "", half or "", more or "", after or "", stop)
