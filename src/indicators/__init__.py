@@ -6,7 +6,8 @@
 
 The published data come with the installation; no file and no network is needed:
 
->>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2022, 2023))
+>>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2022, 2023),
+...                        source="rd_expenditure_annual")
 >>> rd.tolist(), rd.attrs["indicators"]["unit"]
 ([441190000000.0, 480260000000.0], 'CNY')
 

@@ -137,8 +137,8 @@ def test_describe_tells_of_printed_and_official_figures_what_they_stand_on(small
     assert [mention["printed"] for mention in told["mentions"]] == ["12.5亿元", "12.5亿元"]
     assert [row["series"] for row in told["official"]] == ["rd_annual"]
     official = indicators.describe("rd_annual:CN-JS:2023", dataset=small)
-    assert official["series"]["publisher"] == "Office"
-    assert [row["vintage"] for row in official["other_vintages"]] == ["preliminary"]
+    assert official["record"]["publisher"] == "Office"
+    assert [row["vintage"] for row in official["vintages"]] == ["preliminary"]
     with pytest.raises(UnknownIdError, match="t1-46"):
         indicators.describe("t1-4", dataset=small)
 

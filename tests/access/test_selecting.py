@@ -33,7 +33,7 @@ def test_no_figure_is_lost_between_the_tables_and_all_figures(small):
 
 def test_all_fields_of_both_tables_are_among_the_columns():
     names = {*tables.OBSERVATIONS.field_names, *tables.REFERENCE.field_names}
-    hidden = {"observation_id", "reference_id", "source_id", "series"}  # as figure_id and source
+    hidden = {"observation_id", "reference_id", "source_id", "series"}  # as figure_id, source
     assert names - hidden <= {*figures.FIGURES.field_names}
 
 

@@ -213,7 +213,7 @@ def bounds(frame: pd.DataFrame) -> pd.DataFrame:
     --------
     >>> import indicators
     >>> rd = indicators.select(indicator="rd_expenditure", area="CN-GD", period=2023,
-    ...                        source="official")
+    ...                        source="rd_expenditure_annual")
     >>> indicators.bounds(rd)[["lower", "upper", "kind"]].values.tolist()
     [[480260000000.0, 480260000000.0, 'exact']]
     """

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from indicators.access import figures, store
+from indicators.access import store
 from indicators.access.store import Dataset
 from indicators.errors import InputError, Problem
 from indicators.workspace import Workspace
@@ -52,7 +52,7 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     Parameters
     ----------
     identifier : str
-        Of a figure (`figure_id`), derivation, indicator or source.
+        Of a figure (`figure_id`), derivation, series, indicator or source.
     dataset : str, Path or None
         Folder of a dataset; None is the installed package.
 
@@ -61,7 +61,8 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     Description
         A dictionary: ``kind``, ``record`` with labels, and by kind ``interval`` in words,
         ``mentions`` with source and offsets, ``official`` counterparts, ``derivations``,
-        ``operands``, ``series``, ``other_vintages``. It prints as an outline.
+        ``operands``, ``vintages``, ``relations`` and ``breaks`` of a series. It prints as an
+        outline.
 
     Raises
     ------
@@ -82,37 +83,8 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     from indicators.warehouse import database, trace
 
     workspace = store.workspace_of(dataset)
-    found = _official(identifier, workspace)
-    if found is not None:
-        return found
     with closing(database.connect(workspace.clean)) as connection:
         return Description(trace.trace(connection, identifier))
-
-
-def _official(identifier: str, workspace: Workspace) -> Description | None:
-    """Tell about an official value; None when the identifier is of something else."""
-    rows = [row for row in figures.of(workspace).to_pylist() if row["origin"] == figures.OFFICIAL]
-    record = next((row for row in rows if row["figure_id"] == identifier), None)
-    if record is None:
-        return None
-    same = ("source", "area", "time_period")
-    series = store.read(workspace, store.definition("series")).to_pylist()
-    compared = store.read(workspace, store.definition("reconciliation")).to_pylist()
-    return Description(
-        kind="official value",
-        record=record,
-        series=next(row for row in series if row["code"] == record["source"]),
-        other_vintages=[
-            {name: row[name] for name in ("figure_id", "vintage", "value", "obs_status", "note")}
-            for row in rows
-            if row is not record and all(row[name] == record[name] for name in same)
-        ],
-        printed=[
-            row
-            for row in compared
-            if identifier in (row["reference_id"], row["base_reference_id"])
-        ],
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +189,7 @@ def _named(identifier: str, dataset: Dataset) -> tuple[str, str]:
         published = f", {record['published']}" if record["published"] else ""
         what = f"Figure {identifier} ({record['printed']})"
         return what, f"printed in {record['publisher']}{published}: {title}, {record['locator']}"
-    if told["kind"] == "official value":
+    if told["kind"] == "reference":
         address = f", {record['source_url']}" if record.get("source_url") else ""
         what = f"Official value {identifier}"
         return what, f"{record['publisher']}: {record['source_title']}{address}"

@@ -1,8 +1,9 @@
 """All figures in one form: what texts print and what statistical offices publish, row under row.
 
 The columns are those of `observations` and `reference`, by their names; a column that one of the
-two lacks is empty for it. What an official row leaves to its table is written out: it is reviewed,
-it claims the value itself, and where the model does not say otherwise it is a level.
+two lacks is empty for it. What an official row leaves to its series is written out (its form,
+subject and dimensions), and what goes without saying there: it is reviewed, and tells of what was
+unless it is a forecast.
 """
 
 from __future__ import annotations
@@ -164,16 +165,11 @@ def _official(reference: pa.Table, series: pa.Table) -> _Columns:
         "source": code,
         "status": pa.scalar("accepted"),
         "period_basis": pa.scalar("explicit"),
-        "transformation": pa.scalar("level"),
-        "nature": pa.scalar("actual"),
+        "nature": pc.if_else(pc.equal(reference.column("obs_status"), "F"), None, "actual"),
     }
-    # A dataset may say of a series what is said here of all of them.
-    own = {*series.column_names} & {*FIGURES.field_names} - {*more}
-    return more | {
-        name: look(code, name)
-        for name in (*own, "transformation", "nature", "dimensions", "subject")
-        if name in series.column_names
-    }
+    # What the values of a series share stands in the list of series.
+    shared = {*series.column_names} & {*FIGURES.field_names}
+    return more | {name: look(code, name) for name in sorted(shared)}
 
 
 def _looker(listed: pa.Table, key: str) -> Callable[[pa.ChunkedArray, str], pa.ChunkedArray]:

@@ -127,7 +127,7 @@ def in_unit(figures: Frame, unit: str, *, dataset: Dataset = None) -> Frame:
     --------
     >>> import indicators
     >>> rd = indicators.select(indicator="rd_expenditure", area="CN-GD", period=2023,
-    ...                        source="official")
+    ...                        source="rd_expenditure_annual")
     >>> indicators.in_unit(rd, "CNY 100 million")[["value", "unit"]].values.tolist()
     [[4802.6, 'CNY 100 million']]
     >>> indicators.in_unit(480260000000, "亿元")

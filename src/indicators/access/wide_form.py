@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from indicators.access import figures, frames, selecting, vintages
+from indicators.access import figures, frames, selecting, store, vintages
 from indicators.access.frames import Numbers
 from indicators.access.labels import Labels
 from indicators.access.periods import Period
@@ -31,7 +31,8 @@ class Wide:
     ----------
     values : pandas.DataFrame
         Periods down, places across, in the base unit; ``attrs["indicators"]`` has indicator,
-        form, unit, source, and the flags and notes of the cells that have one.
+        form, unit, source, the flags and notes of the cells that have one, and the breaks of
+        the series.
     lower, upper : pandas.DataFrame
         Bounds of what is claimed; empty where there is none.
     qualifiers, flags, warnings, units, notes : pandas.DataFrame
@@ -44,7 +45,8 @@ class Wide:
     Examples
     --------
     >>> import indicators
-    >>> grid = indicators.wide(indicator="rd_expenditure", area=["CN-GD", "CN-JS"], period=2023)
+    >>> grid = indicators.wide(indicator="rd_expenditure", area=["CN-GD", "CN-JS"], period=2023,
+    ...                        source="rd_expenditure_annual")
     >>> print(grid)
                   CN-GD         CN-JS
     2023  480260000000  421230000000
@@ -130,7 +132,8 @@ unit, numbers, dataset
     Examples
     --------
     >>> import indicators
-    >>> grid = indicators.wide(indicator="rd_expenditure", area="CN-JS", period=(2021, 2022))
+    >>> grid = indicators.wide(indicator="rd_expenditure", area="CN-JS", period=(2021, 2022),
+    ...                        source="rd_expenditure_annual")
     >>> grid.values["CN-JS"].tolist()
     [343860000000.0, 383540000000.0]
     """
@@ -211,7 +214,9 @@ def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dat
         others=frame({place: len(found) - 1 for place, found in cells.items()}, "Int64"),
         _shown=shown,
     )
-    grid.values.attrs[frames.ATTRIBUTES] = _attributes(next(iter(taken.values())), grid)
+    known = _attributes(next(iter(taken.values())), grid)
+    known["breaks"] = _breaks(known["source"], dataset)
+    grid.values.attrs[frames.ATTRIBUTES] = known
     return grid
 
 
@@ -240,6 +245,15 @@ def _claim(row: Row) -> str:
     if interval.claims == "nothing":
         return f"~{plain(value)}" if isinstance(value, Decimal) else "?"
     return str(interval)
+
+
+def _breaks(source: str, dataset: Dataset) -> list[dict[str, str]]:
+    """Say from which periods on a series is not to be compared with what came before."""
+    return [
+        {name: str(text) for name, text in row.items() if name != "series"}
+        for row in store.arrow("series_breaks", dataset).to_pylist()
+        if row["series"] == source
+    ]
 
 
 def _attributes(row: Row, grid: Wide) -> dict[str, Any]:
@@ -304,7 +318,8 @@ def series(
     Examples
     --------
     >>> import indicators
-    >>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2021, 2023))
+    >>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2021, 2023),
+    ...                        source="rd_expenditure_annual")
     >>> rd.tolist(), rd.index.astype(str).tolist(), rd.attrs["indicators"]["unit"]
     ([400220000000.0, 441190000000.0, 480260000000.0], ['2021', '2022', '2023'], 'CNY')
     """
