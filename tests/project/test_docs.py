@@ -50,7 +50,19 @@ def test_the_page_of_the_commands_is_what_their_help_says(project: Path, tmp_pat
 
 @pytest.mark.parametrize(
     "name",
-    ["add", "build", "check", "evaluate", "extract", "init", "query", "report", "show", "verify"],
+    [
+        "add",
+        "build",
+        "check",
+        "evaluate",
+        "export",
+        "extract",
+        "init",
+        "query",
+        "report",
+        "show",
+        "verify",
+    ],
 )
 def test_every_command_shows_how_it_is_used(project: Path, name: str) -> None:
     page = (project / "docs" / "commands.md").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _NAMES = re.compile(
-    r"(?:name|title|short|publisher|definition|meaning|description)(?:_zh|_en)?|code"
+    r"(?:name|title|short|publisher|definition|meaning|description)(?:_[a-z]+)?|code"
 )
 _EXACT, _CALLED, _START, _INSIDE, _WORDS, _PHRASE, _DEFINED = 100, 90, 80, 60, 50, 40, 20
 """Points of a hit: the whole name, a whole phrase of texts, the beginning of a name, a part, all
@@ -97,7 +97,7 @@ def _hits(wanted: str, dataset: Dataset) -> Iterator[dict[str, Any]]:
                 yield {
                     "table": table.name,
                     "code": code,
-                    "name_zh": _first(row, ("name_zh", "title_zh", "title")),
+                    "name_zh": _first(row, ("name_zh", "title_zh", "name_printed", "title")),
                     "name_en": _first(row, ("name_en", "title_en", "publisher_en")),
                     "found_in": place,
                     "points": points,

@@ -23,6 +23,7 @@ from indicators.cli import reading  # noqa: F401
 from indicators.cli import dataset  # noqa: F401
 from indicators.cli import checking  # noqa: F401
 from indicators.cli import asking  # noqa: F401
+from indicators.cli import exporting  # noqa: F401
 # isort: on
 
 __all__ = ["app", "main"]

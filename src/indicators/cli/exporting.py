@@ -18,7 +18,8 @@ def export(
         list[str],
         typer.Argument(
             metavar="FORMAT...",
-            help="parquet, xlsx, dta, duckdb, sdmx-csv, sdmx-ml, croissant, dcat, csvw, odcs; or all.",
+            help="parquet, xlsx, dta, duckdb, sdmx-csv, sdmx-ml, croissant, dcat, csvw, odcs, "
+            "or all of them: all.",
         ),
     ],
     output: Annotated[

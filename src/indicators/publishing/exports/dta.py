@@ -108,7 +108,10 @@ def _coded(package: Package, table: Table) -> Mapping[str, _Labels]:
         listed = found[key.columns[0]] = _Labels()
         there = store.definition(key.table)
         for row in package.arrow(there).to_pylist():
-            listed.add(str(row[key.references[0]]), f"{row['name_zh']} {row['name_en']}")
+            listed.add(
+                str(row[key.references[0]]),
+                " ".join(filter(None, (row["name_zh"], row["name_en"]))),
+            )
     return found
 
 

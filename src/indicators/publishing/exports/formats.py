@@ -84,14 +84,21 @@ def export(
     contents: dict[Path, bytes] = {}
     for name in chosen(names):
         progress(name)
-        for file, content in _files(name, package).items():
+        for file, content in files(name, package).items():
             contents[folder / name / file] = content
     progress("write the files")
     write_all(contents)
     return {path: len(content) for path, content in contents.items()}
 
 
-def _files(name: str, package: Package) -> Files:
+def files(name: str, package: Package) -> Files:
+    """Return the files of one format, and write none.
+
+    Raises
+    ------
+    InputError
+        As :func:`export` does.
+    """
     module = import_module(f"indicators.publishing.exports.{FORMATS[name]}")
     made: Files = module.files(package)
     return made

@@ -175,7 +175,12 @@ def _code_lists(package: Package) -> dict[str, tuple[Code, ...]]:
     for key in labels.coded(figures.FIGURES):
         rows = package.arrow(store.definition(key.table)).to_pylist()
         found[key.columns[0]] = tuple(
-            Code(identifier(str(row["code"])), row["name_zh"], row["name_en"]) for row in rows
+            Code(
+                identifier(str(row[key.references[0]])),
+                row["name_zh"],
+                row["name_en"] or row["name_zh"],
+            )
+            for row in rows
         )
     for name in _DIMENSIONS:
         if name in found:
