@@ -198,6 +198,33 @@ class Interval:
         """Say whether one number can satisfy both claims."""
         return not (self.surely_less(other) or self.surely_greater(other))
 
+    def within(self, other: Interval | Decimal | int) -> bool:
+        """Say whether every number claimed here is claimed there too.
+
+        Examples
+        --------
+        >>> Interval.exactly(9312).within(Interval.parse("(9300, inf)"))
+        True
+        >>> Interval.parse("[9300, 9400]").within(Interval.parse("(9300, inf)"))
+        False
+        """
+        there = _interval(other)
+        above = there.lower is None or (
+            self.lower is not None
+            and (
+                self.lower > there.lower
+                or (self.lower == there.lower and (there._left_closed or not self._left_closed))
+            )
+        )
+        below = there.upper is None or (
+            self.upper is not None
+            and (
+                self.upper < there.upper
+                or (self.upper == there.upper and (there._right_closed or not self._right_closed))
+            )
+        )
+        return above and below
+
     def rounded(self, places: int) -> Interval:
         """Return the smallest interval around this one with ends of `places` decimals.
 

@@ -197,3 +197,29 @@ def test_a_result_of_too_many_digits_is_an_error_and_never_rounded():
     with pytest.raises(ArithmeticError):
         far + 1
     assert (far * 10).lower == Decimal("1E+501")
+
+
+@given(with_member(), intervals())
+def test_what_lies_within_another_claims_nothing_beyond_it(a, b):
+    interval, number = a
+    if interval.within(b):
+        assert b.contains(number)
+    assert interval.within(interval)
+
+
+@pytest.mark.parametrize(
+    "inner, outer, expected",
+    [
+        ("[2, 2]", "(1, inf)", True),
+        ("[1, 1]", "(1, inf)", False),
+        ("(1, 2)", "[1, 2]", True),
+        ("[1, 2)", "(1, 2)", False),
+        ("(1, 2]", "(1, 2)", False),
+        ("(1, inf)", "(1, 2)", False),
+        ("(-inf, 2)", "[1, 2]", False),
+        ("(1, 2)", "(-inf, inf)", True),
+        ("(-inf, inf)", "(-inf, inf)", True),
+    ],
+)
+def test_ends_decide_whether_one_interval_lies_within_another(inner, outer, expected):
+    assert parse(inner).within(parse(outer)) is expected

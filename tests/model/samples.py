@@ -90,6 +90,8 @@ BREAKS: dict[str, Break] = {
     "reference_id_fits": Break("reference_id", "rd_expenditure_bulletin:CN-GD:2022"),
     "series_differs_from_itself": Break("other_series", "rd_expenditure_bulletin"),
     "seat_with_basis": Break("seat_basis", None),
+    "correction_changes": Break("new_value", "某某有限企业"),
+    "validity_order": Break("valid_to", date(2023, 12, 30)),
     "no_group_of_itself": Break("group_id", "aispeech"),
     "comparison_complete": Break("match", None),
     "base_where_needed": Break("base_period", "2018"),
@@ -120,8 +122,8 @@ def second_row(table: Table) -> Row:
         "reference_id": "other:CN-GD:2023:preliminary", "raw_locator": "other.csv:2",
         "organisation_id": "other", "consortium_id": "other", "document_id": "other",
         "platform_id": "other", "programme_id": "other", "event_id": "other",
-        "subject_id": "other",
         "figure_id": "s009-1",
+        "subject_id": "other", "correction_id": "other",
     }  # fmt: skip
     return {
         **valid_row(table),

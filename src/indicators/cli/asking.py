@@ -24,7 +24,9 @@ def query(
     """Ask the package in SQL.
 
     It can only be read. Decimals are printed exactly: in JSON as texts, in CSV as plain digits.
-    The division / and the mean avg compute binary floats: 1/0 is inf, 0/0 nan, in JSON as texts.
+    Besides the tables there are views: headline (every figure with its labels), counts (how many
+    rows of what), and as_of(DATE '2024-06-30') (what was known on a day). The division / and the
+    mean avg compute binary floats: 1/0 is inf, 0/0 nan, in JSON as texts.
     CSV cells are written as they are; a spreadsheet should import cells that begin with = as text.
 
     Example: indicators query "SELECT area_en, year, value FROM rd_by_area_year WHERE year = 2023"
@@ -48,11 +50,17 @@ def show(
     context: typer.Context,
     identifier: Annotated[
         str,
-        typer.Argument(metavar="ID", help="Of an observation, derivation, indicator or source."),
+        typer.Argument(
+            metavar="ID",
+            help="Of an observation, derivation, official value, series, indicator, source, or of "
+            "an organisation, consortium or other entry of a register.",
+        ),
     ],
     json: AsJson = False,
 ) -> None:
     """Show a record and what it stands on.
+
+    For a figure that is the way from the charts that draw it to the offsets in the text.
 
     Example: indicators show conversion_income_base
     """

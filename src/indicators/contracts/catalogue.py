@@ -55,6 +55,12 @@ _GENERAL = (
     Check(
         "foreign_key", "引用须存在", "Every reference leads to a row", "whoever joins the tables"
     ),
+    Check(
+        "one_value_at_a_time",
+        "同一事物在任一时日只有一个数值",
+        "Of each thing one value holds at a time",
+        "whoever asks what was known on a day",
+    ),
     Check("schema", "表须合其架构", "The table fits its schema in every other way", _STRUCTURE),
     Check("raw", "raw/ 须合规", "The raw folder can be built from", _TRUST),
     Check("no_raw", "raw/ 须在", "The raw folder is there", _TRUST, Severity.WARNING),

@@ -11,8 +11,9 @@ import pyarrow as pa
 from indicators.contracts import findings
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
-from indicators.model import arrow_schema, duckdb_ddl, rule_runner
+from indicators.model import arrow_schema, duckdb_ddl, rule_runner, validity
 from indicators.model.cells import Row, render
+from indicators.model.tables import OBSERVATIONS
 from indicators.model.types import ForeignKey
 
 _LINE = "line of the file"
@@ -20,7 +21,7 @@ _LINE = "line of the file"
 
 
 def check(files: Sequence[CleanFile]) -> list[Finding]:
-    """Run every row rule and every reference of the tables as queries.
+    """Run every row rule, every reference and the rule of one value at a time as queries.
 
     Rows with a cell that could not be read are left out: no rule can judge them.
 
@@ -46,7 +47,27 @@ def check(files: Sequence[CleanFile]) -> list[Finding]:
             for key in file.table.foreign_keys:
                 if any(other.table.name == key.table for other in files):
                     found += _lost(connection, file, key)
+            if file.table.name == OBSERVATIONS.name:
+                found += _two_at_a_time(connection, file)
     return found
+
+
+def _two_at_a_time(connection: duckdb.DuckDBPyConnection, file: CleanFile) -> list[Finding]:
+    """Return a finding for each figure beside which another one of the same thing holds."""
+    rows = connection.sql(validity.two_at_a_time()).to_arrow_table().sort_by(_LINE).to_pylist()
+    return [
+        findings.error(
+            "one_value_at_a_time",
+            file.shown,
+            f"{row['other']} gives another value for the same thing at the same time",
+            "code in raw/ what tells the two apart, and rebuild",
+            line=row[_LINE],
+            column="valid_to, valid_from",
+            value=_shown(file, row, ("observation_id", "valid_from", "valid_to"), named=True),
+        )
+        for row in rows
+        if row[_LINE] not in file.broken_lines
+    ]
 
 
 def _broken(file: CleanFile, rows: pa.Table) -> list[Finding]:

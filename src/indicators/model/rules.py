@@ -267,5 +267,22 @@ NO_GROUP_OF_ITSELF = Rule(
     "name the consortium or alliance that the organisation belongs to",
 )
 
+CORRECTION_CHANGES = Rule(
+    "correction_changes",
+    "更正前后须不同",
+    "A correction changes the cell",
+    "old_value IS DISTINCT FROM new_value",
+    ("new_value", "old_value"),
+    "give the right value, or remove the correction",
+)
+VALIDITY_ORDER = Rule(
+    "validity_order",
+    "取代日不得早于起始已知日",
+    "A figure is not replaced before it is known",
+    "valid_to IS NULL OR coalesce(valid_from <= valid_to, true)",
+    ("valid_to", "valid_from"),
+    "rebuild; both days are computed from the days of publication",
+)
+
 INTERVAL_RULES = (INTERVAL_ORDER, VALUE_IN_INTERVAL)
 PERIOD_RULES = (PERIOD_ORDER, PERIOD_COMPLETE)

@@ -92,4 +92,17 @@ PROGRAMME_TYPES = ("programme", "project", "scheme", "award", "technology")
 EVENT_TYPES = ("conference", "congress", "forum", "fair", "meeting", "ceremony")
 MEMBERSHIP_ROLES = ("lead", "member")
 SEAT_BASES = ("text", "common_knowledge")
+CORRECTABLE = (
+    "mentions",
+    "reference",
+    "sources",
+    "organisations",
+    "consortia",
+    "memberships",
+    "documents",
+    "platforms",
+    "programmes",
+    "events",
+)
+"""Clean tables whose rows a correction may name."""
 REGISTERS = ("organisations", "consortia", "documents", "platforms", "programmes", "events")

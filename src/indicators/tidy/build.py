@@ -6,7 +6,17 @@ from indicators.errors import Problem, RawDataError
 from indicators.model import tables as t
 from indicators.model.cells import Row
 from indicators.model.vocabularies import QUALIFIERS
-from indicators.tidy import codes, derivation, named, observations, raw, reconciliation, reference
+from indicators.tidy import (
+    codes,
+    corrections,
+    derivation,
+    named,
+    observations,
+    raw,
+    reconciliation,
+    reference,
+    validity,
+)
 from indicators.workspace import Workspace
 
 
@@ -34,14 +44,15 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
     5
     """
     kept = raw.read(workspace)
+    _stop(corrections.apply(kept))
     _stop([*codes.problems(kept), *named.problems(kept), *_lacking(kept)])
     published = {str(row["source_id"]): row["published"] for row in kept.sources.sheet.rows}
     facts, links = observations.build(
         [file.sheet.rows for file in kept.ledgers.values()], published
     )
-    official = reference.build(kept)
+    official = _official(kept)
     derived, wrong = derivation.build(kept.formulas, facts)
-    _stop(official.problems + wrong)
+    _stop(validity.close(facts) + official.problems + wrong)
     made: dict[str, list[Row]] = {
         **{name: file.sheet.rows for name, file in kept.code_lists.items()},
         **{name: file.sheet.rows for name, file in kept.registers.items()},
@@ -56,12 +67,22 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
         "reference": official.rows,
         "reference_omitted": official.omitted,
         "derivations": derived,
+        "corrections": kept.corrections.sheet.rows,
     }
     made["reconciliation"], nowhere = reconciliation.build(
         kept.reference_lists["counterparts"], made
     )
     _stop(nowhere)
     return {table.name: made[table.name] for table in t.CLEAN_TABLES}
+
+
+def _official(kept: raw.Raw) -> reference.Official:
+    """Make the official values, a second time where a correction changes one of them."""
+    official = reference.build(kept)
+    if official.problems or not corrections.concern_reference(kept):
+        return official
+    _stop(corrections.apply_to_reference(kept, official.rows))
+    return reference.build(kept)
 
 
 def _stop(problems: list[Problem]) -> None:

@@ -183,9 +183,17 @@ def _observation(fact: _Fact, published: Mapping[str, Cell]) -> Row:
         "status": "corrected" if corrected else "accepted",
         "source_id": first["source_id"],
         "locator": ";".join(_locator(row) for row in fact.mentions),
+        "valid_from": _known_from(fact.mentions, published),
+        "valid_to": None,
         "note": _joined_notes(fact.mentions),
         "usage_warning": ";".join(sorted(warnings)) or None,
     }
+
+
+def _known_from(mentions: Sequence[Row], published: Mapping[str, Cell]) -> date | None:
+    """Return the earliest day of publication of a text that states the fact."""
+    days = (published.get(str(row["source_id"])) for row in mentions)
+    return min((day for day in days if isinstance(day, date)), default=None)
 
 
 def _locator(row: Row) -> str:

@@ -120,6 +120,8 @@ class Raw:
         Files of official values.
     reference_lists : dict
         What is said of them, by table of :data:`REFERENCE_LISTS`.
+    corrections : RawFile
+        Changes to all of these, not applied yet; without a file there are none.
     """
 
     code_lists: dict[str, RawFile]
@@ -130,6 +132,7 @@ class Raw:
     reference: list[RawFile]
     reference_lists: dict[str, RawFile]
     formulas: RawFile
+    corrections: RawFile
 
 
 def read(workspace: Workspace) -> Raw:
@@ -164,13 +167,17 @@ def read(workspace: Workspace) -> Raw:
         for table in REFERENCE_LISTS
     }
     formulas = _scan(workspace, "derivations.csv", FORMULAS)
+    corrections = _scan_if_there(workspace, "corrections.csv", t.CORRECTIONS)
     files = [
         *code_lists.values(), sources, *ledgers.values(), *named.values(), series, *reference,
-        *reference_lists.values(), formulas,
+        *reference_lists.values(), formulas, corrections,
     ]  # fmt: skip
     if problems := [problem for file in files for problem in file.sheet.problems]:
         raise RawDataError(problems)
-    return Raw(code_lists, sources, ledgers, named, series, reference, reference_lists, formulas)
+    return Raw(
+        code_lists, sources, ledgers, named, series, reference, reference_lists, formulas,
+        corrections,
+    )  # fmt: skip
 
 
 def _sources_of(sheet: Sheet) -> list[str]:

@@ -36,8 +36,12 @@ VIEWS = (
     "rank_by_year",
     "streaks",
     "reconciliation_by_verdict",
+    "counts",
 )
 """Views in the order in which they are made: the others pick from `headline`."""
+
+MACROS = {"as_of": "day"}
+"""Queries with a parameter: ``FROM as_of(DATE '2024-06-30')``."""
 
 
 def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConnection:
@@ -71,6 +75,9 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
             _load(connection, table, clean / f"{table.name}.csv")
         for name, statement in view_statements():
             connection.execute(f"CREATE VIEW {name} AS {statement}")
+        for name, parameters in MACROS.items():
+            statement = _shipped("macros", name)
+            connection.execute(f"CREATE MACRO {name}({parameters}) AS TABLE {statement}")
         if database is not None:
             _finish(connection)
         for statement in _SHUT:
@@ -92,8 +99,12 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
 
 def view_statements(names: Iterable[str] = VIEWS) -> list[tuple[str, str]]:
     """Give name and query of each view, from the `.sql` files shipped with the package."""
-    folder = resources.files("indicators.warehouse") / "views"
-    return [(name, (folder / f"{name}.sql").read_text("utf-8")) for name in names]
+    return [(name, _shipped("views", name)) for name in names]
+
+
+def _shipped(folder: str, name: str) -> str:
+    path = resources.files("indicators.warehouse") / folder / f"{name}.sql"
+    return path.read_text("utf-8")
 
 
 def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:

@@ -11,7 +11,7 @@ import duckdb
 
 from indicators.errors import Problem, UnknownIdError
 from indicators.intervals import Interval
-from indicators.warehouse import query
+from indicators.warehouse import charts, query, register_traces
 from indicators.warehouse.formats import text
 
 Record = dict[str, Any]
@@ -25,14 +25,17 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of an observation, a derivation, an official value, a series, an indicator or a source.
+        Of an observation, a derivation, an official value, a series, an indicator, a source or an
+        entry of a register.
 
     Returns
     -------
     dict
         ``kind``, ``record`` (its row with labels) and, by kind: ``interval`` in three writings,
         ``mentions`` with offsets, ``official`` counterparts, ``derivations`` that use it,
-        ``operands``, ``observations``, ``relations`` and ``breaks`` of a series, ``vintages``.
+        ``operands``, ``observations``, ``relations`` and ``breaks`` of a series, ``vintages``,
+        ``charts`` that draw it, ``corrections``; of an entry of a register what
+        :func:`indicators.warehouse.register_traces.find` gives.
 
     Raises
     ------
@@ -43,12 +46,14 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
         found = _rows(connection, sql, identifier)
         if found:
             return {"kind": kind, "record": found[0], **gather(connection, found[0], identifier)}
+    if (entry := register_traces.find(connection, identifier)) is not None:
+        return entry
     known = [row["id"] for row in _rows(connection, _IDENTIFIERS)]
     near = ", ".join(get_close_matches(identifier, known, 3)) or "none"
     raise UnknownIdError(
         Problem(
-            "no observation, derivation, official value, series, indicator or source has this "
-            "identifier",
+            "no observation, derivation, official value, series, indicator, source or entry of a "
+            "register has this identifier",
             value=identifier,
             mend=f'nearest: {near}; `indicators query "FROM headline"` lists all figures',
         )
@@ -94,15 +99,24 @@ def _writings(interval: Interval, chinese: list[str], english: list[str]) -> dic
 def _observation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     return {
         "interval": in_words(Interval.from_row(row)),
+        "charts": charts.of(connection, identifier),
         "mentions": _rows(connection, _MENTIONS, identifier),
+        "corrections": [
+            one
+            for mention in _rows(connection, _MENTIONS, identifier)
+            for one in register_traces.corrections(
+                connection, "mentions", f"{mention['source_id']}/{mention['start']}"
+            )
+        ],
         "official": _rows(connection, _OFFICIAL, identifier),
         "derivations": _rows(connection, _USES, identifier),
     }
 
 
-def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
+def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     return {
         "interval": in_words(Interval.from_row(row)),
+        "charts": charts.of(connection, identifier),
         "operands": [
             operand
             for name in str(row["operands"]).split(";")
@@ -121,6 +135,7 @@ def _indicator(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str
 def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
     return {
         "mentions": _rows(connection, _COUNTS, identifier),
+        "corrections": register_traces.corrections(connection, "sources", identifier),
         "observations": _rows(connection, _OF_SOURCE, identifier),
     }
 
@@ -130,6 +145,7 @@ def _reference(connection: duckdb.DuckDBPyConnection, row: Record, identifier: s
     return {
         "interval": in_words(Interval.from_row(row)),
         "vintages": _rows(connection, _VINTAGES, identifier),
+        "corrections": register_traces.corrections(connection, "reference", identifier),
         "observations": _rows(connection, _PRINTED, identifier),
         "derivations": _rows(connection, _USES, identifier),
         "relations": _rows(connection, _RELATIONS, series, series, series),
@@ -166,11 +182,12 @@ _KINDS: dict[str, tuple[str, _Gather]] = {
 _IDENTIFIERS = """
 SELECT observation_id AS id FROM observations UNION ALL SELECT derivation_id FROM derivations
 UNION ALL SELECT reference_id FROM reference UNION ALL SELECT code FROM series
-UNION ALL SELECT code FROM indicators UNION ALL SELECT source_id FROM sources ORDER BY id
+UNION ALL SELECT code FROM indicators UNION ALL SELECT source_id FROM sources
+UNION ALL SELECT subject_id FROM subjects ORDER BY id
 """
 _MENTIONS = """
 SELECT m.source_id, m."start", m."end", m.printed, m.counted, m.status, m.note,
-    s.title, s.publisher, s.published
+    s.file, s.title, s.publisher, s.published
 FROM observation_mentions AS o
 JOIN mentions AS m USING (source_id, "start")
 JOIN sources AS s USING (source_id)

@@ -15,8 +15,9 @@ from indicators.contracts.changes.columns import LOCATORS, kind_of_change
 from indicators.contracts.changes.packages import Package
 from indicators.contracts.changes.structure import Description
 from indicators.errors import InputError, Problem
+from indicators.model import duckdb_ddl
 from indicators.model.csv_sheet import LONGEST_CELL
-from indicators.model.duckdb_ddl import OFFLINE, quoted
+from indicators.model.duckdb_ddl import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def changes(name: str, old: Package, new: Package, limit: int) -> Iterator[Group
         If a file cannot be read as the table that the package describes.
     """
     before, after = old.tables()[name], new.tables()[name]
-    with duckdb.connect(config=OFFLINE) as connection:
+    with duckdb.connect(config=duckdb_ddl.OFFLINE) as connection:
         columns = [
             _load(connection, relation, package, resource)
             for relation, package, resource in (("old", old, before), ("new", new, after))

@@ -3,6 +3,7 @@
 # ruff: noqa: F403, F405  (one namespace of tables, kept in modules by subject)
 
 from indicators.model.tables.codelists import *
+from indicators.model.tables.corrections import *
 from indicators.model.tables.named import *
 from indicators.model.tables.official import *
 from indicators.model.tables.texts import *
@@ -31,6 +32,7 @@ CLEAN_TABLES: tuple[Table, ...] = (
     REFERENCE_OMITTED,
     RECONCILIATION,
     DERIVATIONS,
+    CORRECTIONS,
 )
 """The tables of a package, each after the tables that it refers to."""
 

@@ -95,6 +95,8 @@ OBSERVATIONS = Table(
         f.STATUS,
         f.SOURCE_ID,
         f.LOCATOR,
+        f.VALID_FROM,
+        f.VALID_TO,
         f.NOTE,
         f.USAGE_WARNING,
     ),
@@ -131,6 +133,7 @@ OBSERVATIONS = Table(
         *r.PERIOD_RULES,
         r.TIME_PERIOD_FITS,
         r.TARGET_STATUS,
+        r.VALIDITY_ORDER,
     ),
 )
 

@@ -27,5 +27,5 @@ SELECT
     note,
     usage_warning
 FROM headline
-WHERE family = 'Conversion'
+WHERE family = 'Conversion' AND valid_to IS NULL
 ORDER BY indicator, transformation, area, observation_id

@@ -1,4 +1,4 @@
--- Every reviewed observation as the charts of the report read it: short names, source, warnings.
+-- Every reviewed observation that nothing has replaced, as the charts of the report read it: short names, source, warnings.
 SELECT
     'printed' AS role,
     h.observation_id,
@@ -34,3 +34,4 @@ SELECT
 FROM headline AS h
 JOIN sources AS s ON s.source_id = h.source_id
 JOIN areas AS a ON a.code = h.area
+WHERE h.valid_to IS NULL

@@ -49,6 +49,8 @@ SELECT
     s.publisher_en,
     s.published,
     o.locator,
+    o.valid_from,
+    o.valid_to,
     o.note,
     o.usage_warning
 FROM observations AS o

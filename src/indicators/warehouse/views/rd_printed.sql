@@ -22,4 +22,5 @@ SELECT
     usage_warning
 FROM headline
 WHERE indicator = 'rd_expenditure' AND transformation = 'level' AND subject IS NULL
+    AND valid_to IS NULL
 ORDER BY area, year, observation_id

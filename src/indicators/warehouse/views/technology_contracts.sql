@@ -27,4 +27,5 @@ SELECT
     usage_warning
 FROM headline
 WHERE indicator IN ('tech_contract_count', 'tech_contract_value') AND transformation = 'level'
+    AND valid_to IS NULL
 ORDER BY area, indicator, direction, year, observation_id
