@@ -378,7 +378,7 @@ MORE_REPORTS = [
         11.2% | value_added | growth_rate | 441900 | 2024-01/2024-09
         4.6个百分点 | value_added | difference | 441900 | 2024-01/2024-09
         758家 | high_tech_enterprise_count | level | 441900 | 2024-09-30
-        14.2% | rd_intensity | level | 441900 | 2024-09-30
+        14.2% | rd_intensity | level | 441900 | 2024-01/2024-09
         """,
     ),
     Case(

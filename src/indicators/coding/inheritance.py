@@ -6,8 +6,8 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
-from indicators.coding.senses import STOP, loose, measures
-from indicators.extraction.tables import rx
+from indicators.coding.senses import STOP, fitting, loose, measures
+from indicators.extraction.tables import fold, rx
 
 __all__ = ["counts_noun", "divides", "follow", "inherit", "noun_length", "unknown"]
 
@@ -27,6 +27,8 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     if before is None or not before.indicators:
         return False
     if figure.unit in ("ratio", "position", "time"):
+        if figure.unit == "position" and fold(figure.mention.printed[-1]) == "强":
+            return False  # 入选500强 is a list of its own
         if figure.unit == "ratio" and unknown(layout, figure) > noun_length(layout, figure):
             return False
         rule = "indicator.same-figure"
@@ -43,7 +45,23 @@ def inherit(layout: Layout, figure: Figure) -> bool:
         before, rule = counted, "indicator.elided"
     else:
         return False
-    return follow(figure, before, rule)
+    return _again(layout, figure, before) or follow(figure, before, rule)
+
+
+def _again(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Take the other reading of the words before where the unit asks for it (三批共46家)."""
+    if figure.unit not in ("count", "person") or before.sense is None or before.concept is None:
+        return False
+    if measures(before.sense, figure):
+        return False
+    start = before.concept[0]
+    for concept in layout.concepts_in(start, start + 1):
+        sense = fitting(layout, concept, figure)
+        if sense is not None:
+            follow(figure, before, "indicator.beside")
+            figure.indicators, figure.sense = [sense.indicator], sense
+            return True
+    return False
 
 
 def divides(layout: Layout, figure: Figure) -> bool:
@@ -73,6 +91,9 @@ def _whole(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
 def unknown(layout: Layout, figure: Figure) -> int:
     """Count the characters of its clause before a number that may name something unlisted."""
     start = max(figure.window, layout.clauses[figure.clause].start)
+    before = figure.previous
+    if before is not None and layout.view[figure.start - 1] == "(":
+        start = max(start, figure.start - 1)  # what stands in the bracket is named before it
     return loose(layout, start, figure.start)
 
 
@@ -106,7 +127,9 @@ def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
     """Give the number whose noun this one leaves out (又一批12个), by their classifier."""
     if figure.unit not in ("count", "person"):
         return None
-    if layout.view[figure.end : figure.end + 1] not in STOP:
+    among = layout.cues_of("among", before.end, figure.start)
+    part = bool(among) and figure.start - among[-1].end <= _WORD and not _names(layout, figure)
+    if layout.view[figure.end : figure.end + 1] not in STOP and not part:
         return None
     if unknown(layout, figure) > _WORD:
         return None
@@ -116,6 +139,11 @@ def _elided(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
     ):
         at = at.previous
     return at if at is not None and at.indicators else None
+
+
+def _names(layout: Layout, figure: Figure) -> bool:
+    """Say whether a concept stands behind a number in its clause."""
+    return bool(layout.concepts_in(figure.end, layout.clauses[figure.clause].end))
 
 
 def _grown(figure: Figure, before: Figure) -> Figure:

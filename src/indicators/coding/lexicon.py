@@ -90,10 +90,14 @@ class Found(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What an indicator is: stock, flow, ratio or position, and the kinds of unit it has."""
+    """What an indicator is: stock, flow, ratio or position, and the kinds of unit it has.
+
+    ``runs`` says of a ratio that it is one of flows, so that it has a span and no day.
+    """
 
     time_type: str
     units: frozenset[str]
+    runs: bool = False
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -131,7 +135,9 @@ def expand(phrase: str) -> list[str]:
 def kinds() -> dict[str, Kind]:
     """Give what each indicator is, by its code."""
     return {
-        row["indicator"]: Kind(row["time_type"], frozenset(row["unit_kind"].split("|")))
+        row["indicator"]: Kind(
+            row["time_type"], frozenset(row["unit_kind"].split("|")), bool(row["runs"])
+        )
         for row in _rows("kinds.csv")
     }
 
@@ -213,6 +219,8 @@ def _variant() -> re.Pattern[str]:
 def simplify(view: str) -> str:
     """Turn the traditional characters that only the words of the lexicons need into plain ones.
 
+    Full-width brackets become half-width ones: phrases and clauses know only these.
+
     Parameters
     ----------
     view
@@ -228,7 +236,8 @@ def simplify(view: str) -> str:
     >>> simplify("訪问")
     '访问'
     """
-    return view.translate(_variants()) if _variant().search(view) else view
+    plain = view.replace("（", "(").replace("）", ")")
+    return plain.translate(_variants()) if _variant().search(plain) else plain
 
 
 def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:

@@ -25,7 +25,7 @@ _AGE: Final = rx(r"(?:周?岁)")
 _DEVICE: Final = rx(r"(?:的?(?:工艺|制程|芯片|波长|精度|分辨率|直径|厚度|口径|像素|内存|屏))")
 _PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
 _FOLLOWS: Final = rx(
-    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破|刷新|创|实现)"
+    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破|刷新|创|实现|不变)"
 )
 _TOP_CLASS: Final = rx(r"(?:的)?(?:[一-鿿]{1,2}型|[一-鿿]{1,4}业)?(?:企业|公司|高校|机构|医院)")
 _SPECIFIC: Final = frozenset(
@@ -34,6 +34,8 @@ _SPECIFIC: Final = frozenset(
 )  # fmt: skip
 _AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
+_MEMBERS: Final = rx(r"(?:联合体|成员)[^。;；]{0,40}(?:来自|涵盖|覆盖|分布)[^,。;；]{0,16}\Z")
+_LONG: Final = 24  # characters before 三市 in which the name of the last place begins
 _NAMED: Final = 4  # characters before 三市 in which the last of the places begins
 _MANY: Final = 100
 _MEASURING: Final = frozenset({"up", "down", "more", "new", "reach", "total", "share"})
@@ -102,15 +104,27 @@ def _is_age(layout: Layout, figure: Figure) -> bool:
 def _class_of_rank(layout: Layout, figure: Figure) -> str | None:
     if "强" not in figure.mention.printed and "強" not in figure.mention.printed:
         return None
+    at = layout.mention_at(layout.clauses[figure.clause].start)
+    if at < figure.index and layout.view[layout.spans[at][0] : figure.start].find("企业") > 0:
+        return "size class"  # 19家企业入选500强
     return "size class" if _TOP_CLASS.match(layout.view, figure.end) else None
+
+
+def _counts_places(layout: Layout, figure: Figure) -> bool:
+    """Tell 沪苏浙三地 from a number of places: not where members come from so many."""
+    if fold(figure.mention.printed[-1]) not in _PLACE_NOUNS:
+        return False
+    areas = layout.areas_in(max(0, figure.start - _LONG), figure.start)
+    if not areas or areas[-1].end < figure.start - _NAMED:
+        return False
+    first = layout.sentences[figure.sentence]
+    return _MEMBERS.search(layout.view, first, figure.start) is None
 
 
 def _rhetorical(layout: Layout, figure: Figure) -> str | None:
     if figure.unit not in ("count", "bare"):
         return None
-    if fold(figure.mention.printed[-1]) in _PLACE_NOUNS and layout.areas_in(
-        figure.start - _NAMED, figure.start
-    ):
+    if _counts_places(layout, figure):
         return "number of the places just named"
     if _spoken(figure.mention) and _AMONG.match(layout.view, figure.end):
         return "number of those compared"

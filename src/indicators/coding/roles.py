@@ -10,11 +10,11 @@ from indicators.extraction.tables import rx
 __all__ = ["JOIN", "Place", "is_dateline", "is_office", "is_province", "role_of", "spread"]
 
 _SCOPE_BEFORE: Final = rx(
-    r"(?:占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
+    r"(?:接入|覆盖|遍布|辐射|连接|联通|占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
 )
 _LEADERS: Final = frozenset(
     "占到了据比为居列名排稳跃升至保持身入在于跑联较过越快慢多少先后出同与和向对合手自面纳进流往销从由会接"
-    "依托绕通以支持服务位落户达赴当约等近处坐地部设有是及足"
+    "依托绕通以支持服务位落户达赴当约等近处坐地部设有是及足盖布射"
 )
 _TOP_AFTER: Final = rx(
     r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
@@ -42,8 +42,14 @@ _PARTNER_AFTER: Final = rx(
     r"(?:等?(?:[一二三四五六七八九十0-9]+)?(?:地|省市?|国家|省份|省区市)?(?:的)?)?"
     r"(?:输出|出口|输送|转移|投资|单位|吸纳|引进|进口|购买|的技术|技术|企业|协作|合作|共建|共同|签订|签约|流入|采购)"
 )
-_NATIONAL: Final = rx(r"[一-鿿]{1,7}?(?:大学|学院|研究院|科学院|工程院|集团|公司|协会|学会|报告)")
+_REGIONS: Final = frozenset({"东部", "中部", "西部", "东北"})
+_STANDS: Final = rx(r"[0-9、和,，]|地区|省份|各省|投入|研发|分别|依次|均|达|为|共|的")
+_CENTRE: Final = rx(r"国家(?:[一-鿿]{2,8}中心|实验室)")
+_NATIONAL: Final = rx(
+    r"[(][一-鿿]{2,6}[)]|[一-鿿]{1,7}?(?:大学|学院|研究院|科学院|工程院|集团|公司|协会|学会|报告)"
+)
 _DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
+_COMMAS: Final = frozenset(",，")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
 _OFFICE_AFTER: Final = rx(
     r"(?:省|市|县|区|州)?(?:人民政府|政府|委|科技厅|科学技术厅|科技局|科学技术局|统计局|发改委|发展改革委|工信厅|工信局"
@@ -119,18 +125,16 @@ def _named_role(layout: Layout, end: int) -> str:
 
 def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place]) -> str:
     if layout.within(layout.asides, start):
-        return "aside"
+        named = layout.view[max(0, start - 3) : start] == "中国("  # 中国(武汉)博览会
+        return "topic" if named else "aside"
     view = layout.view
-    if view[start:end] == "中国" and _NATIONAL.match(view, end):
-        return "name"  # 中国海洋大学 is where it is
-    if view[start:end] == "国内" and not _STANDS_ALONE.match(view, end):
-        return "attribute"
+    part = _role_in_name(view, start, end)
+    if part is not None:
+        return part
     left = max(0, start - 6)
     led = view[start - 1 : start] in _LEADERS  # most places follow no word that gives a role
     if led and _is_scope(view, left, start, end, inside):
         return "scope"
-    if view[end : end + 1] == "《":
-        return "attribute"  # whose paper or law it is
     if inside and _TOP_AFTER.match(view, end):
         return "scope"
     if _DATELINE.match(view, end):
@@ -138,6 +142,18 @@ def _role(layout: Layout, start: int, end: int, inside: bool, places: list[Place
     if _OFFICE_AFTER.match(view, end):
         return "office"
     return _oblique_role(layout, start, end, left, places) if led else "topic"
+
+
+def _role_in_name(view: str, start: int, end: int) -> str | None:
+    """Say whether a place only stands in the name of something, or tells what kind it is."""
+    word = view[start:end]
+    if (word == "中国" and _NATIONAL.match(view, end)) or _CENTRE.match(view, end):
+        return "name"  # 中国海洋大学, 京津冀国家技术创新中心
+    if word in _REGIONS and not _STANDS.match(view, end):
+        return "scope" if _TOP_AFTER.match(view, end) else "attribute"  # 西部科技高地
+    if word == "国内" and not _STANDS_ALONE.match(view, end):
+        return "attribute"
+    return "attribute" if view[end : end + 1] == "《" else None  # whose paper or law it is
 
 
 def _is_scope(view: str, left: int, start: int, end: int, inside: bool) -> bool:
@@ -161,6 +177,8 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "base"
     if _SEAT_BEFORE.search(view, left, start):
         return "seat"
+    if view[start - 1] == "在" and view[end : end + 1] in _COMMAS:
+        return "topic"  # 在山东,
     if _OBLIQUE_BEFORE.search(view, left, start):
         return "event" if _HOST.match(view, end) else "oblique"
     if view[left:start].endswith(

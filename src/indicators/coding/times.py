@@ -22,6 +22,17 @@ def _speaks(span: Span, figure: Figure) -> bool:
     return not span.base or figure.start - span.until <= 1
 
 
+def _pair(figure: Figure) -> tuple[Figure, Figure] | None:
+    """Give the two figures before, one of an earlier and one of a later time of its own."""
+    late: Figure | None = figure
+    while late is not None and late.previous is not None:
+        early = late.previous
+        if early.period_end and late.period_end and early.period_end < late.period_end:
+            return early, late
+        late = early
+    return None
+
+
 class Times(Spans):
     """Binds the figures of one text to their periods."""
 
@@ -62,7 +73,7 @@ class Times(Spans):
         kind = kinds().get(figure.indicators[0]) if figure.indicators else None
         if kind is None:
             return "stock" if figure.unit in ("count", "person") else "flow"
-        return kind.time_type
+        return "flow" if kind.runs else kind.time_type
 
     def _own(self, figure: Figure, spans: Sequence[Span]) -> bool:
         """Take the last time named between the number before and this one."""
@@ -84,7 +95,7 @@ class Times(Spans):
         before = self._main(figure, spans)
         if before is None or before.period_start is None or before.period_end is None:
             return False
-        if self._grown(figure, before):
+        if self._grown(figure, before) or self._alongside(figure, before):
             return True
         since = [s for s in spans if before.end <= s.at < figure.start and s.lasting]
         if since:
@@ -92,6 +103,10 @@ class Times(Spans):
         if before.period_start == before.period_end and self._time_type(figure) == "flow":
             return False
         figure.period_start, figure.period_end = before.period_start, before.period_end
+        if self._time_type(figure) == "stock" and any(
+            s.point and s.end == before.period_end and s.at < figure.start for s in spans
+        ):
+            figure.period_start = before.period_end  # 截至8月底 of a flow and of a stock
         windowed = any(e.rule == "period.window" for e in before.evidence)
         if (before.transformation == "streak" or windowed) and figure.mention.kind != "duration":
             figure.period_start = date(before.period_end.year, 1, 1)
@@ -117,6 +132,21 @@ class Times(Spans):
         figure.period_start, figure.period_end = start, end
         figure.period_basis = before.period_basis
         figure.because("period", "period.between", first.start, before.end)
+        return True
+
+    def _alongside(self, figure: Figure, before: Figure) -> bool:
+        """Give 由n增至m the two times that an earlier pair of the sentence printed."""
+        view = self.layout.view
+        pair = _pair(before)
+        second = view[before.start - 1] in "由从"
+        if pair is None or not (view[figure.start - 1] in "由从" or second):
+            return False
+        source = pair[1] if second else pair[0]
+        if source.period_start is None:
+            return False
+        figure.period_start, figure.period_end = source.period_start, source.period_end
+        figure.period_basis = source.period_basis
+        figure.because("period", "period.same-figure", source.start, source.end)
         return True
 
     def _main(self, figure: Figure, spans: Sequence[Span]) -> Figure | None:
