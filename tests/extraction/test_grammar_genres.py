@@ -144,8 +144,45 @@ BREAKS = {
     "共发放2 ,480袋": "2_,480袋 quantity 2480",
     "甲 2 ,乙 3": "2 quantity 2\n3",
 }
+POINTS = {
+    "全长４·６公里": "４·６公里 quantity 4.6 [4.6,4.6] exact km",
+    "报13021·77点": "13021·77点 quantity 13021.77",
+    "“8·18”专案": "8·18 name",
+    "5·12地震": "5·12 name",
+    "比分为4:0": "4:0 name",
+    "以4比1取胜": "4比1 rate 4 [4,4] exact times",
+    "获6金3银9铜": "6 quantity 6 [6,6] exact count\n3 quantity 3\n9 quantity 9",
+    "金牌榜第6": "第6 rank 6",
+    "战绩为7胜2平": "7 quantity 7\n2 quantity 2",
+    "５００ＭＢ内存": "５００ＭＢ quantity 500 [500,500] exact MBy",
+    "220KV变电站": "220KV quantity 220 [220,220] exact kV",
+    "溅起数米高": "数米 quantity - (1,10) several m",
+    "事故起数下降": "=\n~起数",
+    "……150年来": "150年 duration 150",
+    "成百上千户农民": "成百上千户 quantity - (999,10000) several count",
+    "纱锭40万锭": "40万锭 quantity 400000 [400000,400000] exact count",
+}
+CLASSIFIERS = {
+    "另有21家电视台": "21家 quantity 21 [21,21] exact count",
+    "吸纳40家长三角企业": "40家 quantity 40\n~长三角",
+    "1200名优秀教师": "1200名 quantity 1200 [1200,1200] exact person",
+    "两家具有资质": "两家 quantity 2",
+    "以0.3分之差落败": "0.3分 quantity 0.3",
+    "核电站二期": "二期 ordinal 2",
+    "举办二期": "二期 quantity 2",
+    "党的七大": "七大 ordinal 7",
+    "七大类": "七大 quantity 7",
+    "只有一字之差": "=\n~一字之差 idiom",
+    "掀开帷幕的一角": "=\n~一角 word",
+    "一角钱": "一角钱 quantity 0.1 [0.1,0.1] exact CNY",
+    "千万当心": "=\n~千万当心 word",
+    "千万元": "千万元 quantity 10000000",
+    "泰方支付6亿铢": "6亿铢 quantity 600000000 [600000000,600000000] exact THB",
+    "壓了兩萬錠": "兩萬錠 quantity 20000 [20000,20000] exact count",
+}
 TABLES = (
     COMPOUNDS, DISCOUNTS, LIMITS, SPREADS, LABELS, DOCUMENTS, DAYS, UNITS, WORDS, BREAKS,
+    POINTS, CLASSIFIERS,
 )  # fmt: skip
 
 

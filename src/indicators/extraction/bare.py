@@ -28,6 +28,8 @@ _JOINED_DATE: Final = rx(
     r"(?:、|和|与|及)(?:(?P<year>[12１２][0-9０-９]{3}年)|[0-9０-９]{1,2}月(?![球亮]))"
     r"|(?:、[12][0-9]{3}){1,6}(?:、|和|与|及)(?P<years>[12][0-9]{3}年)"
 )
+# What matches and games are counted in: 3金2银, 5胜1平.
+_TALLY: Final = rx(r"[金银铜](?![融行牌山川色])|[胜平负和](?=[0-9０-９，。、；）)]|\Z)")
 _QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
     r"(?:(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
@@ -162,6 +164,8 @@ class Bare(Labels):
     def _is_name(self, start: int, end: int, text: str, before: Before) -> bool:
         """Tell whether a bare number belongs to the word before it: 领克900, 工业4.0."""
         if before.qualifier or before.sign or before.currency or start <= 0:
+            return False
+        if _TALLY.match(self.view, end):
             return False
         previous = self.view[start - 1]
         if previous in nonfigures.DIGITS or not ("一" <= previous <= "鿿"):

@@ -62,7 +62,9 @@ class Chinese(Measures):
         return digits and end - start == 2 and fold(self.tail(end).unit) == "折"
 
     def _measures(self, start: int, end: int, stop: int) -> bool:
-        """Tell 百年 of 百年以上 and 近百年 from 百年 as a word."""
+        """Tell 百年 of 百年以上 from 百年 as a word, and 数米 of 溅起数米 from 起数."""
+        if stop == end and fold(self.view[start:end]) == "数":
+            return self._is_several(end)
         if self.view[start] not in _POWERS:
             return False
         tail = self.tail(end)
@@ -108,7 +110,8 @@ class Chinese(Measures):
         view = self.view
         char = fold(view[start])
         previous = view[start - 1 : start]
-        if char in "数半" and previous and previous in self.marks_count_after and start > self.done:
+        counted = char in "数半" and previous and previous in self.marks_count_after
+        if counted and start > self.done and not self._is_several(end):
             return self.unread(start, end, "word")
         after = fold(view[end : end + 1])
         if after == "是" and char in "一二三四五六七八九十" and self._opens(start):
@@ -131,10 +134,15 @@ class Chinese(Measures):
             return self.unread(start, end, "word")
         return self.quantity(start, end)
 
+    def _is_several(self, end: int) -> bool:
+        """Tell 数米 of 溅起数米 from the 数 of 起数."""
+        unit = self.tail(end).unit
+        return bool(unit) and find_unit(unit, self.place).kind in ("physical", "money")
+
     def _is_zero(self, start: int, end: int) -> bool:
         """Tell the 零 of 伤亡为零 and 降至零, at the end of a clause."""
         before, after = self.view[max(0, start - 1) : start], self.view[end : end + 1]
-        return bool(before) and before in "为為至到" and after in _CLAUSE_END
+        return bool(before) and fold(before) in "为至到" and after in _CLAUSE_END
 
     def _is_measured(self, start: int, end: int) -> bool:
         """Tell whether a lone 万 or 亿 has a qualifier before it or a unit behind it."""

@@ -38,7 +38,7 @@ _CONTENTS: Final = rx(
 # The title of a chapter up to its page, in a table of contents that stands on one line.
 _CHAPTER: Final = rx(r"第[0-9一二三四五六七八九十]{1,3}[章节编部篇][ \t　][^，。；：,;:\n]{1,30}\Z")
 QUANTITY_BEFORE: Final = frozenset(
-    "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「"
+    "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「以每兑交补捐付花罚赔借欠除"
 )
 
 

@@ -17,7 +17,7 @@ from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.state import Tail
 from indicators.extraction.tables import fold, rx, variants
 
-__all__ = ["Compounds"]
+__all__ = ["PARTS", "Compounds"]
 
 _HOURS: Final = ("小时", "个小时", "钟头", "个钟头")
 _MINUTES: Final = ("分", "分钟")
@@ -40,7 +40,8 @@ _COIN: Final = rx(
 _OUNCES: Final = rx(r"([一二三四五六七八九0-9０-９])两(?![零〇一二三四五六七八九十百千万亿个])")
 _HUNDREDTHS: Final = rx(r"([0-9０-９]{2})(?![0-9０-９\.\/:%])")
 _SMALL: Final = rx(r"毛钱?")
-_NEXT: Final = variants("0123456789零又一二三四五六七八九十两")
+PARTS: Final = variants("0123456789零又一二三四五六七八九十两")
+"""What may begin the next part of an amount."""
 _LONGEST: Final = 4
 
 
@@ -81,7 +82,7 @@ class Compounds(Durations):
     def _part(self, larger: str, at: int) -> tuple[Decimal, Decimal, Tail] | None:
         """Read the next smaller part: its number, how many make one of the larger, its tail."""
         view = self.view
-        if view[at : at + 1] not in _NEXT:
+        if view[at : at + 1] not in PARTS:
             return None
         if larger in _SECONDS:
             return self._hundredths(at)

@@ -85,7 +85,7 @@ class Durations(Bare):
             not (words.currency or words.sign or words.more or words.half)
             and value is not None
             and numeral.isdigit()
-            and made.unit == "year"
+            and words.unit == "年"
             and 80 <= value <= 130
         )
 

@@ -230,7 +230,10 @@ def grammar() -> Grammar:
     )
     words = qualifiers()
     after = [w + _NOT_AFTER.get(w, "") for w in words["after"]]
-    unit = trie([*tables.classifiers(), *tables.units()])
+    wide = (
+        tables.in_full_width(form) for form in tables.units() if form.isascii() and form.isalpha()
+    )
+    unit = trie([*tables.classifiers(), *tables.units(), *(f"{w}!Ａ-Ｚａ-ｚ" for w in wide)])
     tail = (
         rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?"
         rf"(?P<h>半(?![年数导径岛成天月决场价])|(?<=成)[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])|(?<=米)(?:[一二三四五六七八九]{{1,2}}|[0-9０-９]{{1,2}})(?=[，。、；：,;）)的以左上高长宽\n]|\Z))?(?P<m>[多余](?![个年月天])|有余)?(?:(?<=[年月天])期(?=以|及以))?(?P<p>{trie(after)})?"

@@ -14,8 +14,10 @@ from indicators.extraction.ranges import span_claim
 from indicators.extraction.state import Before, Tail
 from indicators.extraction.tables import fold, rx
 
-__all__ = ["Joined"]
+__all__ = ["JOINS", "Joined"]
 
+JOINS: Final = frozenset("±+×")
+"""What stands between two numbers of one figure."""
 _PLUS_MINUS: Final = rx(r"(?:±|\+/[\-−])")
 _FEW: Final = 2  # digits of a number of machines
 

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from indicators.extraction import nonfigures
+from indicators.extraction.compounds import PARTS
 from indicators.extraction.durations import AGO, STREAK
-from indicators.extraction.joined import Joined
+from indicators.extraction.joined import JOINS, Joined
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.quantities import Claim, Words, claim
@@ -40,6 +41,9 @@ _PHASE: Final = rx(
     r"(?:工程|项目|建设|扩建|厂房|临床|试验|基金|园区|规划|用地|投资|投产|开工|竣工|建成|预计|计划|已|将|于|总|全部|全面|分别"
     r"|[、和及与][一二三四五六七八九][、和期]|[12１２][0-9０-９]{3}年)"
 )
+_PROJECT: Final = rx(
+    r"(?:工程|项目|基金|园区|电站|电厂|工厂|基地|机场|地铁|机组|码头|公园|中心|码头|堆场|车间)\Z"
+)
 _PHASES: Final = frozenset("分共有出办每")
 
 
@@ -63,19 +67,22 @@ class Measures(Joined):
                 return ranked
         tail = self.tail(end)
         before = self.before(start, extra="过" if self._is_passed(start, end, tail) else "")
-        ranged = (
-            self._range(start, end, before, tail)
-            or self._spread(start, end, before, tail)
-            or self._product(start, end, before)
-        )
-        if ranged:
-            return ranged
+        joined = self._range(start, end, before, tail)
+        if not joined and (view[end : end + 1] in JOINS or view[tail.end : tail.end + 1] in JOINS):
+            joined = self._spread(start, end, before, tail) or self._product(start, end, before)
+        return joined or self._amount(start, end, before, tail)
+
+    def _amount(self, start: int, end: int, before: Before, tail: Tail) -> int:
+        """Read one amount: a number with its unit, or with several."""
+        view = self.view
         if before.currency and tail.unit and not self._is_money(before, tail):
             tail = Tail("", "", "", "", end)
         if not before.currency and (not tail.unit or self._is_year(start, end, tail)):
             return self._bare(start, end, before, tail)
         numeral = view[start:end]
-        compound = self._compound(start, end, tail) if not tail.after and not tail.more else None
+        compound = None
+        if view[tail.end : tail.end + 1] in PARTS and not tail.after and not tail.more:
+            compound = self._compound(start, end, tail)
         if compound:
             numeral, tail = compound
         elif fold(tail.unit) == "分" and self._is_minute(start, tail):
@@ -123,7 +130,7 @@ class Measures(Joined):
         left = before.start
         if made.unit == "deg" and fold(tail.unit) == "度":
             made = self._degree(start, made)
-        if self._is_phase(tail) and made.value is not None:
+        if made.value is not None and (self._is_phase(tail) or self._is_named_phase(start, tail)):
             return self._phase(start, tail.end, made)
         if made.unit == "person" and PLACES.match(self.view, tail.end):
             made = made._replace(unit="count", family="count")
@@ -138,6 +145,12 @@ class Measures(Joined):
 
     def _is_phase(self, tail: Tail) -> bool:
         return tail.unit == "期" and _PHASE.match(self.view, tail.end) is not None
+
+    def _is_named_phase(self, start: int, tail: Tail) -> bool:
+        """Tell the 二期 of 核电站二期 from three numbers of a journal."""
+        return tail.unit == "期" and (
+            _PROJECT.search(self.view, max(self.done, start - 2), start) is not None
+        )
 
     def _phase(self, start: int, end: int, made: Claim) -> int:
         """Read 二期工程 as the second phase, 分三期建设 as three phases."""

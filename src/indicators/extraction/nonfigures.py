@@ -79,7 +79,7 @@ ONE_AFTER: Final = "这那另某每任哪前后新同之统唯单专归划不如
 # Characters after which 数 is the end of a word (人数, 指数), 半 and 双 likewise.
 COUNT_AFTER: Final = (
     "多少无人户次倍指系参函常变基总代位分整小个件天年月层岁字奇偶负正众频约因公余点级读计倒实对"
-    "辆台家席票篇张项亩吨处类种度页床"
+    "辆台家席票篇张项亩吨处类种度页床口员率"
 )
 
 

@@ -37,6 +37,7 @@ _TOP_BEFORE: Final = rx(
 _STRONG_NEXT: Final = rx(r"强(?![大劲烈度化调势制])")
 _FIRST_NEXT: Final = rx(r"(?:名(?![单称额录企])|位(?![于置])|强(?!大|劲|烈)|大(?![学会队道街]))")
 _RANK_BEFORE: Final = rx(r"(?:全球|全国|世界|全省|居|列|入|身|国内|行业|亚洲)前\Z")
+_PARTY: Final = rx(r"(?:党的[“「]?|中共|共产党)\Z")
 _CONGRESS: Final = rx(
     r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
     r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
@@ -191,7 +192,8 @@ class Ranks(State):
         number = parse_numeral(view[start:end])
         if view[end : end + 1] != "大" or number is None or number.value is None:
             return 0
-        if not 12 <= number.value <= 30:
+        party = _PARTY.search(view, max(0, start - 3), start) if number.value < 12 else None
+        if not (12 <= number.value <= 30 or party):
             return 0
         draft = self.add(start, end + 1, "ordinal", "ordinal.congress", "ordinal")
         value = number.value

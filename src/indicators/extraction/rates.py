@@ -9,10 +9,12 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.amounts import EXACT
 from indicators.extraction.codes import Codes
+from indicators.extraction.lists import kind_of
+from indicators.extraction.measuring import COUNT, find_unit
 from indicators.extraction.numerals import Numeral, parse_numeral
 from indicators.extraction.quantities import Claim, bounded, qualifiers, tidy, upwards
 from indicators.extraction.state import Before
-from indicators.extraction.tables import Unit, fold, rx
+from indicators.extraction.tables import fold, rx
 
 __all__ = ["Rates"]
 
@@ -72,8 +74,9 @@ class Rates(Codes):
         return parts[-1][1]
 
     def _ratio(self, start: int, end: int, numbers: list[Decimal]) -> int:
-        if not numbers[1]:
-            return 0
+        if not numbers[1]:  # 3:0 has no value
+            self.add(start, end, "name", "name.score", "score of a match")
+            return end
         before = self.before(start)
         draft = self.add(before.start, end, "rate", "rate.ratio", None)
         value = _quotient(numbers[0], numbers[1])
@@ -206,6 +209,9 @@ class Rates(Codes):
             start -= 1
         if power is None or power.value is None:
             return self.unread(start, end, "word")
-        draft = self.add(start, end, "quantity", "quantity.countless", None)
-        draft.claims(upwards(power.value, Unit("count", Decimal(1), "count"), "count", "count"))
+        tail = self.tail(end) if not text.startswith("数以") else None
+        unit = find_unit(tail.unit, self.money_of(start, tail.unit)) if tail else COUNT
+        end = tail.end if tail else end
+        draft = self.add(start, end, kind_of(unit.kind), "quantity.countless", None)
+        draft.claims(upwards(power.value, unit, unit.code, unit.kind))
         return end

@@ -12,7 +12,7 @@ from indicators.extraction.lists import share
 from indicators.extraction.measures import Measures
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.ordinary import Ordinary
-from indicators.extraction.tables import fold, rx
+from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Scanner"]
 
@@ -23,7 +23,7 @@ _PHONE: Final = rx(
 # What is a telephone number only where the words before say so: 請電2804-2600.
 _SHORT_PHONE: Final = rx(r"[0-9]{3,4}[\- ][0-9]{3,4}(?:[\- ][0-9]{3,4})?(?![0-9])")
 _LABEL: Final = rx(r"(?:(?<![地版蓝])图|(?<![代发报一])表|附件|附录|专栏|公式|图表)[ ]?\Z")
-_PICTURES: Final = rx(r"[余多]?[幅张份个册]")  # 彩图24幅
+_PICTURES: Final = rx(r"[余多]?[幅张份个册块件套台只枚本]")  # 彩图24幅
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
 )
@@ -43,6 +43,8 @@ _DAYS_AFTER: Final = rx(
     r"(?:以?内|之内|游|间|前|后|以上|以下|的?(?:特别休假|特休|休假|年假|婚假|产假|陪产假|丧假|病假|事假|假期|拘留"
     r"|行政拘留|宽限|期限|公示期|犹豫期)|为限|为止)"
 )
+# A month and day that name what happened then: 5·12地震.
+_EVENT: Final = rx(r"(?:1[0-2]|[1-9])[·•](?:3[01]|[12][0-9]|0?[1-9])(?![0-9·•\.])")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
@@ -182,6 +184,12 @@ class Scanner(Ordinary):
     def arabic(self, start: int, end: int) -> int:
         """Read a number in Arabic digits."""
         view = self.view
+        if view[end : end + 1] in ("·", "•") and end < len(view):
+            end = self._pointed(start, end)
+            event = _EVENT.match(view, start) if view[end : end + 1] in ("·", "•") else None
+            if event:
+                self.add(start, event.end(), "name", "name.event", "day that names an event")
+                return event.end()
         beside = start and view[start - 1] not in self.marks_odd_before
         if beside and view[end : end + 1] not in self.marks_odd_after and end - start != _MOBILE:
             return self.quantity(start, end)
@@ -196,6 +204,14 @@ class Scanner(Ordinary):
         if done:
             return done
         return self.quantity(start, end)
+
+    def _pointed(self, start: int, end: int) -> int:
+        """Tell where 7·8公里 ends: a raised point is one of decimals only before a unit."""
+        digits = nonfigures.RUN.match(self.view, end + 1)
+        unit = self.tail(digits.end()).unit if digits else ""
+        if digits is None or not unit or fold(unit) in nouns():
+            return end
+        return digits.end() if "." not in fold(self.view[start:end]) else end
 
     def power(self, start: int, end: int) -> int:
         """Read 5×10^6 and 10的-9次方."""
@@ -252,7 +268,8 @@ class Scanner(Ordinary):
         if after in ("类", "類") and _CLASS_NEXT.match(view, end) and "." not in view[start:end]:
             self.add(start, end + 1, "name", "name.class", "class of a classification")
             return end + 1
-        if before in _LEADERS and nonfigures.LEADER.search(view, max(0, start - 8), start):
+        leads = before in _LEADERS and not self.tail(end).unit
+        if leads and nonfigures.LEADER.search(view, max(0, start - 8), start):
             self.add(start, end, "boilerplate", "boilerplate.page", "page")
             return end
         return 0

@@ -116,7 +116,7 @@ class State:
         self.month: int | None = None
         self.firm = False  # whether the sentence names the year itself
         self.dated = 0  # up to here the sentence with that year goes on
-        self.roc = place == "TW" or "民國" in view or "民国" in view
+        self.roc = place == "TW" or "民國" in view
         self.credits: bool | None = None  # whether the text holds credits, once asked
         self.labelled: bool | None = None  # whether the text holds 单位, once asked
         self.last_date = OPEN  # the period of the date read last

@@ -190,7 +190,8 @@ def trie(words: Iterable[str], *, latin_end: bool = True) -> str:
     Parameters
     ----------
     words
-        The words; ``word!xy`` is a word after which neither x nor y may stand.
+        The words; ``word!xy`` is a word after which neither x nor y may stand, ``word!(ab|c)`` one
+        after which that pattern may not match.
     latin_end
         Whether a word that ends in a Latin letter must not run on into another one.
 
@@ -206,8 +207,14 @@ def trie(words: Iterable[str], *, latin_end: bool = True) -> str:
         for char in word:
             node = node.setdefault(char, {})
         tail = word[-1]
-        guard = "(?![A-Za-z0-9])" if latin_end and tail.isascii() and tail.isalnum() else ""
-        node[""] = {"guard": guard + (f"(?![{barred}])" if barred else "")}
+        guard = (
+            "(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])"
+            if latin_end and tail.isascii() and tail.isalnum()
+            else ""
+        )
+        if barred:
+            guard += f"(?!{barred[1:-1]})" if barred[0] == "(" else f"(?![{barred}])"
+        node[""] = {"guard": guard}
     return _branch(root)
 
 
@@ -242,6 +249,11 @@ def units() -> dict[str, Unit]:
         row["form"]: Unit(row["code"], Decimal(row["factor"]), row["kind"])
         for row in _rows("units.csv")
     }
+
+
+def in_full_width(form: str) -> str:
+    """Write the Latin letters of a unit in full width: ５００ＭＢ."""
+    return "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalpha() else c for c in form)
 
 
 @cache
