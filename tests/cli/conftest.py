@@ -3,7 +3,10 @@ import signal
 import pytest
 
 from indicators import pipeline
+from indicators.tidy import starting
+from indicators.workspace import Workspace
 from tests import smallset
+from tests.cli.files import contents
 from tests.cli.run import run
 
 
@@ -32,3 +35,21 @@ def built(tmp_path_factory):
     workspace = smallset.write(tmp_path_factory.mktemp("built"))
     pipeline.build(workspace)
     return workspace
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory):
+    """Return the files of a new dataset of one's own; tests write them to a folder of their own."""
+    folder = tmp_path_factory.mktemp("begun")
+    starting.init(folder)
+    return {path.relative_to(folder): content for path, content in contents(folder).items()}
+
+
+@pytest.fixture
+def own(begun, tmp_path):
+    """Return a new dataset of one's own."""
+    for name, content in begun.items():
+        path = tmp_path / "own" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return Workspace(tmp_path / "own")

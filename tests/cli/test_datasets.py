@@ -8,39 +8,11 @@ import pytest
 
 from indicators import pipeline
 from indicators.contracts import checks
-from indicators.tidy import starting
-from indicators.workspace import Workspace
 from tests import smallset
+from tests.cli.files import contents, rows
 
 TEXT = "2023年末,昆山市高新技术企业达3000家,研发经费12.5亿元。细颗粒物浓度为30微克/立方米。\n"
 MADE = ("--publisher", "示例报", "--published", "2024-01-10")
-
-
-def rows(path):
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def contents(folder):
-    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory):
-    """Return the bytes of a new dataset; tests write them to a folder of their own."""
-    folder = tmp_path_factory.mktemp("begun")
-    starting.init(folder)
-    return {path.relative_to(folder): content for path, content in contents(folder).items()}
-
-
-@pytest.fixture
-def own(begun, tmp_path):
-    """Return a new dataset."""
-    for name, content in begun.items():
-        path = tmp_path / "own" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return Workspace(tmp_path / "own")
 
 
 @pytest.fixture

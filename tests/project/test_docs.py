@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer.core
+import typer.main
 
+from indicators.cli import app
 from tests.project.files import tracked_files
 
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)")
@@ -48,22 +51,22 @@ def test_the_page_of_the_commands_is_what_their_help_says(project: Path, tmp_pat
     assert kept == made.read_text(encoding="utf-8"), "run `make docs`"
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "add",
-        "build",
-        "check",
-        "evaluate",
-        "export",
-        "extract",
-        "init",
-        "query",
-        "report",
-        "show",
-        "verify",
-    ],
-)
+def commands(group: typer.core.TyperGroup, path: str = "") -> list[str]:
+    """Give every command with the groups that it is in, as a person types it."""
+    named: list[str] = []
+    for name, command in group.commands.items():
+        if isinstance(command, typer.core.TyperGroup):
+            named += commands(command, f"{path}{name} ")
+        else:
+            named.append(f"{path}{name}")
+    return named
+
+
+WHOLE = typer.main.get_command(app)
+assert isinstance(WHOLE, typer.core.TyperGroup)
+
+
+@pytest.mark.parametrize("name", sorted(commands(WHOLE)))
 def test_every_command_shows_how_it_is_used(project: Path, name: str) -> None:
     page = (project / "docs" / "commands.md").read_text(encoding="utf-8")
     section = page.split(f"## `indicators {name}`", 1)[1].split("\n## ", 1)[0]

@@ -20,6 +20,9 @@ README = (PROJECT / "README.md").read_text(encoding="utf-8")
 METHOD = (PROJECT / "docs" / "method.md").read_text(encoding="utf-8")
 
 
+BEGINNING = "indicators init"
+
+
 def blocks(language: str) -> list[str]:
     """Give the code blocks of the README in one language."""
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
@@ -27,7 +30,8 @@ def blocks(language: str) -> list[str]:
 
 def commands() -> list[str]:
     """Give the shell commands of the README that need neither make nor somebody's texts."""
-    lines = [line.split("  #")[0].strip() for block in blocks("sh") for line in block.splitlines()]
+    single = [block for block in blocks("sh") if BEGINNING not in block]
+    lines = [line.split("  #")[0].strip() for block in single for line in block.splitlines()]
     return [line for line in lines if line and not line.startswith("make") and "DIR" not in line]
 
 
@@ -46,6 +50,18 @@ def test_every_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
     done = subprocess.run(arguments, cwd=PROJECT, env=environment, capture_output=True, timeout=300)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout or (tmp_path / "figures.jsonl").stat().st_size > 0
+
+
+def test_the_steps_to_a_dataset_of_ones_own_run(tmp_path: Path) -> None:
+    [steps] = [block for block in blocks("sh") if BEGINNING in block]
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "brief.txt").write_bytes((PROJECT / "examples/brief_zh.txt").read_bytes())
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "PYTHONIOENCODING": "utf-8"}
+    script = ["bash", "-euo", "pipefail", "-c", steps]
+    done = subprocess.run(script, cwd=tmp_path, env=environment, capture_output=True, timeout=300)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "my-data" / "datapackage.json").is_file()
 
 
 def test_the_session_of_the_readme_prints_what_it_says() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -95,3 +96,59 @@ def add(
         streams.print_json(found.as_dict())
     else:
         show(*changes.addition(found))
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write a sheet, .csv or .xlsx.")
+    ] = None,
+    taken: Annotated[
+        Path | None, typer.Option("--in", metavar="FILE", help="Take in the decisions of a sheet.")
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this text; may be given several times."),
+    ] = None,
+    decided: Annotated[
+        bool, typer.Option("--all", help="With --out: rows that are decided, too.")
+    ] = False,
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="With --out: folder of the texts, to show the context."),
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Review proposals: what is undecided, sheets out and in.
+
+    Without options it tells what nobody has decided yet. --out writes a sheet of it: in each row
+    accept, correct or reject the proposal; cells that are there to be read are locked in Excel,
+    codes are offered in lists. --in takes the decisions into raw/figures, all or none: a place that
+    the ledger has not, a row that has changed since the sheet was written, a changed cell that is
+    there to be read, and an unknown code are told with line and column.
+
+    Example: indicators review --out review.xlsx --texts ../texts
+    """
+    from indicators.ledger import changes
+    from indicators.ledger import review as reviewing
+    from indicators.warehouse.terminal import show
+
+    workspace = workspace_of(context)
+    if out is not None and taken is not None:
+        raise typer.BadParameter("give either --out or --in")
+    if taken is not None:
+        found = reviewing.take(workspace, taken)
+        streams.print_json(asdict(found)) if json else typer.echo(changes.reviewed(found))
+    elif out is not None:
+        choice = reviewing.Choice(tuple(source or ()), decided, texts)
+        rows = reviewing.write(workspace, out, choice)
+        told = {"file": out.as_posix(), "rows": rows}
+        streams.print_json(told) if json else typer.echo(f"{out}: {rows} rows to review")
+    else:
+        ledgers = reviewing.Ledgers.read(workspace)
+        if json:
+            names = ledgers.chosen(source or ())
+            streams.print_json([changes.state(name, ledgers.rows[name]) for name in names])
+        else:
+            show(*changes.undecided(ledgers, source or ()))

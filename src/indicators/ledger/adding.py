@@ -12,19 +12,22 @@ from typing import Any, Final
 from indicators import coding
 from indicators.coding.texts import known_area
 from indicators.errors import InputError, Problem, RawDataError
-from indicators.ledger import describing, figures, proposing
+from indicators.extraction.tables import fold
+from indicators.ledger import describing, figures, proposing, registers
 from indicators.ledger.completing import CodeLists, Completed
 from indicators.ledger.describing import Text
 from indicators.ledger.merge import Contradiction, merge
 from indicators.model import csv_form
 from indicators.model.cells import Row
-from indicators.model.tables import LEDGER, SOURCES
+from indicators.model.tables import LEDGER, REGISTERS, SOURCES
 from indicators.workspace import Workspace, write_all
 
 __all__ = ["Added", "Addition", "add"]
 
 _SOURCES: Final = "raw/sources.csv"
 _NUMBERED: Final = re.compile(r"s([0-9]+)")
+_NAME: Final = 4
+"""Shorter names (创新联合体 is longer) may stand for anybody."""
 _PLACES: Final = ("CN", "TW", "HK", "MO")
 
 
@@ -128,6 +131,7 @@ def add(
     if broken := [problem for sheet in ledgers.values() for problem in sheet.problems]:
         raise RawDataError(broken)
     lists = CodeLists(workspace)
+    subjects = _subjects(workspace)
     names = _Names(sources, source_id, len(texts))
     contents: dict[Path, bytes] = {}
     added: list[Added] = []
@@ -135,7 +139,7 @@ def add(
         progress(f"read {number} of {len(texts)}: {text.shown}, {len(text.text):,} characters")
         name, is_new = names.of(text)
         row = None if is_new else next(row for row in sources if row["source_id"] == name)
-        mentions = _mentions(text, name, _day(text, row))
+        mentions = _mentions(text, name, _day(text, row), subjects)
         if row is None:
             sources.append(describing.source_row(text, name, mentions))
         before = ledgers[name].rows if name in ledgers else []
@@ -216,7 +220,28 @@ def _day(text: Text, row: Row | None) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _mentions(text: Text, source_id: str, published: date | None) -> list[coding.Mention]:
+def _subjects(workspace: Workspace) -> dict[str, tuple[str, str | None]]:
+    """Give whom the registers know by their printed names: identifier and seat."""
+    sheets = registers.scan(workspace)
+    if broken := [problem for sheet in sheets.values() for problem in sheet.problems]:
+        raise RawDataError(broken)
+    known: dict[str, tuple[str, str | None]] = {}
+    for table in REGISTERS:
+        for row in sheets[table.name].rows:
+            seat = row.get("seat") or row.get("territory")
+            for name in registers.printed_forms(row):
+                if len(name) >= _NAME:
+                    entry = (str(row[table.primary_key[0]]), None if seat is None else str(seat))
+                    known.setdefault(fold(name), entry)
+    return known
+
+
+def _mentions(
+    text: Text,
+    source_id: str,
+    published: date | None,
+    subjects: dict[str, tuple[str, str | None]],
+) -> list[coding.Mention]:
     told = text.told
     if told.place not in (None, *_PLACES):
         mend = f"use one of: {', '.join(_PLACES)}"
@@ -229,6 +254,7 @@ def _mentions(text: Text, source_id: str, published: date | None) -> list[coding
         source_id=source_id,
         place=told.place or "CN",
         home_area=known_area(told.home, f"{text.shown}, home"),
+        subjects=subjects,
     )
 
 

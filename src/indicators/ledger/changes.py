@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from indicators.ledger.adding import Added, Addition
 from indicators.ledger.merge import Contradiction
+from indicators.ledger.review.columns import locator
+from indicators.ledger.review.incoming import Reviewed
+from indicators.ledger.review.outgoing import Ledgers
+from indicators.model.cells import Row
 from indicators.warehouse.terminal import grid
 
 if TYPE_CHECKING:
@@ -74,3 +79,65 @@ def _differences(one: Contradiction) -> Iterator[tuple[object, ...]]:
     for column in one.columns:
         yield (*head, column, decided[column], one.proposed[column])
         head = ("", "", "")
+
+
+def undecided(ledgers: Ledgers, names: Sequence[str]) -> list[RenderableType]:
+    """Lay out how far each text is reviewed, and the first rows that nobody has decided.
+
+    Parameters
+    ----------
+    ledgers : Ledgers
+        The ledgers of the dataset.
+    names : sequence of str
+        Which texts; all if empty.
+
+    Returns
+    -------
+    list
+        Tables and lines to print.
+    """
+    from rich.text import Text
+
+    chosen = ledgers.chosen(names)
+    counts = [state(name, ledgers.rows[name]) for name in chosen]
+    parts: list[RenderableType] = [
+        grid(
+            tuple(counts[0]) if counts else ("source",),
+            [tuple(one.values()) for one in counts],
+            right=[place > 0 for place in range(len(counts[0]) if counts else 1)],
+        )
+    ]
+    left = [row for name in chosen for row in ledgers.rows[name] if row["status"] == "proposed"]
+    if left:
+        table = grid(("undecided", *_SHOWN), [_shown(row) for row in left[:SHOWN]])
+        parts += [Text(""), table]
+    if len(left) > SHOWN:
+        parts.append(Text(f"... and {len(left) - SHOWN} more"))
+    mend = "; write a sheet with `indicators review --out review.xlsx`" if left else ""
+    parts.append(Text(f"\n{len(left)} undecided{mend}"))
+    return parts
+
+
+_SHOWN = ("printed", "indicator", "transformation", "area", "period_start", "confidence", "reason")
+
+
+def state(name: str, rows: Sequence[Row]) -> dict[str, object]:
+    """Count the rows of a ledger by what was decided of them."""
+    counts = Counter(str(row["status"]) for row in rows)
+    return {
+        "source": name,
+        "numbers": len(rows),
+        "undecided": counts["proposed"],
+        **{status: counts[status] for status in ("accepted", "corrected", "rejected")},
+    }
+
+
+def _shown(row: Row) -> tuple[object, ...]:
+    return (locator(row), *(row[name] for name in _SHOWN))
+
+
+def reviewed(found: Reviewed) -> str:
+    """Say in one line what came of a sheet."""
+    decisions = ", ".join(f"{count} {decision}" for decision, count in found.decided.items())
+    files = f"; written: {', '.join(found.files)}" if found.files else ""
+    return f"{decisions or 'nothing has changed'}; {found.undecided} undecided left{files}"

@@ -16,7 +16,24 @@ from indicators.model.cells import Row
 from indicators.model.types import Table
 from indicators.workspace import Workspace
 
-__all__ = ["CodeLists", "Completed"]
+__all__ = ["CodeLists", "Completed", "code_lists"]
+
+
+def code_lists(workspace: Workspace) -> dict[str, list[Row]]:
+    """Read the code lists of a dataset, by name.
+
+    Raises
+    ------
+    IndicatorsError
+        If a list is missing or broken.
+    """
+    folder = workspace.raw / "codelists"
+    return {
+        table.name: csv_form.read(
+            folder / f"{table.name}.csv", table, f"raw/codelists/{table.name}.csv"
+        )
+        for table in starter.CODE_LISTS
+    }
 
 
 class Completed(NamedTuple):
@@ -53,13 +70,7 @@ class CodeLists:
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self._folder = workspace.raw / "codelists"
-        self._rows = {
-            table.name: csv_form.read(
-                self._folder / f"{table.name}.csv", table, f"raw/codelists/{table.name}.csv"
-            )
-            for table in starter.CODE_LISTS
-        }
+        self._rows = code_lists(workspace)
         self._keys = {
             table.name: {_key(table, row) for row in self._rows[table.name]}
             for table in starter.CODE_LISTS
