@@ -158,6 +158,8 @@ def test_the_nature_decides_the_status_and_the_warning(nature, status, warning):
         ({"qualifier": "at_least", "upper": None, "dimensions": "sign=negative"}, "bound_only"),
         ({"qualifier": "about", **_UNBOUNDED}, "approximate"),
         ({"transformation": "rank"}, "do_not_add"),
+        ({"transformation": "change"}, "do_not_add"),
+        ({"transformation": "cumulative"}, "do_not_add"),
         ({"unit": "percent"}, "do_not_add"),
         ({"period_basis": "inferred"}, "period_inferred"),
         ({"period_start": None, "period_end": None, "period_basis": None}, "period_unknown"),

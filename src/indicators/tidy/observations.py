@@ -25,7 +25,9 @@ _BASES = ("explicit", "relative", "inferred", "none")
 
 _OBS_STATUS = {"actual": "A", "target": "F", "claim": "V"}
 _SENTENCES = re.compile(r"(?<=[.!?。！？])\s+")
-_NOT_ADDITIVE = ("growth_rate", "share", "ratio", "rank", "streak")
+_NOT_ADDITIVE = (
+    "growth_rate", "share", "ratio", "rank", "streak", "change", "difference", "cumulative",
+)  # fmt: skip
 WARNINGS = (
     "approximate",
     "bound_only",
