@@ -167,8 +167,8 @@ t2-11,1,value,same,rd_annual,,,,,同,The same measure
 t1-18,1,none,,,,,,,无,Nobody counts workshops
 """,
     "derivations.csv": """\
-derivation_id,title_zh,title_en,formula,unit,assumption,note
-base,基数,Base,[t1-46] / (1 + [t1-55] / 100),CNY,,
+derivation_id,title_zh,title_en,formula,unit,assumption_zh,assumption,differs_in,differs_why_zh,differs_why_en,chart_worthy,note
+base,基数,Base,[t1-46] / (1 + fraction([t1-55])),CNY,,,unit,增长率,A rate,true,
 """,
     "dataset.toml": """\
 name = "small-set"

@@ -70,6 +70,40 @@ def upper_end(bound: Decimal | None, closed: bool) -> End:
     return End(number, number, closed, -1)
 
 
+def rooted(bound: Decimal, degree: int) -> tuple[Decimal, Decimal]:
+    """Return the root of a number that is not negative, rounded down and up at 28 digits.
+
+    Both are equal where the root has no more digits.
+
+    Parameters
+    ----------
+    bound : Decimal
+        The number.
+    degree : int
+        From 2 to 12: powers of a root of 28 digits are exact then.
+
+    Examples
+    --------
+    >>> rooted(Decimal(8), 3)
+    (Decimal('2'), Decimal('2'))
+    """
+    if not bound:
+        return _ZERO, _ZERO
+    wide = Context(prec=2 * DIVISION_DIGITS)
+    near = wide.power(bound, wide.divide(Decimal(1), Decimal(degree)))
+    down = Context(prec=DIVISION_DIGITS, rounding=ROUND_FLOOR).plus(near)
+    step = Decimal(1).scaleb(down.adjusted() - DIVISION_DIGITS + 1)
+    # The power above may be wrong in its last digits: step to where the root surely lies.
+    while _EXACT.power(down, degree) > bound:
+        down = _EXACT.subtract(down, step)
+    while _EXACT.power(_EXACT.add(down, step), degree) <= bound:
+        down = _EXACT.add(down, step)
+    if _EXACT.power(down, degree) == bound:
+        exact = down.normalize(_EXACT)
+        return exact, exact
+    return down, _EXACT.add(down, step)
+
+
 def total(a: Decimal | None, b: Decimal | None) -> Decimal | None:
     """Add two bounds of one side exactly; without one of them there is none.
 

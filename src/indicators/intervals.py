@@ -237,6 +237,35 @@ class Interval:
         upper, right = ends.rounded_up(self.upper, self._right_closed, places)
         return Interval(lower, upper, _CLOSED[left, right])
 
+    def root(self, degree: int) -> Interval:
+        """Return the smallest interval that holds the roots, none of the numbers being negative.
+
+        Parameters
+        ----------
+        degree : int
+            2 for the square root, at most 12.
+
+        Raises
+        ------
+        ValueError
+            If a number here may be negative.
+
+        Examples
+        --------
+        >>> print(Interval.parse("[4, 9)").root(2))
+        [2, 3)
+        >>> print(Interval.exactly(2).root(2).rounded(4))
+        (1.4142, 1.4143)
+        """
+        if self.lower is None or self.lower < 0:
+            raise ValueError("takes the root of what may be negative")
+        lower, above = ends.rooted(self.lower, degree)
+        left = self._left_closed and lower == above
+        if self.upper is None:
+            return Interval(lower, None, _CLOSED[left, False])
+        below, upper = ends.rooted(self.upper, degree)
+        return Interval(lower, upper, _CLOSED[left, self._right_closed and below == upper])
+
     def __neg__(self) -> Interval:
         lower = None if self.upper is None else self.upper.copy_negate()
         upper = None if self.lower is None else self.lower.copy_negate()

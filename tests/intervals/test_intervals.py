@@ -1,4 +1,4 @@
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import assume, given
@@ -223,3 +223,28 @@ def test_what_lies_within_another_claims_nothing_beyond_it(a, b):
 )
 def test_ends_decide_whether_one_interval_lies_within_another(inner, outer, expected):
     assert parse(inner).within(parse(outer)) is expected
+
+
+@given(with_member(), st.integers(2, 12))
+def test_a_root_is_never_lost(drawn, degree):
+    interval, number = drawn
+    power = (interval * interval) * interval if degree == 3 else interval * interval
+    assume(interval.lower is not None and interval.lower >= 0)
+    if degree in (2, 3):
+        assert power.root(degree).contains(abs(number))
+    roots = interval.root(degree)
+    assert roots.lower is not None
+    with localcontext(prec=400):
+        assert interval.lower is None or roots.lower**degree <= interval.lower
+        assert roots.upper is None or roots.upper**degree >= (interval.upper or 0)
+
+
+@pytest.mark.parametrize("text", ["(-1, 4)", "(-inf, 4)", "[-1, -1]"])
+def test_no_root_is_taken_of_what_may_be_negative(text):
+    with pytest.raises(ValueError, match="negative"):
+        parse(text).root(2)
+
+
+def test_an_end_of_a_root_belongs_only_where_it_is_exact():
+    assert str(parse("[4, 9]").root(2)) == "[2, 3]"
+    assert str(parse("[4, 5]").root(2).rounded(2)) == "[2, 2.24)"

@@ -33,6 +33,7 @@ _TOGETHER: dict[str, Row] = {
     "mentions": _MENTION,
     "figures": _MENTION,
     "observations": {**_YEAR, **_CLAIM},
+    "derivations": {"claim": "lower_bound"},
     "reconciliation": {"base_period": None, "base_reference_id": None},
     "reference": {**_YEAR, **_CLAIM, "reference_id": "rd_expenditure_bulletin:CN-GD:2023"},
 }
@@ -93,6 +94,9 @@ BREAKS: dict[str, Break] = {
     "correction_changes": Break("new_value", "某某有限企业"),
     "validity_order": Break("valid_to", date(2023, 12, 30)),
     "no_group_of_itself": Break("group_id", "aispeech"),
+    "difference_has_reason": Break("differs_why_en", None),
+    "assumption_in_both": Break("assumption_zh", None),
+    "unclaimed_is_said": Break("claim", "value"),
     "comparison_complete": Break("match", None),
     "base_where_needed": Break("base_period", "2018"),
     "verdict_fits_match": Break("verdict", "definition_differs"),

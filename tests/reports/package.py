@@ -133,7 +133,7 @@ def tables() -> dict[str, list[Row]]:
                 "derivation_id": "conversion_income_base",
                 "title_zh": "基期收入",
                 "title_en": "Income in the base year",
-                "formula": "[s4-50] / (1 + [s4-60] / 100)",
+                "formula": "[s4-50] / (1 + fraction([s4-60]))",
                 "operands": "s4-50;s4-60",
                 "nominal_value": Decimal("8168292682.9268292683"),
                 "lower": Decimal("8168292682.9268292682"),
@@ -141,7 +141,11 @@ def tables() -> dict[str, list[Row]]:
                 "closed": "both",
                 "unit": "CNY",
                 "claim": "interval",
+                "claimed_zh": "81.68 亿元",
+                "claimed_en": "8.168 billion yuan",
                 "assumption": "growth is cumulative",
+                "assumption_zh": "增长为累计增长",
+                "chart_worthy": True,
             }
         ],
     }

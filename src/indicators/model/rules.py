@@ -197,6 +197,32 @@ CHARACTERS_POSITIVE = Rule(
     ("characters",),
     "give the length of the decoded text",
 )
+DIFFERENCE_HAS_REASON = Rule(
+    "difference_has_reason",
+    "运算项有差异者须有理由",
+    "Operands that differ have a reason in both languages, and only they have one",
+    "(differs_in IS NULL) = (differs_why_zh IS NULL) "
+    "AND (differs_in IS NULL) = (differs_why_en IS NULL)",
+    ("differs_why_en", "differs_in", "differs_why_zh"),
+    "say in differs_why_zh and differs_why_en why the operands may differ, or empty all three",
+)
+ASSUMPTION_IN_BOTH = Rule(
+    "assumption_in_both",
+    "假设须有中英文",
+    "An assumption stands in both languages",
+    "(assumption IS NULL) = (assumption_zh IS NULL)",
+    ("assumption_zh", "assumption"),
+    "fill assumption and assumption_zh, or empty both",
+)
+UNCLAIMED_IS_SAID = Rule(
+    "unclaimed_is_said",
+    "不能断言数值者须言明",
+    "Where no value is claimed, it is said what is not",
+    "(claim = 'value') = (not_claimed_en IS NULL) "
+    "AND (not_claimed_en IS NULL) = (not_claimed_zh IS NULL)",
+    ("not_claimed_en", "claim", "not_claimed_zh"),
+    "rebuild; the words are computed",
+)
 COMPARISON_COMPLETE = Rule(
     "comparison_complete",
     "比较须有序列与对应关系",

@@ -70,6 +70,8 @@ VERDICTS = (
 )
 COMPARISONS = ("value", "difference", "growth", "rank", "streak", "date", "none")
 MATCHES = ("same", "other_definition", "part_of", "earlier", "later")
+ASPECTS = ("area", "dimensions", "indicator", "period", "source", "subject", "unit")
+"""In what the operands of a formula may differ, if it says why they may."""
 CLAIMS = ("interval", "lower_bound", "upper_bound", "value", "nothing")
 
 ORGANISATION_TYPES = (

@@ -12,6 +12,7 @@ from indicators.tidy import (
     derivation,
     named,
     observations,
+    operands,
     raw,
     reconciliation,
     reference,
@@ -51,8 +52,10 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
         [file.sheet.rows for file in kept.ledgers.values()], published
     )
     official = _official(kept)
-    derived, wrong = derivation.build(kept.formulas, facts)
-    _stop(validity.close(facts) + official.problems + wrong)
+    _stop(validity.close(facts) + official.problems)
+    figures = operands.gather(facts, official.rows, kept.series.sheet.rows)
+    derived, wrong = derivation.build(kept.formulas, figures)
+    _stop(wrong)
     made: dict[str, list[Row]] = {
         **{name: file.sheet.rows for name, file in kept.code_lists.items()},
         **{name: file.sheet.rows for name, file in kept.registers.items()},

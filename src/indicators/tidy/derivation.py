@@ -1,77 +1,117 @@
-"""Figures that follow from observations by arithmetic, with what may be claimed of them."""
+"""Figures that follow from others by arithmetic, with what may be claimed of them and what not."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Context, Decimal, DecimalException
 from difflib import get_close_matches
 
+from indicators import decimals
 from indicators.errors import Problem
 from indicators.intervals import Interval
 from indicators.model.cells import Row
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
+from indicators.tidy.algebras import measure, written
 from indicators.tidy.expressions import Formula, FormulaError, parse
+from indicators.tidy.operands import Operand, differences
 from indicators.tidy.raw import RawFile, place
+from indicators.warehouse.trace import in_words
 
 _CONTEXT = Context(prec=DECIMAL_PRECISION)
 _PLACE = Decimal(1).scaleb(-DECIMAL_SCALE)
 _MEND = "correct the formula"
+_SHOWN = 4
+"""Decimal places of a bound in words; the table has ten."""
+
+_NOT_CLAIMED = {
+    "interval": (
+        "名义值，以及界限之内的任何一点",
+        "the nominal value, and any place within the bounds",
+    ),
+    "lower_bound": ("名义值与任何上界", "the nominal value, and any upper bound"),
+    "upper_bound": ("名义值与任何下界", "the nominal value, and any lower bound"),
+    "nothing": (
+        "名义值、大小与正负：运算项不能界定结果",
+        "the nominal value, its size and its sign: the operands do not bound the result",
+    ),
+}
 
 
-def build(formulas: RawFile, observations: Sequence[Row]) -> tuple[list[Row], list[Problem]]:
+def build(formulas: RawFile, operands: Mapping[str, Operand]) -> tuple[list[Row], list[Problem]]:
     """Compute every derivation of `raw/derivations.csv`.
 
     Parameters
     ----------
     formulas : RawFile
         Titles and formulas.
-    observations : sequence of dict
-        Rows of `observations`.
+    operands : mapping
+        All observations and official values by identifier.
 
     Returns
     -------
     tuple
         Rows of `derivations`, and a problem for each formula that cannot be read, uses an unknown
-        observation, divides by zero or assumes something without saying so.
+        figure, divides by zero, gives another unit than it says, assumes something without saying
+        so, or whose operands differ in what the row does not permit.
     """
-    by_id = {str(row["observation_id"]): row for row in observations}
     rows: list[Row] = []
     problems: list[Problem] = []
     for position, row in enumerate(formulas.sheet.rows):
         try:
             formula = parse(str(row["formula"]))
-            if mend := _unknown(formula, by_id):
-                problems.append(place(formulas, position, "formula", "unknown observation", mend))
-            elif formula.assumes and row["assumption"] is None:
-                mend = "say in the column assumption why the number is positive"
-                problems.append(place(formulas, position, "formula", "assumes in silence", mend))
+            if found := _refusal(row, formula, operands):
+                column, what, mend = found
+                problems.append(place(formulas, position, column, what, mend))
             else:
-                rows.append(_derived(row, formula, by_id))
+                used = {name: operands[name] for name in formula.operands}
+                rows.append(_derived(row, formula, used))
         except FormulaError as error:
             problems.append(place(formulas, position, "formula", str(error), _MEND))
     return rows, problems
 
 
-def _unknown(formula: Formula, by_id: Mapping[str, Row]) -> str | None:
-    """Say how to mend the first operand that is no observation; None when all are."""
+def _refusal(
+    row: Row, formula: Formula, operands: Mapping[str, Operand]
+) -> tuple[str, str, str] | None:
+    """Say why a formula is refused: column, what is wrong, mend; None when it is not."""
     for name in formula.operands:
-        if name not in by_id:
-            near = ", ".join(get_close_matches(name, list(by_id), 3)) or "none"
-            return f"{name} is no observation (nearest: {near})"
+        if name not in operands:
+            near = ", ".join(get_close_matches(name, list(operands), 3)) or "none"
+            mend = f"{name} is no observation and no official value (nearest: {near})"
+            return "formula", "unknown figure", mend
+    used = {name: operands[name] for name in formula.operands}
+    if formula.assumes and row["assumption"] is None:
+        mend = "say in the columns assumption and assumption_zh why the number is positive"
+        return "formula", "assumes in silence", mend
+    given = formula.measure({name: operand.unit for name, operand in used.items()})
+    if given != measure(str(row["unit"])):
+        return "unit", f"the formula gives {written(given)}, not", "correct the unit or the formula"
+    differing = differences(used.values())
+    if differing != row["differs_in"]:
+        what = f"the operands differ in {differing or 'nothing'}, and the row permits"
+        mend = (
+            f"write {differing} into differs_in and say in differs_why_zh and differs_why_en why "
+            "that may be, or choose other operands"
+            if differing
+            else "empty differs_in and both reasons"
+        )
+        return "differs_in", what, mend
     return None
 
 
-def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
-    operands = {name: by_id[name] for name in formula.operands}
-    claimed = {name: Interval.from_row(operand) for name, operand in operands.items()}
-    value = formula.value({name: _decimal(operand) for name, operand in operands.items()})
+def _derived(row: Row, formula: Formula, used: Mapping[str, Operand]) -> Row:
+    value = formula.value({name: operand.value for name, operand in used.items()})
+    claimed = formula.interval({name: operand.claim for name, operand in used.items()})
     try:
-        interval = formula.interval(claimed).rounded(DECIMAL_SCALE)
+        interval = claimed.rounded(DECIMAL_SCALE)
         nominal = None if value is None else value.quantize(_PLACE, context=_CONTEXT)
     except DecimalException:
         raise FormulaError("gives more digits than a table holds") from None
     # Of single values one value follows, though it may have no finite decimal.
-    single = all(operand.claims == "value" for operand in claimed.values())
+    single = all(operand.claim.claims == "value" for operand in used.values())
+    claim = "value" if single else interval.claims
+    zh, en = _claimed(claim, nominal, interval)
+    not_zh, not_en = _NOT_CLAIMED.get(claim, (None, None))
     return {
         **row,
         "operands": ";".join(formula.operands),
@@ -79,10 +119,21 @@ def _derived(row: Row, formula: Formula, by_id: Mapping[str, Row]) -> Row:
         "lower": interval.lower,
         "upper": interval.upper,
         "closed": interval.closed,
-        "claim": "value" if single else interval.claims,
+        "claim": claim,
+        "claimed_zh": zh,
+        "claimed_en": en,
+        "not_claimed_zh": not_zh,
+        "not_claimed_en": not_en,
     }
 
 
-def _decimal(row: Row) -> Decimal | None:
-    value = row["value"]
-    return value if isinstance(value, Decimal) else None
+def _claimed(claim: str, nominal: Decimal | None, interval: Interval) -> tuple[str, str]:
+    """Say the claim in words, numbers cut to a few places."""
+    if claim != "value" or nominal is None:
+        words = in_words(interval.rounded(_SHOWN))
+        return words["zh"], words["en"]
+    short = nominal.quantize(Decimal(1).scaleb(-_SHOWN), context=_CONTEXT)
+    shown = decimals.plain(short, grouped=True)
+    if interval.lower == interval.upper == short:
+        return f"恰为 {shown}", f"exactly {shown}"
+    return f"{shown}(已舍入)", f"{shown} (rounded)"

@@ -1,8 +1,12 @@
-"""Formulas over observations: numbers, `[observation_id]`, ``+ - * /``, brackets, `positive()`.
+"""Formulas over figures: numbers, figures in square brackets, ``+ - * /``, brackets, functions.
+
+A figure is an observation (`[s004-3768]`) or an official value (`[rd_intensity_annual:CN:2023]`).
+The functions are ``positive(x)``, which takes a number to be positive that the words do not bound;
+``percent(x)`` of a fraction and ``fraction(x)`` of a percentage; and ``root(x, n)``.
 
 A formula is parsed into Python's own syntax tree and only the nodes named here are evaluated;
 nothing of Python is ever run. The same formula is evaluated over exact decimals (the nominal
-value) and over intervals (what may be claimed).
+value), over intervals (what may be claimed) and over units (what the result is measured in).
 """
 
 from __future__ import annotations
@@ -12,24 +16,41 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Context, Decimal, DecimalException
+from decimal import Decimal, DecimalException
 
 from indicators.intervals import Interval
+from indicators.model.fields import REFERENCE_KEY
+from indicators.tidy.algebras import (
+    HIGHEST_ROOT,
+    Algebra,
+    Decimals,
+    FormulaError,
+    Intervals,
+    Measure,
+    Measures,
+    T,
+)
 
-_OPERAND = re.compile(r"\[([a-z][a-z0-9]*-[0-9]+(?:-[0-9]+)?)\]")
-_NAMED = re.compile(r"\((o_[a-z0-9_]+)\)")
+__all__ = ["Formula", "FormulaError", "parse"]
+
+_OPERAND = re.compile(rf"\[([a-z][a-z0-9]*-[0-9]+(?:-[0-9]+)?|{REFERENCE_KEY})\]")
+_NAMED = re.compile(r"\(o_([0-9]+)\)")
 _NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,10})?", re.ASCII)
-_ALLOWED = re.compile(r"[0-9a-z\s+\-*/().\[\]]*")
-_LONGEST = 500
+_ALLOWED = re.compile(r"[0-9a-z\s+\-*/().,]*")
+_LONGEST = 800
 _DEEPEST = 50
 _POSITIVE = "positive"
-# More digits than a table holds, so that what is rounded is the result and nothing before it.
-_CONTEXT = Context(prec=60)
-_HINT = "use numbers, [observation_id], + - * /, brackets and positive(...)"
-
-
-class FormulaError(ValueError):
-    """A formula that cannot be read or evaluated; the message says why."""
+_FUNCTIONS = (_POSITIVE, "percent", "fraction")
+_SIGNS: Mapping[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+}
+_HINT = (
+    "use numbers, [observation_id] or [reference_id], + - * /, brackets, positive(...), "
+    "percent(...), fraction(...) and root(..., n)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,7 @@ class Formula:
     Attributes
     ----------
     operands : tuple of str
-        Observations it uses, each once, in the order of the formula.
+        Figures it uses, each once, in the order of the formula.
     assumes : bool
         Whether it takes a number to be positive that the words alone do not bound.
     """
@@ -55,13 +76,13 @@ class Formula:
         Raises
         ------
         FormulaError
-            If it divides by zero.
+            If it divides by zero or takes the root of a negative number.
         """
         known = {name: value for name, value in values.items() if value is not None}
         if not all(name in known for name in self.operands):
             return None
         try:
-            return _value(self._tree, known, self._text)
+            return self._evaluated(self._tree, Decimals(known))
         except DecimalException:
             raise FormulaError("divides by zero, or the result has no place in a table") from None
 
@@ -71,12 +92,40 @@ class Formula:
         Raises
         ------
         FormulaError
-            If it divides by zero.
+            If it divides by zero or takes the root of what may be negative.
         """
         try:
-            return _interval(self._tree, intervals, self._text)
+            return self._evaluated(self._tree, Intervals(intervals))
         except ZeroDivisionError:
             raise FormulaError("divides by zero") from None
+
+    def measure(self, units: Mapping[str, str]) -> Measure:
+        """Compute the unit of the result from the unit codes of the operands.
+
+        Raises
+        ------
+        FormulaError
+            If it adds or subtracts different units, or gives a function what it does not take.
+        """
+        return self._evaluated(self._tree, Measures(units))
+
+    def _evaluated(self, node: ast.expr, algebra: Algebra[T]) -> T:
+        match node:
+            case ast.BinOp(left, operator, right):
+                sign = _SIGNS[type(operator)]
+                first, second = self._evaluated(left, algebra), self._evaluated(right, algebra)
+                return algebra.combined(sign, first, second)
+            case ast.UnaryOp(_, operand):
+                return algebra.negative(self._evaluated(operand, algebra))
+            case ast.Call(ast.Name(id=name), [argument]):
+                return algebra.called(name, self._evaluated(argument, algebra))
+            case ast.Call(_, [argument, degree]):
+                number = int(_segment(degree, self._text))
+                return algebra.root(self._evaluated(argument, algebra), number)
+            case ast.Name(id=name):
+                return algebra.operand(self.operands[int(name.removeprefix("o_"))])
+            case _:
+                return algebra.number(_segment(node, self._text))
 
 
 def parse(text: str) -> Formula:
@@ -85,7 +134,7 @@ def parse(text: str) -> Formula:
     Parameters
     ----------
     text : str
-        E.g. ``"[s004-3768] / (1 + [s004-3785] / 100)"``.
+        E.g. ``"[s004-3768] / (1 + fraction([s004-3785]))"``.
 
     Raises
     ------
@@ -101,116 +150,53 @@ def parse(text: str) -> Formula:
     """
     if len(text) > _LONGEST:
         raise FormulaError(f"longer than {_LONGEST} characters")
-    named = _OPERAND.sub(lambda match: _name(match.group(1)), text)
-    if not _ALLOWED.fullmatch(text) or "[" in named or "]" in named:
+    operands = tuple(dict.fromkeys(_OPERAND.findall(text)))
+    if not _ALLOWED.fullmatch(_OPERAND.sub("", text)):
         raise FormulaError(f"holds other signs than a formula may: {_HINT}")
+    # Each figure becomes a name that Python's parser takes for one.
+    named = _OPERAND.sub(lambda match: f"(o_{operands.index(match[1])})", text).strip()
     try:
         with warnings.catch_warnings():
             # The parser warns of some texts that the check below refuses anyway.
             warnings.simplefilter("ignore")
-            tree = ast.parse(named.strip(), mode="eval").body
+            tree = ast.parse(named, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError(f"is not arithmetic: {_HINT}") from None
-    _check(tree, named.strip(), 0)
-    operands = tuple(dict.fromkeys(_OPERAND.findall(text)))
+    _check(tree, named, operands, 0)
     if not operands:
-        raise FormulaError("uses no observation: name one in square brackets")
-    return Formula(operands, _POSITIVE in text, tree, named.strip())
+        raise FormulaError("uses no figure: name one in square brackets")
+    return Formula(operands, _POSITIVE in named, tree, named)
 
 
-def _name(observation_id: str) -> str:
-    """Write an identifier so that Python's parser takes it for a name."""
-    return f"(o_{observation_id.replace('-', '_')})"
-
-
-def _identifier(name: str) -> str:
-    return name.removeprefix("o_").replace("_", "-")
-
-
-def _check(node: ast.expr, text: str, depth: int) -> None:
+def _check(node: ast.expr, text: str, operands: tuple[str, ...], depth: int) -> None:
     """Refuse every node that is not arithmetic, before anything is evaluated."""
     if depth > _DEEPEST:
         raise FormulaError(f"brackets are nested deeper than {_DEEPEST}")
+    parts: tuple[ast.expr, ...]
     match node:
         case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult() | ast.Div(), right):
-            _check(left, text, depth + 1)
-            _check(right, text, depth + 1)
+            parts = (left, right)
         case ast.UnaryOp(ast.USub(), operand):
-            _check(operand, text, depth + 1)
-        case ast.Call(ast.Name(id="positive"), [argument], []):
-            _check(argument, text, depth + 1)
+            parts = (operand,)
+        case ast.Call(ast.Name(id=name), [argument], []) if name in _FUNCTIONS:
+            parts = (argument,)
+        case ast.Call(ast.Name(id="root"), [argument, degree], []) if _is_degree(degree, text):
+            parts = (argument,)
         case ast.Name(id=name) if name.startswith("o_"):
-            pass
+            parts = ()
         case ast.Constant() if _NUMBER.fullmatch(_segment(node, text)):
-            pass
+            parts = ()
         case _:
-            part = _NAMED.sub(
-                lambda match: f"[{_identifier(match.group(1))}]", _segment(node, text)
-            )
-            raise FormulaError(f"{part!r} is not arithmetic: {_HINT}")
+            shown = _NAMED.sub(lambda match: f"[{operands[int(match[1])]}]", _segment(node, text))
+            raise FormulaError(f"{shown!r} is not arithmetic: {_HINT}")
+    for part in parts:
+        _check(part, text, operands, depth + 1)
+
+
+def _is_degree(node: ast.expr, text: str) -> bool:
+    segment = _segment(node, text)
+    return segment.isdecimal() and segment.isascii() and 2 <= int(segment) <= HIGHEST_ROOT
 
 
 def _segment(node: ast.expr, text: str) -> str:
     return ast.get_source_segment(text, node) or ""
-
-
-def _value(node: ast.expr, values: Mapping[str, Decimal], text: str) -> Decimal:
-    match node:
-        case ast.BinOp(left, operator, right):
-            return _OPERATIONS[type(operator)](
-                _value(left, values, text), _value(right, values, text)
-            )
-        case ast.UnaryOp(_, operand):
-            return _CONTEXT.minus(_value(operand, values, text))
-        case ast.Call(_, [argument]):
-            return _value(argument, values, text)
-        case ast.Name(id=name):
-            return values[_identifier(name)]
-        case _:
-            return Decimal(_segment(node, text))
-
-
-_OPERATIONS = {
-    ast.Add: _CONTEXT.add,
-    ast.Sub: _CONTEXT.subtract,
-    ast.Mult: _CONTEXT.multiply,
-    ast.Div: _CONTEXT.divide,
-}
-
-
-def _interval(node: ast.expr, intervals: Mapping[str, Interval], text: str) -> Interval:
-    match node:
-        case ast.BinOp(left, operator, right):
-            first, second = _interval(left, intervals, text), _interval(right, intervals, text)
-            return _combined(operator, first, second)
-        case ast.UnaryOp(_, operand):
-            return -_interval(operand, intervals, text)
-        case ast.Call(_, [argument]):
-            return _positive(_interval(argument, intervals, text))
-        case ast.Name(id=name):
-            return intervals[_identifier(name)]
-        case _:
-            return Interval.exactly(Decimal(_segment(node, text)))
-
-
-def _combined(operator: ast.operator, first: Interval, second: Interval) -> Interval:
-    match operator:
-        case ast.Add():
-            return first + second
-        case ast.Sub():
-            return first - second
-        case ast.Mult():
-            return first * second
-        case _:
-            return first / second
-
-
-def _positive(interval: Interval) -> Interval:
-    """Cut an interval at zero: what the number is known to be besides what the words say."""
-    if interval.lower is not None and interval.lower > 0:
-        return interval
-    if interval.upper is not None and interval.upper <= 0:
-        raise FormulaError("takes a number to be positive that is not")
-    return Interval(
-        Decimal(0), interval.upper, "right" if interval.closed in ("right", "both") else "neither"
-    )

@@ -67,7 +67,12 @@ _FORMULA_COLUMNS = (
     "title_en",
     "formula",
     "unit",
+    "assumption_zh",
     "assumption",
+    "differs_in",
+    "differs_why_zh",
+    "differs_why_en",
+    "chart_worthy",
     "note",
 )
 FORMULAS = replace(
@@ -77,8 +82,8 @@ FORMULAS = replace(
     title_en="Formulas",
     description="One row is a formula over observations; what follows from it is computed.",
     fields=tuple(t.DERIVATIONS.field(name) for name in _FORMULA_COLUMNS),
-    required=frozenset({"title_zh", "title_en", "formula", "unit"}),
-    rules=(),
+    required=frozenset({"title_zh", "title_en", "formula", "unit", "chart_worthy"}),
+    rules=(r.DIFFERENCE_HAS_REASON, r.ASSUMPTION_IN_BOTH),
 )
 """What people keep of a derivation, in `raw/derivations.csv`."""
 

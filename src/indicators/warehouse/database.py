@@ -37,6 +37,7 @@ VIEWS = (
     "streaks",
     "reconciliation_by_verdict",
     "counts",
+    "derivations_by_claim",
 )
 """Views in the order in which they are made: the others pick from `headline`."""
 

@@ -120,7 +120,7 @@ def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: 
         "operands": [
             operand
             for name in str(row["operands"]).split(";")
-            for operand in _rows(connection, _OPERAND, name)
+            for operand in _rows(connection, _OPERAND, name, name)
         ],
     }
 
@@ -206,9 +206,15 @@ SELECT derivation_id, title_zh, title_en, formula, nominal_value, unit, claim
 FROM derivations WHERE list_contains(string_split(operands, ';'), ?) ORDER BY derivation_id
 """
 _OPERAND = """
-SELECT observation_id, indicator_zh, indicator_en, transformation, area_zh, area_en, time_period,
-    value, lower, upper, closed, unit, printed
+SELECT observation_id AS id, indicator_zh AS name_zh, indicator_en AS name_en, transformation,
+    area_zh, area_en, time_period, value, lower, upper, closed, unit, printed,
+    source_title AS source
 FROM headline WHERE observation_id = ?
+UNION ALL
+SELECT r.reference_id, s.name_zh, s.name_en, s.transformation, a.name_zh, a.name_en, r.time_period,
+    r.value, r.lower, r.upper, r.closed, r.unit, NULL, r.source_title
+FROM reference AS r JOIN series AS s ON s.code = r.series JOIN areas AS a ON a.code = r.area
+WHERE r.reference_id = ?
 """
 _VINTAGES = """
 SELECT o.reference_id, o.vintage, o.value, o.unit, o.publisher, o.source_title, o.usage_warning

@@ -1,10 +1,11 @@
-"""The package's own places and streaks, asked of the built tables as a reader would."""
+"""Places, verdicts and derivations of the package, asked of its tables as a reader would."""
 
 from pathlib import Path
 
 import pytest
 
 from indicators.warehouse.database import connect
+from indicators.warehouse.trace import trace
 
 CLEAN = Path(__file__).parents[2] / "clean"
 
@@ -64,3 +65,28 @@ def test_the_verdict_on_the_streak_rests_on_the_series(package):
         "WHERE comparison = 'streak' AND series = 'rd_expenditure_annual'",
     )
     assert found == [("agrees", 8, "Place 1 held in 2016-2023; place 2 in 2015. The same number.")]
+
+
+def test_counts_by_claim_add_up_to_the_derivations(package):
+    counts = "SELECT (SELECT sum(derivations) FROM derivations_by_claim), count(*)"
+    assert len(set(first(package, f"{counts} FROM derivations")[0])) == 1
+
+
+@pytest.mark.parametrize(
+    "identifier, kind, lists",
+    [
+        ("rd_expenditure_annual:CN-GD:2023", "reference", ("observations", "derivations")),
+        ("tech_contract_value_out", "series", ("values", "relations")),
+        ("rd_growth_per_year_guangdong", "derivation", ("operands",)),
+        ("s004-2902", "observation", ("mentions", "official")),
+    ],
+)
+def test_a_figure_is_shown_with_all_that_it_stands_on(package, identifier, kind, lists):
+    found = trace(package, identifier)
+    assert found["kind"] == kind
+    assert all(found[name] for name in lists)
+
+
+def test_operands_of_a_derivation_are_shown_printed_and_official(package):
+    operands = trace(package, "rd_share_guangdong")["operands"]
+    assert [row["id"] for row in operands] == ["s004-2877", "rd_expenditure_annual:CN:2023"]
