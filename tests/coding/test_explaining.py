@@ -23,7 +23,7 @@ def explained(text: str = TEXT):
 def test_two_places_and_a_carried_topic_are_reasoned_out_step_by_step():
     first, value, other = explained()
     assert first.lines() == [
-        "8000项 [21:26] confidence 0.8",
+        "8000项 [21:26] confidence 0.9",
         "  indicator      tech_contract_count: 输出技术合同 [15:21] stands before it in its clause",
         "  transformation level: nothing says that it is a growth, a share or a change",
         "  area           CN-JS 江苏省: 江苏省 [6:9] stands in its clause",

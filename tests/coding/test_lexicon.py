@@ -113,5 +113,7 @@ def test_every_rule_that_the_code_names_is_described():
     code = "".join(
         entry.read_text(encoding="utf-8") for entry in room.iterdir() if entry.name.endswith(".py")
     )
-    named = set(re.findall(r'"((?:indicator|form|area|period|figure|subject)\.[a-z-]+)"', code))
+    named = set(
+        re.findall(r'"((?:indicator|form|area|period|figure|subject|wording)\.[a-z-]+)"', code)
+    )
     assert named == {name for name in RULES if not name.startswith(("nature", "dimensions"))}

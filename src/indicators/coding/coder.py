@@ -19,6 +19,7 @@ from indicators.coding.places import Places
 from indicators.coding.relevance import dismiss, doubt
 from indicators.coding.subjects import Subjects
 from indicators.coding.times import Times
+from indicators.coding.wording import weigh
 from indicators.extraction import Mention
 from indicators.extraction.tables import fold
 
@@ -137,7 +138,9 @@ class Coder:
         if reason is not None:
             self._dismiss(figure, reason, "figure.doubted")
             return
-        if not figure.indicators:
+        if figure.indicators:
+            weigh(layout, figure)
+        else:
             figure.because("statistical", "figure.unbound")
         decide_form(layout, figure)
         if share is not None and share.place is not None:

@@ -162,6 +162,8 @@ def _decided(field: str, key: str, mention: Mention) -> str:
     if field == "dimensions":
         pairs = (mention.dimensions or "").split(";")
         return next((pair for pair in pairs if pair.startswith(f"{key}=")), "open")
+    if field == "wording":
+        return "less sure"
     if field == "area":
         return _name(mention.area)
     return str(getattr(mention, field) or "open")
