@@ -2,11 +2,11 @@
 
 usage: python benchmarks/contracts.py [--rows N] [--folder DIR] [--skip-frictionless]
 
-The package of the project is blown up: its observations are repeated under new identifiers, all
-other tables stay. Fifty cells, rows and references are damaged in ways that different rules forbid.
-`indicators check` and `frictionless validate` then run as processes of their own, one after the
-other; wall time and peak memory are those that the system accounts to each. The last lines say how
-many of the damages each of them told.
+The package of the project is blown up: its observations are repeated under new identifiers, with
+their mentions and a copy number among their dimensions; all other tables stay. Fifty cells, rows
+and references are damaged in ways that different rules forbid. `indicators check` and `frictionless
+validate` then run as processes of their own, one after the other; wall time and peak memory are
+those that the system accounts to each. The last lines say how many of the damages each told.
 """
 
 from __future__ import annotations
@@ -104,12 +104,32 @@ def sample() -> tuple[bytes, list[Cells]]:
 
 def repeated(rows: list[Cells], count: int) -> Iterator[Cells]:
     """Yield `count` rows: the sample itself, then copies with identifiers of their own."""
-    identifier, source = position("observation_id"), position("source_id")
+    identifier, dimensions = position("observation_id"), position("dimensions")
     for number in range(count):
         cells = list(rows[number % len(rows)])
         if number >= len(rows):
-            cells[identifier] = f"{cells[source]}-{10_000_000 + number}"
+            cells[identifier] = copied(cells[identifier], number // len(rows))
+            said = f"{cells[dimensions]};" if cells[dimensions] else ""
+            cells[dimensions] = f"{said}copy={number // len(rows)}"
         yield cells
+
+
+def copied(identifier: str, copy: int) -> str:
+    """Return the identifier of a copy: the offset is that of the first, shifted."""
+    source, offset, *counter = identifier.split("-")
+    return "-".join([source, str(int(offset) + 1_000_000 * copy), *counter])
+
+
+def mentioned(folder: Path, rows: int, count: int) -> bytes:
+    """Return the table of mentions of observations for the copies too."""
+    path = folder / "clean" / f"{tables.OBSERVATION_MENTIONS.name}.csv"
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    written = [header]
+    for copy in range(-(-count // rows)):
+        for line in lines:
+            identifier, rest = line.split(",", 1)
+            written.append(f"{copied(identifier, copy)},{rest}")
+    return ("\n".join(written) + "\n").encode()
 
 
 def damaged(rows: Iterator[Cells], count: int, damages: list[Damage]) -> Iterator[Cells]:
@@ -140,21 +160,25 @@ def quoted(text: str) -> str:
 
 
 def write(folder: Path, count: int) -> list[Damage]:
-    """Write the package; return where it is damaged."""
+    """Write the package, of whole copies; return where it is damaged."""
     shutil.copytree(ROOT / "clean", folder / "clean")
     header, rows = sample()
+    count -= count % len(rows)
     damages: list[Damage] = []
     path = folder / "clean" / f"{TABLE.name}.csv"
     with path.open("wb") as file:
         file.write(header + b"\n")
         for cells in damaged(repeated(rows, count), count, damages):
             file.write((",".join(map(quoted, cells)) + "\n").encode())
+    # Whole copies only, so that every mention leads to an observation.
+    others = folder / "clean" / f"{tables.OBSERVATION_MENTIONS.name}.csv"
+    others.write_bytes(mentioned(folder, len(rows), count))
     description = json.loads((ROOT / "datapackage.json").read_text(encoding="utf-8"))
     for resource in description["resources"]:
-        if resource["name"] == TABLE.name:
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            resource.update(bytes=path.stat().st_size, hash=f"sha256:{digest}")
+        path = folder / resource["path"]
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        resource.update(bytes=path.stat().st_size, hash=f"sha256:{digest}")
     (folder / "datapackage.json").write_text(json.dumps(description), encoding="utf-8")
     return damages
 

@@ -76,7 +76,10 @@ BREAKS: dict[str, Break] = {
     "signed_bounds_fit_qualifier": Break("closed", "left"),
     "claim_complete": Break("unit", None),
     "unmeasured_kinds_have_no_value": Break("kind", "name"),
-    "period_order": Break("period_end", date(2022, 12, 31)),
+    # The written form of a period follows from its ends, and the identifier from the form.
+    "period_order": Break(
+        "period_end", date(2022, 12, 31), also=frozenset({"time_period_of_period"})
+    ),
     "period_complete": Break("period_basis", "none"),
     "span_fits_printed": Break("end", 2973),
     "coded_when_statistical": Break("area", None),
@@ -84,6 +87,7 @@ BREAKS: dict[str, Break] = {
     "reviewed_is_decided": Break("statistical", None),
     "mention_decided": Break("status", "proposed"),
     "time_period_with_period": Break("time_period", None),
+    "time_period_of_period": Break("time_period", "2022", also=frozenset({"reference_id_fits"})),
     "target_is_forecast": Break("nature", "target"),
     "province_codes": Break("gb_2260", None),
     "grouping_prefix": Break("level", "world", _CHINA),

@@ -112,11 +112,9 @@ OTHER = {"observation_id": "s002-1", "value": Decimal(7), "lower": Decimal(7), "
 
 
 def test_two_values_that_hold_at_once_are_a_finding():
-    assert told(FIRST, observation(**OTHER)) == [(3, "valid_to, valid_from")]
-    assert told(FIRST, observation(**OTHER, valid_from=MARCH)) == [(3, "valid_to, valid_from")]
-    assert told({**FIRST, "valid_from": None}, observation(**OTHER)) == [
-        (3, "valid_to, valid_from")
-    ]
+    assert told(FIRST, observation(**OTHER)) == [(3, "valid_to")]
+    assert told(FIRST, observation(**OTHER, valid_from=MARCH)) == [(3, "valid_to")]
+    assert told({**FIRST, "valid_from": None}, observation(**OTHER)) == [(3, "valid_to")]
 
 
 def test_values_that_hold_one_after_the_other_are_none():

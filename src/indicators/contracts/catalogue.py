@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from indicators.model import cross_rules
 from indicators.model.tables import CLEAN_TABLES, LEDGER
 from indicators.model.types import Severity
 
@@ -55,12 +56,6 @@ _GENERAL = (
     Check(
         "foreign_key", "引用须存在", "Every reference leads to a row", "whoever joins the tables"
     ),
-    Check(
-        "one_value_at_a_time",
-        "同一事物在任一时日只有一个数值",
-        "Of each thing one value holds at a time",
-        "whoever asks what was known on a day",
-    ),
     Check("schema", "表须合其架构", "The table fits its schema in every other way", _STRUCTURE),
     Check("raw", "raw/ 须合规", "The raw folder can be built from", _TRUST),
     Check("no_raw", "raw/ 须在", "The raw folder is there", _TRUST, Severity.WARNING),
@@ -87,7 +82,15 @@ def _of_rows() -> dict[str, Check]:
     }
 
 
+def _between_tables() -> dict[str, Check]:
+    """Return the rules between rows and tables, as the model has them."""
+    return {
+        rule.id: Check(rule.id, rule.title_zh, rule.title_en, rule.protects, rule.severity)
+        for rule in (*cross_rules.CROSS_RULES, cross_rules.spreadsheet_safe(CLEAN_TABLES[0]))
+    }
+
+
 CHECKS: Mapping[str, Check] = MappingProxyType(
-    {**{check.id: check for check in _GENERAL}, **_of_rows()}
+    {**{check.id: check for check in _GENERAL}, **_of_rows(), **_between_tables()}
 )
 """Every check by its identifier."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from indicators.errors import EXIT_FINDINGS, Problem
-from indicators.model.types import Rule, Severity
+from indicators.model.types import CrossRule, Rule, Severity
 
 EXIT_WARNINGS = 3
 """Exit code where there are warnings only and they were asked to count."""
@@ -71,7 +71,7 @@ def error(
     return Finding(rule, Severity.ERROR, file, line, column, value, message, mend, expected)
 
 
-def of_rule(rule: Rule, file: str, *, line: int | None, value: str) -> Finding:
+def of_rule(rule: Rule | CrossRule, file: str, *, line: int | None, value: str) -> Finding:
     """Make the finding of a row that breaks a rule of its table; `value` shows its cells."""
     return Finding(
         rule.id,

@@ -7,7 +7,6 @@ of :mod:`indicators.model.cells`, with its line, which is looked up only for wha
 from __future__ import annotations
 
 import tempfile
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -15,50 +14,18 @@ from pathlib import Path
 
 import duckdb
 
-from indicators.contracts import csv_lines, findings
-from indicators.contracts.clean_files import BUILD
-from indicators.contracts.csv_lines import LISTED, Records
+from indicators.contracts import findings, text_tables
+from indicators.contracts.csv_lines import LISTED
 from indicators.contracts.findings import Finding
-from indicators.model import cells, duckdb_cells, duckdb_ddl
-from indicators.model.csv_sheet import LONGEST_CELL
+from indicators.contracts.text_tables import POSITION, TEXTS, UNREAD, TextTable
+from indicators.model import cells, cross_rules, duckdb_cells, duckdb_ddl
 from indicators.model.duckdb_ddl import quoted
 from indicators.model.tables import CLEAN_TABLES
-from indicators.model.types import ForeignKey, Rule, Table
+from indicators.model.types import CrossRule, ForeignKey, Rule
 from indicators.workspace import Workspace
-
-MEMORY = "1GB"
-"""What the database may hold in memory; the rest is on the disk."""
 
 Progress = Callable[[str], None]
 """Told each step as it begins."""
-
-_TEXTS = "texts of "
-"""What the name of the relation with the texts of a table begins with."""
-
-_UNREAD = "unread rows of "
-"""The same for the positions of rows with a cell that has not its type: no rule can judge them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """A table in the database.
-
-    Attributes
-    ----------
-    table : Table
-        Its definition.
-    path : Path
-        Its file.
-    shown : str
-        How to name the file.
-    lines : array of int
-        Line of the file on which each row begins.
-    """
-
-    table: Table
-    path: Path
-    shown: str
-    lines: array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,84 +57,35 @@ def check(
     found: list[Finding] = []
     with (
         tempfile.TemporaryDirectory(prefix="indicators-") as folder,
-        closing(_database(Path(folder))) as connection,
+        closing(text_tables.database(Path(folder))) as connection,
     ):
-        loaded: list[_Loaded] = []
+        loaded: list[TextTable] = []
         for table in CLEAN_TABLES:
             progress(f"read {table.name}")
-            one, trouble = _load(connection, workspace, table, Path(folder))
+            one, trouble = text_tables.load(connection, workspace, table, Path(folder))
             found += trouble
             if one is not None:
                 loaded.append(one)
+        between = cross_rules.of_tables([one.table for one in loaded])
         for one in loaded:
             progress(f"check {one.table.name}")
-            found += _findings(connection, one, {other.table.name for other in loaded})
+            rules: list[Rule | CrossRule] = list(one.table.rules)
+            rules += [rule for rule in between if rule.table == one.table.name]
+            found += _findings(connection, one, rules, {other.table.name for other in loaded})
     return found
 
 
-def _database(folder: Path) -> duckdb.DuckDBPyConnection:
-    settings = {"memory_limit": MEMORY, "temp_directory": (folder / "spill").as_posix()}
-    return duckdb.connect(folder / "tables.duckdb", config={**duckdb_ddl.OFFLINE, **settings})
-
-
-def _load(
-    connection: duckdb.DuckDBPyConnection, workspace: Workspace, table: Table, scratch: Path
-) -> tuple[_Loaded | None, list[Finding]]:
-    """Load the texts of a table, and make a view of its typed values."""
-    path = workspace.table(table.name)
-    shown = f"{workspace.clean.name}/{path.name}"
-    if not path.is_file():
-        return None, [findings.error("missing_file", shown, "the file is missing", BUILD)]
-    if trouble := csv_lines.trouble(path, table, shown):
-        return None, trouble
-    records, broken = csv_lines.records(path, table, shown, scratch / path.name)
-    texts = quoted(_TEXTS + table.name)
-    if not _read(connection, table, records):
-        # Readers disagree on single carriage returns and the like: they are given no choice.
-        csv_lines.rewrite(path, table, scratch / path.name)
-        _read(connection, table, replace(records, path=scratch / path.name))
-    values = ", ".join(f"{duckdb_cells.typed(one)} AS {quoted(one.name)}" for one in table.fields)
-    connection.execute(
-        f"CREATE VIEW {quoted(table.name)} AS SELECT rowid AS {quoted(_POSITION)}, {values} "  # noqa: S608
-        f"FROM {texts}"
-    )
-    tests = (duckdb_cells.broken_rule(table, one) for one in table.fields)
-    unread = " OR ".join(f"{test} = 'type'" for test in tests if "'type'" in test) or "false"
-    connection.execute(
-        f"CREATE TABLE {quoted(_UNREAD + table.name)} AS SELECT rowid FROM {texts} WHERE {unread}"  # noqa: S608
-    )
-    return _Loaded(table, path, shown, records.lines), broken
-
-
-def _read(connection: duckdb.DuckDBPyConnection, table: Table, records: Records) -> bool:
-    """Read a file as a table of texts; say whether it has a row for each of its records."""
-    texts = quoted(_TEXTS + table.name)
-    columns = dict.fromkeys(table.field_names, "VARCHAR")
-    try:
-        connection.execute(
-            f"CREATE OR REPLACE TABLE {texts} AS SELECT * "  # noqa: S608
-            "FROM read_csv(?, columns = ?, header = true, auto_detect = false, delim = ',', "
-            "quote = '\"', escape = '\"', max_line_size = ?)",
-            [records.path.as_posix(), columns, 4 * LONGEST_CELL],
-        )
-    except duckdb.Error:
-        return False
-    (rows,) = connection.execute(f"SELECT count(*) FROM {texts}").fetchone() or (0,)  # noqa: S608
-    return bool(rows == len(records.lines))
-
-
-_POSITION = "position of the row"
-"""Name of the helper column; it is no name of the model, which has no blanks."""
-
-
 def _findings(
-    connection: duckdb.DuckDBPyConnection, one: _Loaded, names: set[str]
+    connection: duckdb.DuckDBPyConnection,
+    one: TextTable,
+    rules: Sequence[Rule | CrossRule],
+    names: set[str],
 ) -> list[Finding]:
     """Run every query of a table, then look up the lines of what was found."""
     hits = [
         *_cells(connection, one),
         *_keys(connection, one),
-        *(hit for rule in one.table.rules for hit in _rule(connection, one, rule)),
+        *(hit for rule in rules for hit in _rule(connection, one, rule)),
         *(
             hit
             for key in one.table.foreign_keys
@@ -181,9 +99,9 @@ def _findings(
     ]
 
 
-def _cells(connection: duckdb.DuckDBPyConnection, one: _Loaded) -> Iterator[_Hit]:
+def _cells(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_Hit]:
     """Find the cells that break the definition of their column, counted in one pass."""
-    texts = quoted(_TEXTS + one.table.name)
+    texts = quoted(TEXTS + one.table.name)
     broken = {field: duckdb_cells.broken_rule(one.table, field) for field in one.table.fields}
     counts = ", ".join(f"count({test})" for test in broken.values())
     numbers = connection.execute(f"SELECT {counts} FROM {texts}").fetchone() or ()  # noqa: S608
@@ -208,19 +126,19 @@ def _cells(connection: duckdb.DuckDBPyConnection, one: _Loaded) -> Iterator[_Hit
         yield from _rest(one, rows[0][1], field.name, count)
 
 
-def _keys(connection: duckdb.DuckDBPyConnection, one: _Loaded) -> Iterator[_Hit]:
+def _keys(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_Hit]:
     """Find the rows whose key stands on an earlier line."""
     key = one.table.primary_key
     columns = ", ".join(map(quoted, key))
     filled = " AND ".join(f"{quoted(name)} IS NOT NULL" for name in key)
     name = quoted(one.table.name)
     twice = (
-        f"SELECT {columns}, min({quoted(_POSITION)}) AS first FROM {name} WHERE {filled} "  # noqa: S608
+        f"SELECT {columns}, min({quoted(POSITION)}) AS first FROM {name} WHERE {filled} "  # noqa: S608
         f"GROUP BY {columns} HAVING count(*) > 1"
     )
     again = (
         f"SELECT {name}.* FROM {name} JOIN ({twice}) AS twice USING ({columns}) "  # noqa: S608
-        f"WHERE {name}.{quoted(_POSITION)} > first"
+        f"WHERE {name}.{quoted(POSITION)} > first"
     )
     rows, count = _listed(connection, one, again, key)
     for position, row in rows:
@@ -238,9 +156,12 @@ def _keys(connection: duckdb.DuckDBPyConnection, one: _Loaded) -> Iterator[_Hit]
     yield from _rest(one, "unique_key", ", ".join(key), count)
 
 
-def _rule(connection: duckdb.DuckDBPyConnection, one: _Loaded, rule: Rule) -> Iterator[_Hit]:
+def _rule(
+    connection: duckdb.DuckDBPyConnection, one: TextTable, rule: Rule | CrossRule
+) -> Iterator[_Hit]:
     """Find the rows that break a rule."""
-    rows, count = _listed(connection, one, duckdb_ddl.violations(one.table, rule), rule.columns)
+    broken = rule.query if isinstance(rule, CrossRule) else duckdb_ddl.violations(one.table, rule)
+    rows, count = _listed(connection, one, broken, rule.columns)
     for position, row in rows:
         shown = ", ".join(
             f"{name}={cells.render(one.table.field(name), cell)}"
@@ -251,7 +172,7 @@ def _rule(connection: duckdb.DuckDBPyConnection, one: _Loaded, rule: Rule) -> It
 
 
 def _references(
-    connection: duckdb.DuckDBPyConnection, one: _Loaded, key: ForeignKey
+    connection: duckdb.DuckDBPyConnection, one: TextTable, key: ForeignKey
 ) -> Iterator[_Hit]:
     """Find the rows whose reference leads nowhere."""
     rows, count = _listed(connection, one, duckdb_ddl.orphans(one.table, key), key.columns)
@@ -271,20 +192,20 @@ def _references(
 
 
 def _listed(
-    connection: duckdb.DuckDBPyConnection, one: _Loaded, query: str, columns: Sequence[str]
+    connection: duckdb.DuckDBPyConnection, one: TextTable, query: str, columns: Sequence[str]
 ) -> tuple[list[tuple[int, Sequence[cells.Cell]]], int]:
     """Return place and cells of the first rows of a query, and how many there are in all."""
-    names = ", ".join(map(quoted, (_POSITION, *columns)))
+    names = ", ".join(map(quoted, (POSITION, *columns)))
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE hits AS SELECT {names} FROM ({query}) "  # noqa: S608
-        f"WHERE {quoted(_POSITION)} NOT IN (SELECT rowid FROM {quoted(_UNREAD + one.table.name)})"
+        f"WHERE {quoted(POSITION)} NOT IN (SELECT rowid FROM {quoted(UNREAD + one.table.name)})"
     )
     (count,) = connection.execute("SELECT count(*) FROM hits").fetchone() or (0,)
     rows = connection.execute(f"SELECT * FROM hits ORDER BY 1 LIMIT {LISTED}").fetchall()  # noqa: S608
     return [(position, row) for position, *row in rows], count
 
 
-def _rest(one: _Loaded, rule: str, column: str, count: int) -> Iterator[_Hit]:
+def _rest(one: TextTable, rule: str, column: str, count: int) -> Iterator[_Hit]:
     """Count what is not listed."""
     if count > LISTED:
         what = f"{count - LISTED:,} more rows break the rule"

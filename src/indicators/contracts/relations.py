@@ -11,17 +11,16 @@ import pyarrow as pa
 from indicators.contracts import findings
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
-from indicators.model import arrow_schema, duckdb_ddl, rule_runner, validity
+from indicators.model import arrow_schema, cross_rules, duckdb_ddl, rule_runner
 from indicators.model.cells import Row, render
-from indicators.model.tables import OBSERVATIONS
-from indicators.model.types import ForeignKey
+from indicators.model.types import CrossRule, ForeignKey
 
 _LINE = "line of the file"
 """Name of the helper column; no column of the model holds a space."""
 
 
 def check(files: Sequence[CleanFile]) -> list[Finding]:
-    """Run every row rule, every reference and the rule of one value at a time as queries.
+    """Run every row rule, every reference and every rule between tables as queries.
 
     Rows with a cell that could not be read are left out: no rule can judge them.
 
@@ -47,26 +46,25 @@ def check(files: Sequence[CleanFile]) -> list[Finding]:
             for key in file.table.foreign_keys:
                 if any(other.table.name == key.table for other in files):
                     found += _lost(connection, file, key)
-            if file.table.name == OBSERVATIONS.name:
-                found += _two_at_a_time(connection, file)
+        by_name = {file.table.name: file for file in files}
+        for rule in cross_rules.of_tables([file.table for file in files]):
+            found += _contradicting(connection, by_name[rule.table], rule)
     return found
 
 
-def _two_at_a_time(connection: duckdb.DuckDBPyConnection, file: CleanFile) -> list[Finding]:
-    """Return a finding for each figure beside which another one of the same thing holds."""
-    rows = connection.sql(validity.two_at_a_time()).to_arrow_table().sort_by(_LINE).to_pylist()
+def _contradicting(
+    connection: duckdb.DuckDBPyConnection, file: CleanFile, rule: CrossRule
+) -> list[Finding]:
+    """Return a finding for each row that breaks a rule between rows or tables."""
+    names = ", ".join(map(duckdb_ddl.quoted, (_LINE, *rule.columns)))
+    query = f"SELECT {names} FROM ({rule.query}) ORDER BY 1"  # noqa: S608 (a query of the model)
+    unread = file.broken_lines
     return [
-        findings.error(
-            "one_value_at_a_time",
-            file.shown,
-            f"{row['other']} gives another value for the same thing at the same time",
-            "code in raw/ what tells the two apart, and rebuild",
-            line=row[_LINE],
-            column="valid_to, valid_from",
-            value=_shown(file, row, ("observation_id", "valid_from", "valid_to"), named=True),
+        findings.of_rule(
+            rule, file.shown, line=row[_LINE], value=_shown(file, row, rule.columns, named=True)
         )
-        for row in rows
-        if row[_LINE] not in file.broken_lines
+        for row in connection.sql(query).to_arrow_table().to_pylist()
+        if row[_LINE] not in unread
     ]
 
 

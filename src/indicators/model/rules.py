@@ -164,6 +164,31 @@ TIME_PERIOD_FITS = Rule(
     ("time_period", "period_start"),
     "rebuild; the form is computed from the period",
 )
+TIME_PERIOD_OF_PERIOD = Rule(
+    "time_period_of_period",
+    "时间写法须与时期起止及频度相符",
+    "The SDMX form is that of the period, and of its frequency",
+    "period_start IS NULL OR CASE frequency "
+    "WHEN 'D' THEN time_period = strftime(period_start, '%Y-%m-%d') AND period_end = period_start "
+    "WHEN 'A' THEN time_period = strftime(period_start, '%Y') "
+    "AND period_start = date_trunc('year', period_start) "
+    "AND period_end = period_start + INTERVAL 1 YEAR - INTERVAL 1 DAY "
+    "WHEN 'S' THEN time_period = strftime(period_start, '%Y-S') "
+    "|| CAST((month(period_start) + 5) // 6 AS VARCHAR) AND month(period_start) IN (1, 7) "
+    "AND day(period_start) = 1 "
+    "AND period_end = period_start + INTERVAL 6 MONTH - INTERVAL 1 DAY "
+    "WHEN 'Q' THEN time_period = strftime(period_start, '%Y-Q') "
+    "|| CAST(quarter(period_start) AS VARCHAR) "
+    "AND period_start = date_trunc('quarter', period_start) "
+    "AND period_end = period_start + INTERVAL 3 MONTH - INTERVAL 1 DAY "
+    "WHEN 'M' THEN time_period = strftime(period_start, '%Y-%m') "
+    "AND period_start = date_trunc('month', period_start) AND period_end = last_day(period_start) "
+    "WHEN 'W' THEN time_period = strftime(period_start, '%G-W%V') "
+    "AND isodow(period_start) = 1 AND period_end = period_start + INTERVAL 6 DAY "
+    "ELSE starts_with(time_period, strftime(period_start, '%Y-%m-%d/P')) END",
+    ("time_period", "period_start", "period_end", "frequency"),
+    "rebuild; the form is computed from the period",
+)
 TARGET_STATUS = Rule(
     "target_is_forecast",
     "目标值的观测状态为 F, 事实与自称者不得为 F",

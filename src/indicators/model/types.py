@@ -124,6 +124,44 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossRule:
+    """A rule on rows of a table that looks at other rows or tables, written once as an SQL query.
+
+    Attributes
+    ----------
+    id : str
+        Stable name, e.g. ``"observation_has_mention"``.
+    title_zh, title_en : str
+        The rule in words.
+    protects : str
+        What goes wrong for a user where it is broken.
+    table : str
+        Table whose rows are judged, e.g. ``"observations"``.
+    columns : tuple of str
+        Columns of it that a finding shows; the first is the one it points at.
+    reads : tuple of str
+        Other tables that the query looks into.
+    query : str
+        ``SELECT here.*``: the rows of the table, called `here`, that break the rule.
+    mend : str
+        What to do about a row that breaks it.
+    severity : Severity
+        Error or warning.
+    """
+
+    id: str
+    title_zh: str
+    title_en: str
+    protects: str
+    table: str
+    columns: tuple[str, ...]
+    reads: tuple[str, ...]
+    query: str
+    mend: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One table: its fields in order, its keys and the rules of its rows.
 

@@ -114,6 +114,7 @@ REFERENCE = Table(
     (
         r.REFERENCE_ID_FITS,
         r.PERIOD_ORDER,
+        r.TIME_PERIOD_OF_PERIOD,
         *r.INTERVAL_RULES,
         r.SIGNED_BOUNDS_FIT_QUALIFIER,
     ),

@@ -132,6 +132,7 @@ OBSERVATIONS = Table(
         r.CLAIM_COMPLETE,
         *r.PERIOD_RULES,
         r.TIME_PERIOD_FITS,
+        r.TIME_PERIOD_OF_PERIOD,
         r.TARGET_STATUS,
         r.VALIDITY_ORDER,
     ),
