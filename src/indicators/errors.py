@@ -131,6 +131,10 @@ class IndicatorsError(Exception):
         )
         super().__init__(self.message())
 
+    def __reduce__(self) -> tuple[type[IndicatorsError], tuple[tuple[Problem, ...]]]:
+        """Say how the error is made anew in another process."""
+        return type(self), (self.problems,)
+
     def message(self, limit: int = SHOWN_PROBLEMS) -> str:
         """Give all problems as text, at most `limit` of them and a count of the rest.
 

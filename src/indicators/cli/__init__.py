@@ -20,6 +20,7 @@ from indicators.errors import EXIT_COULD_NOT_RUN, EXIT_FINDINGS, IndicatorsError
 # isort: off
 from indicators.cli import making  # noqa: F401 - a module registers its commands
 from indicators.cli import reading  # noqa: F401
+from indicators.cli import corpus  # noqa: F401
 from indicators.cli import dataset  # noqa: F401
 from indicators.cli import checking  # noqa: F401
 from indicators.cli import asking  # noqa: F401

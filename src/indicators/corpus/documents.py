@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -176,17 +176,40 @@ def _standard_input() -> str:
 def _from_lines(path: Path, published: date | None, shown: str) -> Iterator[Document]:
     # Only LF ends a line: other line ends of Unicode may stand inside a JSON text.
     for number, line in enumerate(read_text(path, shown).split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"{shown}, line {number}"
-        try:
-            entry = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            what = f"not JSON: {str(error).partition(':')[0]}"
-            raise InputError(Problem(what, place, mend=_LINES_MEND)) from None
-        if not isinstance(entry, dict):
-            raise InputError(Problem("not an object", place, mend=_LINES_MEND))
-        yield _document(entry, published, place, _LINES_MEND)
+        if line.strip():
+            yield from_line(line, published, f"{shown}, line {number}")
+
+
+def from_line(line: str, published: date | None, shown: str) -> Document:
+    """Read a document of JSON lines.
+
+    Parameters
+    ----------
+    line : str
+        The line.
+    published : date or None
+        Day of publication if the document has none of its own.
+    shown : str
+        Where it stands, for messages.
+
+    Raises
+    ------
+    InputError
+        If it is no document.
+
+    Examples
+    --------
+    >>> from_line('{"id": "a", "text": "共300家"}', None, "a.jsonl, line 1").text
+    '共300家'
+    """
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        what = f"not JSON: {str(error).partition(':')[0]}"
+        raise InputError(Problem(what, shown, mend=_LINES_MEND)) from None
+    if not isinstance(entry, dict):
+        raise InputError(Problem("not an object", shown, mend=_LINES_MEND))
+    return from_entry(entry, published, shown, _LINES_MEND)
 
 
 def _from_parquet(path: Path, published: date | None, shown: str) -> Iterator[Document]:
@@ -202,22 +225,45 @@ def _from_parquet(path: Path, published: date | None, shown: str) -> Iterator[Do
             for batch in file.iter_batches(1000, columns=wanted):
                 for entry in batch.to_pylist():
                     number += 1
-                    yield _document(entry, published, f"{shown}, row {number}", _COLUMNS_MEND)
+                    yield from_entry(entry, published, f"{shown}, row {number}")
     except (OSError, pa.ArrowException) as error:
         what = f"cannot be read as Parquet: {str(error).splitlines()[0]}"
         raise InputError(Problem(what, shown, mend="check the file and the rights")) from None
 
 
-def _document(entry: dict[str, Any], published: date | None, shown: str, mend: str) -> Document:
+def from_entry(
+    entry: Mapping[str, Any], published: date | None, shown: str, mend: str = _COLUMNS_MEND
+) -> Document:
+    """Make a document of its id, text and day of publication.
+
+    Parameters
+    ----------
+    entry : mapping
+        ``id``, ``text`` and, if it has one, ``published``.
+    published : date or None
+        Day of publication if it has none of its own.
+    shown : str
+        Where it stands, for messages.
+    mend : str
+        What to do where it is no document.
+
+    Raises
+    ------
+    InputError
+        If `id` or `text` is missing, the day is none, or the text holds half a character.
+    """
     for key in ("id", "text"):
         if not isinstance(entry.get(key), str):
             raise InputError(Problem(f"{key} is missing or not a text", shown, mend=mend))
     given = entry.get("published")
     if given in (None, ""):
-        return Document(entry["id"], entry["text"], published, shown)
-    # A day of Parquet has a type of its own; a point in time is more than a day.
-    own = given if type(given) is date else day(str(given), shown)
-    return Document(entry["id"], entry["text"], own, shown)
+        document = Document(entry["id"], entry["text"], published, shown)
+    else:
+        # A day of Parquet has a type of its own; a point in time is more than a day.
+        own = given if type(given) is date else day(str(given), shown)
+        document = Document(entry["id"], entry["text"], own, shown)
+    _check_characters(document)
+    return document
 
 
 def _check_characters(document: Document) -> None:

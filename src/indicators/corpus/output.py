@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from indicators.errors import InputError, Problem
 from indicators.extraction.records import MENTION_FIELDS, Mention, plain
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 _DECIMALS = ("value", "lower", "upper")
-_DAYS = ("period_start", "period_end")
 
 
 def csv_lines(mentions: Iterable[Mention]) -> Iterator[bytes]:
@@ -43,27 +46,43 @@ def parquet_file(mentions: Iterable[Mention]) -> Iterator[bytes]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    types = {
-        "start": pa.int64(),
-        "end": pa.int64(),
-        "statistical": pa.bool_(),
-        **dict.fromkeys(
-            (*_DECIMALS, "confidence"), pa.decimal128(DECIMAL_PRECISION, DECIMAL_SCALE)
-        ),
-        **dict.fromkeys(_DAYS, pa.date32()),
-    }
     mentions = list(mentions)
-    for mention in mentions:
-        _check_digits(mention)
-    columns = {
-        name: pa.array(
-            [getattr(mention, name) for mention in mentions], types.get(name, pa.string())
-        )
-        for name in MENTION_FIELDS
-    }
+    if problem := next((wrong for one in mentions if (wrong := too_long(one))), None):
+        raise InputError(problem)
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.table(columns), sink, compression="zstd")
+    pq.write_table(table(mentions), sink, compression="zstd")
     yield bytes(sink.getvalue())
+
+
+def schema() -> pa.Schema:
+    """Give the columns of a Parquet file of mentions: those of the model, each explained."""
+    import pyarrow as pa
+
+    from indicators.model import arrow_schema
+    from indicators.model.tables import LEDGER
+
+    columns = {field.name: field for field in arrow_schema.schema(LEDGER)}
+    return pa.schema([columns[name].with_nullable(True) for name in MENTION_FIELDS])
+
+
+def table(mentions: Sequence[Mention]) -> pa.Table:
+    """Lay out mentions as a table with exact decimals and days.
+
+    Parameters
+    ----------
+    mentions : sequence of Mention
+        Mentions of which :func:`too_long` finds none.
+    """
+    import pyarrow as pa
+
+    columns = schema()
+    return pa.table(
+        [
+            pa.array([getattr(mention, field.name) for mention in mentions], field.type)
+            for field in columns
+        ],
+        schema=columns,
+    )
 
 
 WRITERS: dict[str, Callable[[Iterable[Mention]], Iterator[bytes]]] = {
@@ -80,20 +99,20 @@ def _cell(value: object) -> object:
     return plain(value)
 
 
-def _check_digits(mention: Mention) -> None:
+def too_long(mention: Mention) -> Problem | None:
+    """Say that a number has more digits than a decimal of Parquet holds, None where it has not."""
     for name in _DECIMALS:
         number = getattr(mention, name)
         if isinstance(number, Decimal) and not _fits(number):
-            raise InputError(
-                Problem(
-                    f"more digits than a decimal({DECIMAL_PRECISION}, {DECIMAL_SCALE}) of "
-                    "Parquet holds",
-                    f"{mention.source_id}, offset {mention.start}",
-                    column=name,
-                    value=mention.printed,
-                    mend="use --format jsonl or csv, which hold any number",
-                )
+            return Problem(
+                f"more digits than a decimal({DECIMAL_PRECISION}, {DECIMAL_SCALE}) of "
+                "Parquet holds",
+                f"{mention.source_id}, offset {mention.start}",
+                column=name,
+                value=mention.printed,
+                mend="use --format jsonl or csv, which hold any number",
             )
+    return None
 
 
 def _fits(number: Decimal) -> bool:
