@@ -23,6 +23,8 @@ Numbers = Literal["float", "decimal"]
 ATTRIBUTES = "indicators"
 """Key under which a pandas frame carries what is known of its columns, in `attrs`."""
 
+_WHOLE = 2**53
+"""Up to here a float holds every whole number."""
 _ENGINES = ("pandas", "polars", "arrow")
 _NUMBERS = ("float", "decimal")
 
@@ -87,11 +89,7 @@ def _floats(column: pa.ChunkedArray, name: str) -> list[float | None]:
     """Give the floats nearest to decimals; Python rounds right where Arrow's cast may not."""
     decimals: list[Decimal | None] = column.to_pylist()
     floats = [None if number is None else float(number) for number in decimals]
-    lost = sum(
-        1
-        for number, near in zip(decimals, floats, strict=True)
-        if number is not None and Decimal(repr(near)) != number
-    )
+    lost = sum(1 for number, near in zip(decimals, floats, strict=True) if _loses(number, near))
     if lost:
         warnings.warn(
             f"{lost} values of {name} have more digits than a float holds; "
@@ -100,6 +98,13 @@ def _floats(column: pa.ChunkedArray, name: str) -> list[float | None]:
             stacklevel=4,
         )
     return floats
+
+
+def _loses(number: Decimal | None, near: float | None) -> bool:
+    """Say whether a float prints as another number than the decimal that it stands for."""
+    if number is None or near is None or (near.is_integer() and abs(near) <= _WHOLE):
+        return False
+    return Decimal(repr(near)) != number
 
 
 def _with_floats(table: pa.Table) -> pa.Table:
@@ -113,6 +118,12 @@ def _with_floats(table: pa.Table) -> pa.Table:
 def _pandas(table: pa.Table, numbers: Numbers) -> pd.DataFrame:
     import pandas as pd
 
+    kinds = {
+        pa.string(): pd.StringDtype(),
+        pa.int64(): pd.Int64Dtype(),
+        pa.int32(): pd.Int32Dtype(),
+        pa.bool_(): pd.BooleanDtype(),
+    }
     columns: dict[str, Any] = {}
     for field, column in zip(table.schema, table.columns, strict=True):
         if pa.types.is_decimal(field.type):
@@ -127,7 +138,7 @@ def _pandas(table: pa.Table, numbers: Numbers) -> pd.DataFrame:
                 column.cast(pa.timestamp("s")).to_numpy(), dtype="datetime64[s]"
             )
         else:
-            columns[field.name] = pd.array(column.to_pylist(), dtype=_DTYPES[str(field.type)])
+            columns[field.name] = column.to_pandas(types_mapper=kinds.get)
     frame = pd.DataFrame(columns, columns=table.column_names)
     frame.attrs[ATTRIBUTES] = attributes(table.schema)
     return frame
@@ -140,9 +151,6 @@ def _plain(column: pa.ChunkedArray) -> list[Any]:
     from indicators.decimals import plain
 
     return [pd.NA if number is None else Decimal(plain(number)) for number in column.to_pylist()]
-
-
-_DTYPES = {"string": "string", "int64": "Int64", "int32": "Int32", "bool": "boolean"}
 
 
 def attributes(schema: pa.Schema) -> dict[str, Any]:
