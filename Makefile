@@ -4,6 +4,7 @@
 #   make build   raw/ -> clean/ -> datapackage.json -> indicators.duckdb -> reports/
 #   make test    style, types, floors of the house, tests
 #   make lint    the first three of these        make docs   docs/commands.md, from the help of the commands
+#   make site    the documentation as a site in site/
 #   make venv    the environment alone           make clean  remove what is not kept in git
 #
 # Another Python:   make build PYTHON=python3.13
@@ -16,7 +17,7 @@ INSTALLED := .venv/.installed
 # anew. One that is merely out of date is brought up to date.
 usable := $(shell [ "$$(cat $(INSTALLED) 2>/dev/null)" = "$$(pwd -P)" ] && $(BIN)/python -c '' 2>/dev/null && echo yes)
 
-.PHONY: build test lint docs venv clean anew
+.PHONY: build test lint docs site venv clean anew
 .DEFAULT_GOAL := build
 
 build: venv
@@ -32,6 +33,10 @@ lint: venv
 
 docs: venv
 	$(BIN)/typer indicators.cli utils docs --name indicators --output docs/commands.md
+
+site: venv
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file .ci/mkdocs.yml
+	@echo "open site/index.html"
 
 venv: $(INSTALLED)
 

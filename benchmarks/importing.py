@@ -50,12 +50,8 @@ def main() -> None:
     from indicators.access import store
     from indicators.workspace import Workspace
 
-    print(
-        f"import indicators                       {1000 * in_new_process('import indicators'):8.1f} ms"
-    )
-    print(
-        f"import pandas                           {1000 * in_new_process('import pandas'):8.1f} ms"
-    )
+    for statement in ("import indicators", "import pandas"):
+        print(f"{statement:39} {1000 * in_new_process(statement):8.1f} ms")
     first = in_new_process("import indicators; indicators.select(indicator='rd_expenditure')")
     print(f"import and first select, new process    {1000 * first:8.1f} ms")
     for table in ("reference", "observations", "areas"):

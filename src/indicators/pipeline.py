@@ -14,7 +14,7 @@ from pathlib import Path
 from indicators.errors import InputError, Problem
 from indicators.model import csv_form, dictionary
 from indicators.model.tables import CLEAN_TABLES
-from indicators.publishing import metadata
+from indicators.publishing import metadata, pages
 from indicators.publishing.descriptor import datapackage
 from indicators.reports import page
 from indicators.reports.cache import Drawings
@@ -135,6 +135,8 @@ def _made(
     files[workspace.root / "docs" / "data-dictionary.md"] = dictionary.markdown(
         CLEAN_TABLES
     ).encode()
+    files[workspace.root / "docs" / "indicators.md"] = pages.indicators(made)
+    files[workspace.root / "docs" / "sources.md"] = pages.sources(made)
     files[workspace.reports / REPORT] = drawn
     return files, {name: len(rows) for name, rows in made.items()}
 
