@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -57,5 +58,6 @@ def test_what_is_loaded_from_elsewhere_is_recognised() -> None:
 
 
 def test_the_pages_can_be_searched_in_chinese(site: Path) -> None:
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "研究与试验发展" in index
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert any("研究与试验发展" in entry["text"] for entry in index["docs"])
+    assert re.split(index["config"]["separator"], "研发 R&D") == ["", "研", "发", "R&D"]
