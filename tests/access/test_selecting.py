@@ -44,6 +44,10 @@ def test_a_place_may_be_named_in_many_ways(small, word):
     assert ids(area=word, dataset=small) == ids(area="CN-GD", dataset=small) != set()
 
 
+def test_an_indicator_may_be_called_as_texts_call_it():
+    assert ids(indicator="研发经费", area="广东") == ids(indicator="rd_expenditure", area="CN-GD")
+
+
 def test_conditions_hold_together_and_take_several_words(small):
     found = indicators.select(
         indicator="R&D expenditure", area=["CN-GD", "江苏省"], source="official",

@@ -36,6 +36,8 @@ def test_the_engine_the_data_and_the_citation_carry_one_version(project: Path) -
         "raw/dataset.toml": read_toml(project / "raw" / "dataset.toml")["version"],
     }
     assert len(set(versions.values())) == 1, versions
+    created = read_toml(project / "raw" / "dataset.toml")["created"]
+    assert citation["date-released"] == created.date()
 
 
 def test_the_changelog_tells_of_the_version(project: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from indicators.access import store
+from indicators.access import phrases, store
 from indicators.access.store import Dataset
 from indicators.errors import Problem, UnknownIdError
 
@@ -78,6 +78,11 @@ def _known(table: str, dataset: Dataset) -> dict[str, str]:
             for name, code in zip(listed.column(column).to_pylist(), owners, strict=True):
                 if name is not None:
                     known.setdefault(name.casefold(), code)
+    if table == "indicators":
+        # Whoever writes as texts do is understood where a phrase means one indicator only.
+        for phrase, code in phrases.owners().items():
+            if code in owners:
+                known.setdefault(phrase.casefold(), code)
     return known
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from indicators.access import store
+from indicators.access import phrases, store
 from indicators.access.store import Dataset
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import FieldType, Table
@@ -81,7 +81,7 @@ def _rank(table: str) -> int:
 
 
 def _hits(wanted: str, dataset: Dataset) -> Iterator[dict[str, Any]]:
-    phrases = _phrases()
+    called = phrases.by_indicator()
     for table in CLEAN_TABLES:
         if table.name in _LISTS:
             continue
@@ -89,7 +89,7 @@ def _hits(wanted: str, dataset: Dataset) -> Iterator[dict[str, Any]]:
             code = ":".join(str(row[name]) for name in table.primary_key)
             texts = [(name, str(row[name])) for name in _searched(table) if row[name]]
             if table.name == "indicators":
-                texts += [("phrases", phrase) for phrase in phrases.get(code, ())]
+                texts += [("phrases", phrase) for phrase in called.get(code, ())]
             points, place = max(
                 ((_points(name, text, wanted), name) for name, text in texts), default=(0, "")
             )
@@ -148,16 +148,3 @@ def _variants() -> dict[int, str]:
             if len(row) >= 2 and len(row[0]) == 1 and len(row[1]) == 1:
                 found[ord(row[0])] = row[1]
     return found
-
-
-@cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """Return, by indicator, how texts call it; optional parts of a phrase are left out."""
-    found: dict[str, list[str]] = {}
-    folder = resources.files("indicators").joinpath("data", "concepts")
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith("phrases_"):
-            for row in csv.DictReader(path.read_text("utf-8").splitlines()):
-                phrase = re.sub(r"\[[^\]]*\]", "", row["phrase"])
-                found.setdefault(row["indicator"], []).append(phrase)
-    return {code: tuple(phrases) for code, phrases in found.items()}
