@@ -190,10 +190,10 @@ class Chinese(Measures):
         word = self.find_word(self.view, start, self.done)
         if word:
             return self.unread(*word)
-        unit = self.match_tail(self.view, start) if self.view[start] in "千兆" else None
-        if unit and unit["u"]:
+        unit = self.tail(start).unit if self.view[start] in "千兆" else ""
+        if unit:
             below = fold(self.view[start - 1 : start]) == "每" and start > self.done
-            return self.unread(start, unit.end("u"), "denominator" if below else "unit")
+            return self.unread(start, start + len(unit), "denominator" if below else "unit")
         return self.unread(start, end, "word")
 
     def financial(self, start: int, end: int) -> int:

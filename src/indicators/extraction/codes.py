@@ -62,8 +62,7 @@ class Codes(Dates):
         if not after or view[end - 1] not in nonfigures.DIGITS:
             return False
         if after in nonfigures.LATIN:
-            found = self.match_tail(view, end)
-            return found is None or not found["u"]
+            return not self.tail(end).unit
         return after in "-_." and view[end + 1 : end + 2] in nonfigures.LATIN
 
     def _names_before(self, start: int) -> bool:
@@ -115,8 +114,8 @@ class Codes(Dates):
         if found is None or (not tail and view[start] not in nonfigures.DIGITS):
             return 0
         stop = tail.end() if tail else nonfigures.code_span(view, start, end)[1]
-        unit = self.match_tail(view, end)
-        if not tail and unit and unit["u"] and fold(unit["u"]) not in _WEAK_UNITS:
+        unit = self.tail(end).unit
+        if not tail and unit and fold(unit) not in _WEAK_UNITS:
             return 0
         self.add(found.start(), stop, "name", "name.series", "number in a name")
         return stop
@@ -128,10 +127,9 @@ class Codes(Dates):
             return 0
         if start - 2 < self.done or self._currency_before(start):
             return 0
-        found = self.match_tail(view, end)
         left = nonfigures.code_span(view, start - 1, start - 1)[0]
         left = max(left, self.done)
-        unit = found["u"] if found else ""
+        unit = self.tail(end).unit
         if (unit and fold(unit) not in nouns()) or not any(
             "A" <= c <= "Z" for c in view[left:start]
         ):
@@ -179,9 +177,8 @@ class Codes(Dates):
 
     def _opens_title(self, end: int) -> bool:
         """Tell whether words, not a unit, follow a section number."""
-        found = self.match_tail(self.view, end)
         after = self.view[end : end + 1]
-        return (found is None or not found["u"]) and (after in (" ", "　") or "一" <= after <= "鿿")
+        return not self.tail(end).unit and (after in (" ", "　") or "一" <= after <= "鿿")
 
     def _bracketed(self, start: int, end: int) -> int:
         text = fold(self.view[start:end])

@@ -126,13 +126,14 @@ def _wrap_pattern() -> Pattern:
         rf"(?<![新大性得现的要点术]突破\n)(?={number}[{_unit()}])"
         rf"|(?<=[{D}]\n)(?=[万亿](?:[{_unit()}]|[万亿]))"
         rf"|(?:(?<=[十百千万亿][多余几]\n)|(?<=[超近逾约][{CN}]\n))(?={unit})"
-        rf"|(?P<wrap>[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
+        rf"|(?P<wrap>(?<=[{_WRAPPED} \t\r\u3000]\n)[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
         r"[万亿%年月日个项家名人元米吨亩件台])))"
     )
 
 
 _TAIL: Final = "多余几款类种位次度％．."
-_BREAK: Final = rx(rf"[{D}第百千万亿几十数零一二三四五六七八九两\.]\Z")
+_WRAPPED: Final = rf"{D}第百千万亿几十数零一二三四五六七八九两\."
+_BREAK: Final = rx(rf"[{_WRAPPED}]\Z")
 _SHORT_LINE: Final = 12
 _LONE: Final = re.compile(r"(?:^|[\s|,，。;；、])[0-9０-９.．]{1,9}$")
 

@@ -17,7 +17,7 @@ from indicators.extraction.leading import MONEY_FIRST
 from indicators.extraction.quantities import qualifiers
 from indicators.extraction.tables import CD, CN, D, Pattern, rx, trie, variants
 
-__all__ = ["NUMBER", "SEP", "Grammar", "grammar"]
+__all__ = ["NUMBER", "SEP", "TAIL_OPENS", "Grammar", "grammar"]
 
 # One numeral character of Chinese script; 千 and 兆 not where they begin a unit (千瓦, 兆赫).
 _UNIT_NEXT: Final = "(?:千(?![瓦克卡焦伏帕赫牛])|兆(?![瓦赫帕焦字比欧伏]))"
@@ -57,6 +57,7 @@ _GOES_ON: Final = (
 _PLAIN: Final = rf"[{D}]{{1,9}}+(?:\.[{D}]{{1,9}})?(?:万亿?|亿)?(?!{_GOES_ON})"
 _ANY: Final = f"(?:{_PAIR}|{_CHINESE}|{_HALF}|[几数](?![{CN}]))"
 NUMBER: Final = f"(?:{_ARABIC}{_ARABIC_TAIL}|{_ANY})"
+TAIL_OPENS: Final = '”’」』"(（'  # between a number and its unit
 SEP: Final = r"(?:至|到|——?|[\-\~]{1,2})"
 
 _NUM2: Final = (
@@ -201,10 +202,18 @@ def _class(signs: Iterable[str]) -> str:
     return re.escape("".join(sorted(signs)))
 
 
+def _unit_forms() -> list[str]:
+    """Give all that may stand as a unit, Latin letters also in their full width."""
+    wide = (
+        tables.in_full_width(form) for form in tables.units() if form.isascii() and form.isalpha()
+    )
+    return [*tables.classifiers(), *tables.units(), *(f"{form}!Ａ-Ｚａ-ｚ" for form in wide)]
+
+
 def _units() -> dict[str, Pattern]:
     """Give a pattern for the units that begin with a character, for every printed variant of it."""
     by_head: dict[str, list[str]] = {}
-    for form in (*tables.classifiers(), *tables.units()):
+    for form in _unit_forms():
         by_head.setdefault(form[0], []).append(form)
     patterns = {head: rx(trie(forms)) for head, forms in by_head.items()}
     return {char: patterns[head] for head in by_head for char in variants(head)}
@@ -230,10 +239,8 @@ def grammar() -> Grammar:
     )
     words = qualifiers()
     after = [w + _NOT_AFTER.get(w, "") for w in words["after"]]
-    wide = (
-        tables.in_full_width(form) for form in tables.units() if form.isascii() and form.isalpha()
-    )
-    unit = trie([*tables.classifiers(), *tables.units(), *(f"{w}!Ａ-Ｚａ-ｚ" for w in wide)])
+    unit = trie(_unit_forms())
+    # What may go on behind the unit begins with one of the marks "going_on" of state.py.
     tail = (
         rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?"
         rf"(?P<h>半(?![年数导径岛成天月决场价])|(?<=成)[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])|(?<=米)(?:[一二三四五六七八九]{{1,2}}|[0-9０-９]{{1,2}})(?=[，。、；：,;）)的以左上高长宽\n]|\Z))?(?P<m>[多余](?![个年月天])|有余)?(?:(?<=[年月天])期(?=以|及以))?(?P<p>{trie(after)})?"

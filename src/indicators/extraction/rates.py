@@ -129,11 +129,9 @@ class Rates(Codes):
             upper=_percent(numeral.upper, below),
         )
         before = self.before(start)
-        tail = self.match_tail(self.view, end)
-        after, more = "", ""
-        if tail and not tail["u"]:
-            after, more = tail["p"] or "", tail["m"] or ""
-            end = tail.end() if after or more else end
+        tail, after = self.tail(end), ""
+        if not tail.unit:
+            after, end = tail.after, tail.end
         end, made = self._fraction_range(start, end, scaled, below, before, after)
         draft = self.add(before.start, end, "rate", "rate.fraction", None)
         draft.claims(made)
@@ -173,8 +171,8 @@ class Rates(Codes):
             qualifier = qualifiers()["before"].get(fold(before.qualifier), "") or (
                 "over" if before.qualifier else ""
             )
-        tail = self.match_tail(view, end)
-        after = tail["p"] if tail and not tail["u"] and tail["p"] else ""
+        tail = self.tail(end)
+        after = "" if tail.unit else tail.after
         if after:
             end += len(after)
         claimed = qualifier or qualifiers()["after"].get(fold(after), "")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from indicators.extraction import nonfigures, tables
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Shared
-from indicators.extraction.grammar import grammar
+from indicators.extraction.grammar import TAIL_OPENS, grammar
 from indicators.extraction.leading import Before, endings
 from indicators.extraction.lists import LONGEST_JOINT
 from indicators.extraction.measuring import find_unit
@@ -69,7 +69,7 @@ def marks() -> dict[str, frozenset[str]]:
         # What may go on before a number, and behind its unit.
         "leading": variants("".join(last) + "上+-±下负氏过前 ") | VERBS,
         "joining": variants("至到—-~/±+又" + tables.NUMERALS) | nonfigures.DIGITS,
-        "going_on": variants("半多余有零一二三四五六七八九" + heads_after) | nonfigures.DIGITS,
+        "going_on": variants("半多余有期零一二三四五六七八九" + heads_after) | nonfigures.DIGITS,
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
         ),
@@ -268,6 +268,18 @@ class State:
         return tail
 
     def _read_tail(self, end: int) -> Tail:
+        view = self.view
+        head = view[end : end + 1]
+        if head not in TAIL_OPENS:  # mostly there is a unit, and nothing goes on behind it
+            units = self.units.get(head)
+            found = units.match(view, end) if units is not None else None
+            stop = found.end() if found else end
+            after = view[stop : stop + 1]
+            if after and after not in self.marks_going_on and after not in "/／":
+                return Tail(view[end:stop], "", "", "", stop)
+        return self._whole_tail(end)
+
+    def _whole_tail(self, end: int) -> Tail:
         found = self.match_tail(self.view, end)
         unit, half, more, after = found.group("u", "h", "m", "p") if found else (None,) * 4
         if found is None or (not unit and not more and not after):
