@@ -69,7 +69,7 @@ class LongWay(Scanner):
     def ordinary(self, start: int, end: int) -> int:
         return 0
 
-    plain = Scanner.arabic
+    plain = alone = Scanner.arabic
 
 
 def read_both(text: str, place: str) -> tuple[list[Mention], list[Mention]]:
@@ -93,6 +93,40 @@ def test_both_ways_read_every_case_of_the_grammar_alike(place):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 short, long = read_both(node.value, place)
                 assert short == long
+
+
+MARKS = st.sampled_from(
+    [
+        ",",
+        "，",
+        "、",
+        "。",
+        "；",
+        " ",
+        "\t",
+        "\n",
+        "\r\n",
+        ", ",
+        "和",
+        "：",
+        "（",
+        "月、",
+        "千",
+        "... ",
+    ]
+)
+cells = st.lists(st.tuples(NUMBERS, MARKS).map("".join), max_size=8).map("".join)
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@given(
+    st.sampled_from(["", "项\n", "，", "1 概述 ", "[1] ", "单位：亿元\n", "电话 ", "图 "]),
+    cells,
+    texts,
+)
+def test_both_ways_read_any_table_alike(before, row, after):
+    short, long = read_both(before + row + after, "CN")
+    assert short == long
 
 
 def test_the_short_way_is_taken():

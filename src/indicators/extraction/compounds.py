@@ -17,7 +17,7 @@ from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.state import Tail
 from indicators.extraction.tables import fold, rx, variants
 
-__all__ = ["PARTS", "Compounds"]
+__all__ = ["LARGER", "PARTS", "Compounds"]
 
 _HOURS: Final = ("小时", "个小时", "钟头", "个钟头")
 _MINUTES: Final = ("分", "分钟")
@@ -29,7 +29,7 @@ _STEPS: Final[dict[tuple[str, str], int]] = (
     | {(hour, minute): 60 for hour in _HOURS for minute in _MINUTES}
     | {(minute, second): 60 for minute in _MINUTES for second in _SECONDS}
 )
-_LARGER: Final = frozenset((*(pair[0] for pair in _STEPS), *_SECONDS, "斤"))
+LARGER: Final = frozenset((*(pair[0] for pair in _STEPS), *_SECONDS, "斤"))
 _KEEPS: Final = frozenset(("元", "块", "斤"))  # the value stays in the unit of the first part
 _PLAIN: Final = {"分": "分钟", "秒": "秒钟", "块": "元"}
 _LINK: Final = rx(r"[零又]?(?=[0-9０-９一二三四五六七八九十两])")
@@ -59,7 +59,7 @@ class Compounds(Durations):
             The whole amount as a numeral, and the tail with its unit and where it ends.
         """
         unit = fold(tail.unit)
-        if unit not in _LARGER:
+        if unit not in LARGER:
             return None
         number = parse_numeral(self.view[start:end])
         if number is None or number.value is None or number.form != "exact":

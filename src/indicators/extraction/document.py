@@ -126,7 +126,8 @@ def _wrap_pattern() -> Pattern:
         rf"(?<![新大性得现的要点术]突破\n)(?={number}[{_unit()}])"
         rf"|(?<=[{D}]\n)(?=[万亿](?:[{_unit()}]|[万亿]))"
         rf"|(?:(?<=[十百千万亿][多余几]\n)|(?<=[超近逾约][{CN}]\n))(?={unit})"
-        rf"|(?P<wrap>(?<=[{_WRAPPED} \t\r\u3000]\n)[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
+        rf"|(?P<wrap>(?<=[{_WRAPPED} \t\r\u3000]\n)"
+        rf"[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
         r"[万亿%年月日个项家名人元米吨亩件台])))"
     )
 

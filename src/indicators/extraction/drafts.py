@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import TypeAlias, cast
 
 from indicators.extraction.quantities import Claim, Words
 from indicators.extraction.records import MENTION_FIELDS, Mention, Period
@@ -99,6 +99,10 @@ class Draft:
         self.period_basis = period.basis
 
 
+# A number, its words, where it ends, its place, and its numeral where the words have none.
+Entry: TypeAlias = tuple[Draft, Words, int, str, str]
+
+
 class Shared:
     """What a number of a list hands on to its neighbours."""
 
@@ -111,7 +115,10 @@ class Shared:
         self.place = place
 
 
-def finish(draft: Draft) -> Mention:
-    """Turn a draft into the final record."""
-    draft.__class__ = Mention  # type: ignore[assignment]
-    return cast(Mention, draft)
+def finish(drafts: list[Draft], text: str, source_id: str) -> list[Mention]:
+    """Turn drafts, in place, into the final records of a text."""
+    for draft in drafts:
+        draft.source_id = source_id
+        draft.printed = text[draft.start : draft.end]
+        draft.__class__ = Mention  # type: ignore[assignment]
+    return cast(list[Mention], drafts)

@@ -55,6 +55,12 @@ _GOES_ON: Final = (
     rf"|个月|分之|的[{D}\-]|[,，][{D}]{{3}}|[。·•][{D}]|[)）]年"
 )
 _PLAIN: Final = rf"[{D}]{{1,9}}+(?:\.[{D}]{{1,9}})?(?:万亿?|亿)?(?!{_GOES_ON})"
+# Digits alone between the marks that part the numbers of a list or table.
+_CELL: Final = (
+    r"(?:(?<=[,，、。；;\t\n])|(?<=[0-9,，。；;] ))(?:0|[1-9][0-9]{0,2}|[1-9][0-9]{4,8})"
+    r"(?=[；;\t \n]|。(?![0-9０-９])|[,，](?![0-9０-９]{3})"
+    r"|(?<=[,，、][0-9])、(?![0-9０-９]{1,2}月)|(?<=[,，、][0-9]{2})、(?![0-9０-９]{1,2}月)|(?<=[,，、][0-9]{3})、(?![0-9０-９]{1,2}月))"
+)
 _ANY: Final = f"(?:{_PAIR}|{_CHINESE}|{_HALF}|[几数](?![{CN}]))"
 NUMBER: Final = f"(?:{_ARABIC}{_ARABIC_TAIL}|{_ANY})"
 TAIL_OPENS: Final = '”’」』"(（'  # between a number and its unit
@@ -227,7 +233,7 @@ def grammar() -> Grammar:
     first = f"{D}{tables.NUMERALS}兆第首居榜翻壹贰叁肆伍陆柒捌玖拾佰仟"
     site = (
         rf"[^{first}]*+(?:"
-        rf"(?=[{D}])(?:(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
+        rf"(?=[{D}])(?:(?P<cell>{_CELL})|(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４]季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
         rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE})|(?P<plan>{_PLAN})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from indicators.extraction.drafts import Draft, Shared
+from indicators.extraction.drafts import Draft, Entry, Shared
 from indicators.extraction.quantities import Claim, claim, qualifiers
 from indicators.extraction.ranges import multiplier
 from indicators.extraction.tables import fold
@@ -25,8 +25,14 @@ def kind_of(family: str) -> str:
     return _KINDS.get(family, "quantity")
 
 
-def share(entries: list[Shared], view: str) -> None:
+def share(runs: list[list[Entry]], view: str) -> None:
     """Hand units back and qualifiers on along the lists of a text."""
+    for run in runs:
+        if any(words.unit or words.before for _, words, _, _, _ in run):
+            _share([Shared(*entry) for entry in run], view)
+
+
+def _share(entries: list[Shared], view: str) -> None:
     for at in range(len(entries) - 1, 0, -1):
         left, right = entries[at - 1], entries[at]
         if left.words.unit or not right.words.unit:

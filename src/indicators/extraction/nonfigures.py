@@ -213,7 +213,7 @@ def odd() -> tuple[frozenset[str], frozenset[str]]:
 
     They may be a code, heading, label, ratio, page or class.
     """
-    before = CODE_BEFORE | frozenset(OPENING) | frozenset("\n\r \t　.…·・‥.")
+    before = (CODE_BEFORE - {"%", "?"}) | frozenset(OPENING) | frozenset("\n\r \t　.…·・‥.")
     before |= variants("图表件录栏式" + "".join(head[-1] for head in tables.series()))
     after = LATIN | HEADING_NEXT | variants("后版类比:/") | frozenset("-_.．∶ ")
     return before, after

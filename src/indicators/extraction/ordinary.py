@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from indicators.extraction.amounts import EXACT
 from indicators.extraction.chinese import Chinese
+from indicators.extraction.compounds import LARGER
 from indicators.extraction.drafts import Draft
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measures import PLACES, counted
@@ -55,9 +56,13 @@ class Recipe(NamedTuple):
         Whether the value bounds the claim on this side.
     closed, qualifier, unit
         As in a claim.
-    counts, person, noun
-        Whether it counts something that may be named behind it; whether that is people, who may
-        also be places in an order (上升3名); whether the unit is a noun (2024高校).
+    counts
+        Whether it counts something that may be named behind it.
+    leans
+        Whether the reading leans on what stands beside the words, for one of these reasons:
+    person, noun, joins
+        The unit is people, who may also be places in an order (上升3名); it is a noun (2024高校);
+        another number may follow that belongs to this one (3元5角, 5人以上8人以下).
     """
 
     unit_size: int
@@ -70,8 +75,10 @@ class Recipe(NamedTuple):
     qualifier: str
     unit: str
     counts: bool
+    leans: bool
     person: bool
     noun: bool
+    joins: bool
 
 
 @cache
@@ -119,7 +126,7 @@ class Ordinary(Chinese):
             recipe = self._learn(words, start, end, unit)
         if recipe is None or recipe.unit_size != unit - end:
             return 0
-        if (recipe.person or recipe.noun) and self._leans(recipe, start, end, stop):
+        if recipe.leans and self._leans(recipe, start, end, stop):
             return 0
         numeral = view[start:end]
         draft = self._claimed(left, stop, numeral, recipe)
@@ -164,6 +171,8 @@ class Ordinary(Chinese):
     def _leans(self, recipe: Recipe, start: int, end: int, stop: int) -> bool:
         """Tell whether the reading leans on what stands beside the words, or on the digits."""
         view = self.view
+        if recipe.joins and view[stop : stop + 1] in self.marks_numerals:
+            return True
         if recipe.person and (view[start - 1 : start] in _moved() or PLACES.match(view, stop)):
             return True
         return recipe.noun and (end - start in (3, 4) or view[end] in "”」』")
@@ -205,11 +214,13 @@ def _recipe(words: Words, size: int, place: str) -> Recipe | None:
     if list(second[:3]) != scaled:
         return None
     power = factor.adjusted() if factor == _ONE.scaleb(factor.adjusted()) else -1
+    person, noun = first.unit == "person", fold(words.unit) in nouns()
+    joins = bool(words.after) or fold(words.unit) in LARGER
     return Recipe(
         size, words, kind_of(first.family), power,
         first.lower is not None, first.upper is not None,
         first.closed, first.qualifier, first.unit,
-        first.family in ("count", "person"), first.unit == "person", fold(words.unit) in nouns(),
+        first.family in ("count", "person"), person or noun or joins, person, noun, joins,
     )  # fmt: skip
 
 

@@ -29,12 +29,7 @@ def _scan(
     drafts = scanner.run()
     if not document.clean:
         document.restore(drafts)
-    mentions = []
-    for draft in drafts:
-        draft.source_id = source_id
-        draft.printed = text[draft.start : draft.end]
-        mentions.append(finish(draft))
-    return scanner, document, mentions
+    return scanner, document, finish(drafts, text, source_id)
 
 
 def extract(

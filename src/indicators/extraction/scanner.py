@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from indicators.extraction import nonfigures
+from indicators.extraction.cells import Cells
 from indicators.extraction.drafts import Draft
 from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import share
 from indicators.extraction.measures import Measures
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.ordinary import Ordinary
 from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Scanner"]
@@ -48,7 +48,7 @@ _EVENT: Final = rx(r"(?:1[0-2]|[1-9])[·•](?:3[01]|[12][0-9]|0?[1-9])(?![0-9·
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
-class Scanner(Ordinary):
+class Scanner(Cells):
     """Reads one view from its first character to its last."""
 
     __slots__ = ()
@@ -58,7 +58,7 @@ class Scanner(Ordinary):
         handlers: dict[str, Callable[[int, int], int]] = {
             "sum": self.designation, "places": self.designation, "date": self.date,
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
-            "plain": self.plain, "arabic": self.arabic, "power": self.power,
+            "cell": self.alone, "plain": self.plain, "arabic": self.arabic, "power": self.power,
             "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
             "top": self.top, "countless": self.countless, "stray": self.stray,
@@ -82,7 +82,7 @@ class Scanner(Ordinary):
             pos = self.done = handlers[group](found.start(group), pos)
         taken = {draft.start for draft in self.drafts} if below else set()
         self.unreads += [(at, at + 1, "word") for at in below if at not in taken]
-        share(self.shared, view)
+        share(self.lists, view)
         return self.drafts
 
     def date(self, start: int, end: int) -> int:
@@ -174,6 +174,10 @@ class Scanner(Ordinary):
         """Tell the days of 给予7日休假 and 30日内 from days of the month."""
         before = _DAYS_BEFORE.search(self.view, max(self.done, start - 3), start)
         return before is not None or _DAYS_AFTER.match(self.view, end) is not None
+
+    def alone(self, start: int, end: int) -> int:
+        """Read digits alone between marks."""
+        return self.cell(start, end) or self.arabic(start, end)
 
     def plain(self, start: int, end: int) -> int:
         """Read digits beside which nothing stands that could make them something else."""

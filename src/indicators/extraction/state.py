@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from indicators.extraction import nonfigures, tables
 from indicators.extraction.days import OPEN, Anchor
-from indicators.extraction.drafts import Draft, Shared
+from indicators.extraction.drafts import Draft, Entry
 from indicators.extraction.grammar import TAIL_OPENS, grammar
 from indicators.extraction.leading import Before, endings
 from indicators.extraction.lists import LONGEST_JOINT
@@ -68,7 +68,8 @@ def marks() -> dict[str, frozenset[str]]:
         "number": variants("0123456789一二三四五六七八九十百千万两几数"),
         # What may go on before a number, and behind its unit.
         "leading": variants("".join(last) + "上+-±下负氏过前 ") | VERBS,
-        "joining": variants("至到—-~/±+又" + tables.NUMERALS) | nonfigures.DIGITS,
+        "joining": variants("至到—-~/±+"),
+        "numerals": variants("又" + tables.NUMERALS) | nonfigures.DIGITS,
         "going_on": variants("半多余有期零一二三四五六七八九" + heads_after) | nonfigures.DIGITS,
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
@@ -85,9 +86,9 @@ class State:
         self.place = place
         self.done = 0  # everything before is read
         self.drafts: list[Draft] = []
-        self.shared: list[Shared] = []  # the numbers of lists, in order
-        self.listed: tuple[Draft, Words, int, str, str] | None = None  # the number read last
-        self.listed_to = -1  # where it ends
+        self.lists: list[list[Entry]] = []  # the numbers of each list, in order
+        self.listed: Entry | None = None  # the number read last
+        self.listed_to = -LONGEST_JOINT - 1  # where it ends
         self.linked = False  # whether it stands in a list already
         self.last_tail_at = -1  # the tail read last: several rules ask for the same one
         self.last_tail = Tail("", "", "", "", 0)
@@ -108,6 +109,7 @@ class State:
         self.marks_number = beside["number"]
         self.marks_leading = beside["leading"]
         self.marks_going_on = beside["going_on"]
+        self.marks_numerals = beside["numerals"]
         self.marks_joining = beside["joining"]
         self.marks_window_before = beside["window_before"]
         self.marks_window_after = beside["window_after"]
@@ -134,9 +136,10 @@ class State:
         """
         entry = (draft, words, end, place, numeral)
         if 0 < draft.start - self.listed_to <= LONGEST_JOINT:
-            if self.listed and not self.linked:
-                self.shared.append(Shared(*self.listed))
-            self.shared.append(Shared(*entry))
+            if self.linked:
+                self.lists[-1].append(entry)
+            elif self.listed is not None:
+                self.lists.append([self.listed, entry])
             self.linked = True
         else:
             self.linked = False
