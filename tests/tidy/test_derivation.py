@@ -99,6 +99,7 @@ def test_official_values_and_observations_stand_in_one_formula():
         ("[t1-1] ** 2", {}, "is not arithmetic"),
         ("root([t1-1] / [t1-1] - 2, 2)", {"unit": "times"}, "negative"),
         ("[t1-1]" + " / 0.0000000001" * 4, {}, "more digits than a table holds"),
+        ("[t1-1]" + " / 0.0000000001" * 49, {}, "more digits than a table holds"),
     ],
 )
 def test_a_formula_that_may_not_be_is_refused(formula, cells, expected):

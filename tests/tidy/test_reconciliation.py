@@ -8,6 +8,7 @@ from indicators.model import tables as t
 from indicators.model.csv_sheet import Sheet
 from indicators.tidy.raw import COUNTERPARTS, RawFile
 from indicators.tidy.reconciliation import build
+from indicators.tidy.reference_reading import period
 from indicators.tidy.verdicts import Side, verdict
 
 AREAS = [
@@ -255,6 +256,7 @@ def test_a_streak_says_in_which_years_it_held_and_what_was_before():
     [
         ("same", "2021-04-11", "agrees"),
         ("same", "2022-04-11", "differs"),
+        ("same", "2021-04", "agrees"),
         ("earlier", "2020-04-11", "consistent_with_bound"),
         ("earlier", "2022-04-11", "differs"),
         ("later", "2022-04-11", "consistent_with_bound"),
@@ -262,7 +264,9 @@ def test_a_streak_says_in_which_years_it_held_and_what_was_before():
     ],
 )
 def test_a_date_is_compared_with_the_day_of_an_event(match, day, expected):
-    event = official("CN", 2020, 1, reference_id=f"rd_annual:CN:{day}", time_period=day)
+    start, end = period(day)
+    event = official("CN", 2020, 1, reference_id=f"rd_annual:CN:{day}", time_period=day,
+                     period_start=start, period_end=end)  # fmt: skip
     row = compared({"figure_id": "t1-5", "comparison": "date", "match": match, "area": "CN",
                     "time_period": day}, [event])  # fmt: skip
     assert (row["verdict"], row["observation_id"]) == (expected, None)

@@ -79,6 +79,8 @@ def test_counts_by_claim_add_up_to_the_derivations(package):
         ("tech_contract_value_out", "series", ("values", "relations")),
         ("rd_growth_per_year_guangdong", "derivation", ("operands",)),
         ("s004-2902", "observation", ("mentions", "official")),
+        ("s003-4637", "mention", ("official",)),
+        ("s004-1084", "mention", ("observations",)),
     ],
 )
 def test_a_figure_is_shown_with_all_that_it_stands_on(package, identifier, kind, lists):

@@ -101,9 +101,9 @@ def _refusal(
 
 def _derived(row: Row, formula: Formula, used: Mapping[str, Operand]) -> Row:
     value = formula.value({name: operand.value for name, operand in used.items()})
-    claimed = formula.interval({name: operand.claim for name, operand in used.items()})
+    claims = {name: operand.claim for name, operand in used.items()}
     try:
-        interval = claimed.rounded(DECIMAL_SCALE)
+        interval = formula.interval(claims).rounded(DECIMAL_SCALE)
         nominal = None if value is None else value.quantize(_PLACE, context=_CONTEXT)
     except DecimalException:
         raise FormulaError("gives more digits than a table holds") from None

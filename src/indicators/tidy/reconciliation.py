@@ -118,6 +118,9 @@ def _reconciled(row: Row, known: Made) -> Row:
     number = _number(found, figure, known)
     if not isinstance(number, Number):
         return {**found, "vintage": None, "reference_id": None, **told(number)}
+    if row["comparison"] == "date":
+        event = known.reference[str(found["reference_id"])]
+        return {**found, **_shown(number.side), **_dates(found, figure, event)}
     return {**found, **_verdict(found, figure, number)}
 
 
@@ -181,12 +184,6 @@ def _official(found: Row, period: str, known: Made) -> Row:
 def _verdict(found: Row, figure: Row, number: Number) -> Row:
     """Compare, and say what the comparison shows."""
     official = number.side
-    shown: Row = {
-        "reference_value": official.value,
-        "reference_qualifier": official.qualifier,
-    }
-    if found["comparison"] == "date":
-        return {**shown, **_dates(found, figure)}
     if figure["nature"] == "target":
         raise _NowhereError("figure_id", "a target has no official counterpart", "remove the row")
     if figure["unit"] != number.unit:
@@ -196,11 +193,15 @@ def _verdict(found: Row, figure: Row, number: Number) -> Row:
     result = verdict(printed, official, str(found["match"]))
     words = compared(printed, official, str(found["match"]), result)
     return {
-        **shown,
+        **_shown(official),
         **_gap(printed, official, str(found["match"])),
         "verdict": result,
         **told(number.words, words),
     }
+
+
+def _shown(official: Side) -> Row:
+    return {"reference_value": official.value, "reference_qualifier": official.qualifier}
 
 
 def _gap(printed: Side, official: Side, match: str) -> Row:
@@ -215,15 +216,18 @@ def _gap(printed: Side, official: Side, match: str) -> Row:
     }
 
 
-def _dates(found: Row, figure: Row) -> Row:
-    """Compare the period of a mention with the day of an official event."""
+def _dates(found: Row, figure: Row, event: Row) -> Row:
+    """Compare the period of a mention with that of an official event."""
     start, end = figure["period_start"], figure["period_end"]
-    day = date.fromisoformat(str(found["time_period"]))
-    if not isinstance(start, date) or not isinstance(end, date):
+    first, last = event["period_start"], event["period_end"]
+    if not (isinstance(start, date) and isinstance(end, date)):
         raise _NowhereError("figure_id", "the mention has no period", "choose a date")
+    if not (isinstance(first, date) and isinstance(last, date)):
+        raise _NowhereError("series", "the event has no period", "choose another series")
     if found["match"] == "same":
-        result = "agrees" if start <= day <= end else "differs"
+        result = "agrees" if start <= first and last <= end else "differs"
     else:
-        fits = day <= end if found["match"] == "earlier" else start <= day
+        fits = first <= end if found["match"] == "earlier" else start <= last
         result = "consistent_with_bound" if fits else "differs"
-    return {"verdict": result, **told((f"官方日期为 {day}。", f"The official day is {day}."))}
+    day = event["time_period"]
+    return {"verdict": result, **told((f"官方日期为 {day}。", f"Officially {day}."))}

@@ -25,8 +25,8 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of an observation, a derivation, an official value, a series, an indicator, a source or an
-        entry of a register.
+        Of an observation, a mention (source and offset), a derivation, an official value, a
+        series, an indicator, a source or an entry of a register.
 
     Returns
     -------
@@ -113,6 +113,13 @@ def _observation(connection: duckdb.DuckDBPyConnection, row: Record, identifier:
     }
 
 
+def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
+    return {
+        "observations": _rows(connection, _STATED, row["source_id"], str(row["start"])),
+        "official": _rows(connection, _OFFICIAL, identifier),
+    }
+
+
 def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     return {
         "interval": in_words(Interval.from_row(row)),
@@ -169,6 +176,11 @@ def _rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> 
 _Gather = Callable[[duckdb.DuckDBPyConnection, Record, str], Record]
 _KINDS: dict[str, tuple[str, _Gather]] = {
     "observation": ("SELECT * FROM headline WHERE observation_id = ?", _observation),
+    "mention": (
+        "SELECT m.*, s.file, s.title, s.publisher, s.published FROM mentions AS m "
+        "JOIN sources AS s USING (source_id) WHERE concat(m.source_id, '-', m.\"start\") = ?",
+        _mention,
+    ),
     "derivation": ("SELECT * FROM derivations WHERE derivation_id = ?", _derivation),
     "reference": (
         "SELECT r.*, s.name_zh, s.name_en, s.definition_zh, s.definition_en "
@@ -194,12 +206,19 @@ JOIN sources AS s USING (source_id)
 WHERE o.observation_id = ?
 ORDER BY m.source_id, m."start"
 """
+_STATED = """
+SELECT h.observation_id, h.indicator_zh, h.indicator_en, h.area_zh, h.time_period, h.value, h.unit
+FROM observation_mentions AS o
+JOIN headline AS h USING (observation_id)
+WHERE o.source_id = ? AND o."start" = ?::BIGINT
+ORDER BY h.observation_id
+"""
 _OFFICIAL = """
 SELECT c.number, c.comparison, c.match, c.series, c.reference_id, s.name_zh, s.name_en,
     c.reference_value, c.reference_qualifier, c.gap, c.gap_percent, c.verdict,
     c.finding_zh, c.finding_en, c.reason_zh, c.reason_en
 FROM reconciliation AS c LEFT JOIN series AS s ON s.code = c.series
-WHERE c.observation_id = ? ORDER BY c.number
+WHERE c.figure_id = ? ORDER BY c.number
 """
 _USES = """
 SELECT derivation_id, title_zh, title_en, formula, nominal_value, unit, claim
