@@ -152,7 +152,10 @@ def _behind_list(layout: Layout, figure: Figure) -> tuple[int, int]:
 
 def _part_behind(layout: Layout, figure: Figure) -> bool:
     """Bind 三分之一的高新技术企业: a part of the noun behind the number."""
-    if figure.mention.unit != "percent" or layout.view[figure.end : figure.end + 1] != "的":
+    if figure.mention.unit != "percent":
+        return False
+    joined = layout.view[figure.end : figure.end + 1] == "的"
+    if not joined and not layout.concepts_in(figure.end, figure.end + 1):
         return False
     if any(c.cue in ("up", "down") for c in layout.cues_in(figure.window, figure.start)):
         return False

@@ -73,9 +73,13 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _points(layout, figure, shape)
     elif unit == "times":
         _times(figure, shape)
-    elif like is not None and (_is_ratio(figure) or _of_another(layout, like)):
+    elif (
+        like is not None
+        and not _is_hinted(figure)
+        and (_is_ratio(figure) or _of_another(layout, like))
+    ):
         _set(figure, "ratio", "form.times", like.start(), like.end())
-    elif figure.sense is not None and figure.sense.hint and _own(figure):
+    elif _is_hinted(figure):
         _hinted(figure, shape)
     elif shape is None and _own(figure) and _is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
@@ -83,6 +87,11 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _shaped(layout, figure, shape)
     else:
         _bare_rate(layout, figure)
+
+
+def _is_hinted(figure: Figure) -> bool:
+    """Say whether the phrase that a figure is bound to decides its form itself."""
+    return figure.sense is not None and bool(figure.sense.hint) and _own(figure)
 
 
 def _of_another(layout: Layout, like: re.Match[str]) -> bool:

@@ -53,6 +53,7 @@ class Locations:
         found = find_homes(layout) if home is None else Homes(*_given(home))
         self._main, self.home_province, self.home_city = found
         self.topics = _Topics()
+        self._told = False  # whether a figure of the paragraph was about the topic
         self._memory: dict[int, list[Place]] = {}
         homes = (cue.start for cue in layout.cues if cue.cue in HOMES)
         self.naming = {
@@ -168,11 +169,15 @@ class Locations:
                 topics.city = place.code
         if first is None:
             first = next((p for p in places if p.role == "seat"), None)
-        if first is not None and not self._only_part(sentence, first):
+        counts = self.layout.counts_within(*self._limits(sentence))
+        passing = self._told and not counts  # it only tells of another place in between
+        if first is not None and not passing and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
+            self._told = counts
 
     def paragraph(self) -> None:
         """Go back to what the text is about where a paragraph ends that spoke of another place."""
+        self._told = False
         home = self.given or self._main
         if home is not None and self.topics.area is not None:
             self.topics.area, self.topics.at = home, (0, 0)

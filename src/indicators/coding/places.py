@@ -15,9 +15,11 @@ __all__ = ["Places"]
 _THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
 _COUNTS: Final = "两三四五六七八九"
 _SUM: Final = rx(
-    r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)(?:之和|合计|共计|加起来|总和|相加|占)"
+    r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)"
+    r"(?=之和|合计|共计|加起来|总和|相加|占|都|均|研发|投入|高|技术|共|的|分别)"
 )
 _SUMMED: Final = rx(r"合计|总计|共|累计|之和|总|联合|携手|一起")
+_NAME: Final = 8  # characters between a place and the bracket with its number
 _LIST: Final = 8  # characters between two numbers of a list of places
 _OWN_ROLES: Final = frozenset({"topic", "base", "oblique", "partner"})
 
@@ -36,8 +38,8 @@ class Places(Locations):
         places = self.of_sentence(figure.sentence)
         own = [p for p in places if figure.window <= p.start < figure.start]
         for step in (
-            self._behind, self._together, self._beside, self._in_window, self._in_clause,
-            self._between, self._inherited,
+            self._behind, self._together, self._bracketed, self._beside, self._in_window,
+            self._in_clause, self._between, self._inherited,
         ):  # fmt: skip
             if step(figure, own, places):
                 return
@@ -60,6 +62,20 @@ class Places(Locations):
         joined = self._joined(after, after[0])
         code = "+".join(place.code for place in joined)
         return self._set(figure, "area.behind", code, joined[0].start, joined[-1].end)
+
+    def _bracketed(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the place that a bracket with its number follows (北京(6.8%)、上海(4.4%))."""
+        opened = figure.start - 1
+        if self.layout.view[opened : opened + 1] != "(":
+            return False
+        before = [
+            p for p in places
+            if figure.after <= p.start < opened and opened - p.end <= _NAME and p.role in _OWN_ROLES
+        ]  # fmt: skip
+        if not before:
+            return False
+        place = before[-1]
+        return self._set(figure, "area.beside", place.code, place.start, place.end)
 
     def _beside(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place that stands directly before the number (北京163.5亿元)."""
@@ -90,16 +106,19 @@ class Places(Locations):
 
     def _set_list(self, figure: Figure, joined: list[Place]) -> bool:
         """Set a list of places: each of them under 均, all together else."""
-        kind = kinds().get(figure.indicators[0]) if figure.indicators else None
-        ratio = kind is not None and kind.time_type == "ratio"
         view = self.layout.view
         bounded = figure.mention.qualifier in ("over", "at_least", "under", "nearly")
         summed = _SUMMED.search(view, joined[-1].end, figure.start) is not None
         apart = bounded and not summed and figure.transformation == "level"
-        each = ratio or apart or self._each(figure, joined[-1].end)
+        each = self._ratio(figure) or apart or self._each(figure, joined[-1].end)
         code = ("+" if each else "|").join(place.code for place in joined)
         rule = "area.each" if each else "area.together"
         return self._set(figure, rule, code, joined[0].start, joined[-1].end)
+
+    def _ratio(self, figure: Figure) -> bool:
+        """Say whether the indicator of a figure is a ratio, which places do not add up."""
+        kind = kinds().get(figure.indicators[0]) if figure.indicators else None
+        return kind is not None and kind.time_type == "ratio" and figure.transformation != "share"
 
     def _joined(self, topics: list[Place], chosen: Place) -> list[Place]:
         """Give the list of places that a place stands in."""
@@ -141,8 +160,11 @@ class Places(Locations):
             before = before.previous
         if not found or len(named) < size or any(p.role == "topic" for p in own):
             return False
-        code = "|".join(str(one.area) for one in named)
-        return self._set(figure, "area.together", code, named[0].start, named[-1].end)
+        each = self._ratio(figure) or "都" in self.layout.view[found.start() : figure.start]
+        each = each or self._each(figure, found.start())
+        code = ("+" if each else "|").join(str(one.area) for one in named)
+        rule = "area.each" if each else "area.together"
+        return self._set(figure, rule, code, named[0].start, named[-1].end)
 
     def _between(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place of a clause behind the figure before (汕尾最少,只有140家)."""

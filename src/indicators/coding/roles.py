@@ -18,7 +18,7 @@ _LEADERS: Final = frozenset(
 )
 _TOP_AFTER: Final = rx(
     r"(?:各省市?区?市?|同类城市|城市|省市|省份)?(?:总量|排名|位次)?"
-    r"(?:第|首位|前|榜首|领先|平均|首)|的[0-9近超约]"
+    r"(?:第|首位|前|榜首|领先|平均|首)|的[0-9近超约]|[0-9]+强"
 )
 _STANDS_ALONE: Final = rx(r"[,，、已共的目现拥各首多]|有(?!效)")
 _WHOLE_BEFORE: Final = rx(r"占(?:到|了|据|比为?)?\Z")
@@ -47,7 +47,10 @@ _STANDS: Final = rx(r"[0-9、和,，]|地区|省份|各省|投入|研发|分别|
 _CENTRE: Final = rx(r"国家(?:[一-鿿]{2,8}中心|实验室)")
 _NATIONAL: Final = rx(
     r"[(][一-鿿]{2,6}[)]|[一-鿿]{1,7}?(?:大学|学院|研究院|科学院|工程院|集团|公司|协会|学会|报告)"
+    r"|一汽|石油|石化|移动|电信|联通|商飞|中车|电科|电子科技|航天|航发|铁建|中铁|建筑|交建|中化|华能"
+    r"|宝武|五矿|兵器|船舶|广核|核电|国家|银行|人寿|平安|邮政|电建|能建|建材|国药|稀土|500强|企业500"
 )
+_MARKET: Final = rx(r"[一-鿿]{0,8}市场[上中里]?[,，]")
 _DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
 _COMMAS: Final = frozenset(",，")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
@@ -151,6 +154,8 @@ def _role_in_name(view: str, start: int, end: int) -> str | None:
         return "name"  # 中国海洋大学, 京津冀国家技术创新中心
     if word in _REGIONS and not _STANDS.match(view, end):
         return "scope" if _TOP_AFTER.match(view, end) else "attribute"  # 西部科技高地
+    if word == "国内" and _MARKET.match(view, end):
+        return "topic"
     if word == "国内" and not _STANDS_ALONE.match(view, end):
         return "attribute"
     return "attribute" if view[end : end + 1] == "《" else None  # whose paper or law it is

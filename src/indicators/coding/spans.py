@@ -33,7 +33,8 @@ _HEADING: Final = 24  # characters of a sentence that heads its paragraph
 _REVIEWS: Final = 3  # months at the beginning of a year in which the year before is reviewed
 _CUE_TIMES: Final = frozenset(
     {"now", "this_year", "last_year", "prior_year", "next_year", "before_year", "same_year",
-     "year_end", "last_year_end", "this_year_end", "this_month", "last_month"}
+     "year_end", "last_year_end", "this_year_end", "this_month", "last_month",
+     "this_year_start", "last_year_start"}
 )  # fmt: skip
 _LEANING: Final = frozenset({"before_year", "same_year", "year_end"})
 
@@ -211,6 +212,8 @@ class Spans:
             "now": (day, day),
             "last_year_end": (date(day.year - 1, 12, 31), date(day.year - 1, 12, 31)),
             "this_year_end": (date(day.year, 12, 31), date(day.year, 12, 31)),
+            "this_year_start": (date(day.year, 1, 1), date(day.year, 3, 31)),
+            "last_year_start": (date(day.year - 1, 1, 1), date(day.year - 1, 3, 31)),
             "this_month": _month(day.year, day.month),
             "last_month": _month(day.year - (day.month == 1), (day.month - 2) % 12 + 1),
         }
