@@ -148,7 +148,7 @@ def test_a_missing_table_names_those_that_there_are(indicators, built):
     assert ran.code == 2
     head, mend = ran.err.splitlines()
     assert head == "error: no table or view of this name: 'observation'"
-    assert mend.startswith("  mend: nearest: observations; views: conversion, headline,")
+    assert mend.startswith("  mend: nearest: observations; views: conversion, ")
     assert "usage_warnings" in mend
     near = indicators("--dataset", built.root, "query", "FROM pg_clas").err
     assert "pg_" not in near.replace("'pg_clas'", "")
