@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from indicators.access.describing import cite, describe
     from indicators.access.searching import search
     from indicators.access.selecting import select
+    from indicators.access.time_series import series
     from indicators.access.units_of_measure import in_unit, to_base
-    from indicators.access.vintages import as_of
-    from indicators.access.wide_form import Wide, series, wide
+    from indicators.access.vintages import as_of, vintages
+    from indicators.access.wide_form import Wide, wide
     from indicators.coding import extract, read
     from indicators.intervals import Interval
 
@@ -54,6 +55,7 @@ __all__ = [
     "series",
     "tables",
     "to_base",
+    "vintages",
     "wide",
 ]
 
@@ -73,9 +75,10 @@ _HOMES = {
     "read": "indicators.coding",
     "search": "indicators.access.searching",
     "select": "indicators.access.selecting",
-    "series": "indicators.access.wide_form",
+    "series": "indicators.access.time_series",
     "tables": "indicators.access.catalogue",
     "to_base": "indicators.access.units_of_measure",
+    "vintages": "indicators.access.vintages",
     "wide": "indicators.access.wide_form",
 }
 """Module in which each public name lives."""

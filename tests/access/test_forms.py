@@ -4,7 +4,9 @@ import pandas as pd
 import pytest
 
 import indicators
+from indicators import pipeline
 from indicators.errors import InputError, UnknownIdError
+from tests import smallset
 
 
 def test_a_grid_keeps_units_flags_notes_and_identifiers_of_every_cell(small):
@@ -68,6 +70,36 @@ def test_as_of_a_day_gives_one_row_for_each_thing_known_by_then(small):
     assert set(after.figure_id) == set(indicators.select(source="printed", dataset=small).figure_id)
 
 
+@pytest.fixture(scope="module")
+def told_twice(tmp_path_factory):
+    """Return a dataset whose second text, a day later, gives a figure of the first one anew."""
+    workspace = smallset.write(tmp_path_factory.mktemp("twice"))
+    row = next(row for row in smallset.ledger_rows("t1") if row["printed"] == "12.5亿元")
+    smallset.add_row(workspace, "t2", **{
+        **row, "source_id": "t2", "start": 900, "end": 906, "value": "1260000000",
+        "lower": "1260000000", "upper": "1260000000", "printed": "12.6亿元",
+    })  # fmt: skip
+    smallset.replace(workspace.raw / "sources.csv", *_a_day_later(workspace))
+    pipeline.build(workspace)
+    return workspace.root
+
+
+def _a_day_later(workspace):
+    lines = (workspace.raw / "sources.csv").read_text("utf-8").splitlines()
+    (line,) = [line for line in lines if line.startswith("t2,")]
+    return line, line.replace("2024-01-10", "2024-01-11")
+
+
+def test_of_two_texts_the_later_one_holds_and_each_day_has_its_figure(told_twice):
+    asked = {"indicator": "rd_expenditure", "area": "CN-GD", "source": "printed",
+             "transformation": "level", "dataset": told_twice}  # fmt: skip
+    assert indicators.as_of("2024-01-10", **asked).value.tolist() == [1250000000.0]
+    assert indicators.as_of("2024-01-11", **asked).value.tolist() == [1260000000.0]
+    assert indicators.select(**asked).value.tolist() == [1260000000.0]
+    both = indicators.select(**asked, replaced=True)
+    assert sorted(both.value) == [1250000000.0, 1260000000.0]
+
+
 def test_undated_figures_are_left_out_unless_asked_for_and_then_one_for_each_key(small):
     conditions = {"indicator": "rd_expenditure", "source": "official", "dataset": small}
     if indicators.select(**conditions).published.isna().all():
@@ -77,6 +109,17 @@ def test_undated_figures_are_left_out_unless_asked_for_and_then_one_for_each_key
     js = kept[(kept.area == "CN-JS") & (kept.time_period == "2023")]
     assert list(js.vintage) == ["final"]
     assert indicators.as_of("2022-12-31", undated="keep", **conditions).empty
+
+
+def test_vintages_stand_beside_each_other_with_the_final_one_last(small):
+    told = indicators.vintages(indicator="rd_expenditure", area="CN-JS", dataset=small)
+    assert list(told.columns) == ["preliminary", "final"]
+    assert told.loc["2023"].tolist() == [1900000000.0, 2000000000.0]
+    assert told.attrs["indicators"]["source"] == "rd_annual"
+    with pytest.raises(InputError, match="no official value"):
+        indicators.vintages(indicator="workshop_count", area="CN-JS", dataset=small)
+    with pytest.raises(InputError, match="source='rd_expenditure_annual'"):
+        indicators.vintages(indicator="rd_expenditure", area="CN-GD")
 
 
 @pytest.mark.parametrize(

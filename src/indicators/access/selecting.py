@@ -36,6 +36,8 @@ class Conditions:
         A period as :func:`indicators.access.periods.span` reads it.
     subject, dimensions : str, iterable, bool or None
         The word itself, or False for figures that have none and True for those that have one.
+    replaced : bool
+        Also figures that a later source has replaced.
     """
 
     indicator: Wanted = None
@@ -49,6 +51,7 @@ class Conditions:
     status: Wanted = None
     vintage: Wanted = None
     unit: Wanted = None
+    replaced: bool = False
 
 
 def chosen(conditions: Conditions, dataset: Dataset) -> pa.Table:
@@ -62,6 +65,8 @@ def chosen(conditions: Conditions, dataset: Dataset) -> pa.Table:
         If a period cannot be read or there is no dataset.
     """
     found = figures.figures(dataset)
+    if not conditions.replaced:
+        found = found.filter(pc.is_null(found.column("valid_to")))
     for column, words in _wanted(conditions, found, dataset).items():
         found = found.filter(pc.is_in(found.column(column), pa.array(words, pa.string())))
     for column in ("subject", "dimensions"):
@@ -152,6 +157,7 @@ def select(
     dimensions: Wanted | bool = ...,
     vintage: Wanted = ...,
     unit: Wanted = ...,
+    replaced: bool = ...,
     columns: Iterable[str] | None = ...,
     labels: Labels | None = ...,
     numbers: Numbers = ...,
@@ -172,6 +178,7 @@ def select(
     dimensions: Wanted | bool = ...,
     vintage: Wanted = ...,
     unit: Wanted = ...,
+    replaced: bool = ...,
     columns: Iterable[str] | None = ...,
     labels: Labels | None = ...,
     numbers: Numbers = ...,
@@ -192,6 +199,7 @@ def select(
     dimensions: Wanted | bool = ...,
     vintage: Wanted = ...,
     unit: Wanted = ...,
+    replaced: bool = ...,
     columns: Iterable[str] | None = ...,
     labels: Labels | None = ...,
     numbers: Numbers = ...,
@@ -211,6 +219,7 @@ def select(
     dimensions: Wanted | bool = None,
     vintage: Wanted = None,
     unit: Wanted = None,
+    replaced: bool = False,
     columns: Iterable[str] | None = None,
     labels: Labels | None = None,
     numbers: Numbers = "float",
@@ -243,6 +252,8 @@ def select(
         for any.
     vintage : str or iterable of str
         Of official values: ``"final"``, ``"preliminary"`` and so on.
+    replaced : bool
+        Also figures in whose place a later source has put another (`valid_to` is filled).
     columns : iterable of str or None
         Columns to return, in this order; None returns all.
     labels : {"zh", "en", "both"} or None
@@ -280,7 +291,7 @@ def select(
     """
     conditions = Conditions(
         indicator, area, period, transformation, nature, subject, dimensions, source, status,
-        vintage, unit,
+        vintage, unit, replaced,
     )  # fmt: skip
     return finished(chosen(conditions, dataset), columns, labels, numbers, engine, dataset)
 

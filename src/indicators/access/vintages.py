@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 import pyarrow as pa
 
-from indicators.access import frames, periods, selecting
+from indicators.access import figures, frames, periods, selecting
 from indicators.access.frames import Numbers
 from indicators.access.labels import Labels
 from indicators.access.periods import Moment, Period
 from indicators.access.resolving import Wanted
 from indicators.access.selecting import Conditions
 from indicators.access.store import Dataset
+from indicators.errors import InputError, Problem
 from indicators.model.cells import Row
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ KEY = (
 """What makes two figures vintages of one: all this is the same, in one series or one text."""
 
 FINAL = "final"
+OFFICIAL = figures.OFFICIAL
 
 
 def known_from(row: Row) -> date | None:
@@ -52,6 +54,78 @@ def latest(rows: Sequence[Row]) -> Row:
             str(row["figure_id"]),
         ),
     )
+
+
+def vintages(
+    *,
+    indicator: str,
+    area: str,
+    source: str | None = None,
+    period: Period | None = None,
+    transformation: str = "level",
+    dimensions: Wanted | bool = False,
+    subject: Wanted | bool = False,
+    numbers: Numbers = "float",
+    dataset: Dataset = None,
+) -> pd.DataFrame:
+    """Lay the vintages of an official series out beside each other, for one place.
+
+    Parameters
+    ----------
+    indicator, area, source, period, transformation, dimensions, subject, numbers, dataset
+        As :func:`indicators.wide` takes them; `source` is the series where there are several.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Periods down, vintages across (``final`` last), in the base unit; empty where a period has
+        no value of that vintage.
+
+    Raises
+    ------
+    InputError
+        If there is no official value, or there are several series.
+
+    Examples
+    --------
+    >>> import indicators
+    >>> told = indicators.vintages(indicator="rd_expenditure", area="CN-GD",
+    ...                            source="rd_expenditure_annual", period=2022)
+    >>> told["expected"].tolist(), told["final"].tolist()
+    ([420000000000.0], [441190000000.0])
+    """
+    asked = Conditions(
+        indicator=indicator, area=area, period=period, transformation=transformation,
+        source=source or OFFICIAL, dimensions=dimensions, subject=subject,
+    )  # fmt: skip
+    found = selecting.chosen(asked, dataset)
+    only_one(found.to_pylist(), "source", "official series", "source")
+    if not found.num_rows:
+        mend = f"indicators.select(indicator={indicator!r}) shows what there is"
+        raise InputError(Problem("no official value meets the conditions", mend=mend))
+    rows = frames.convert(found, "pandas", numbers)
+    grid = rows.pivot(index="time_period", columns="vintage", values="value")
+    known = sorted(grid.columns, key=lambda name: (name == FINAL, name))
+    grid = grid[known]
+    grid.attrs[frames.ATTRIBUTES] = {
+        name: str(rows[name].iloc[0]) for name in ("indicator", "area", "unit", "source")
+    }
+    return grid
+
+
+def only_one(rows: Sequence[Row], column: str, what: str, argument: str) -> None:
+    """Refuse rows that differ in a column of which a grid holds one.
+
+    Raises
+    ------
+    InputError
+        If they do; the mend names an argument that chooses.
+    """
+    found = sorted({str(row[column]) for row in rows if row[column] is not None})
+    if len(found) > 1:
+        some = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
+        mend = f"choose one: {argument}={found[0]!r}"
+        raise InputError(Problem(f"more than one {what} for the grid", value=some, mend=mend))
 
 
 def _was_known(row: Row, day: date, undated: bool) -> bool:
@@ -113,7 +187,7 @@ labels, numbers, dataset
     """
     asked = Conditions(
         indicator=indicator, area=area, period=period, transformation=transformation,
-        source=source, nature=nature, subject=subject, dimensions=dimensions,
+        source=source, nature=nature, subject=subject, dimensions=dimensions, replaced=True,
     )  # fmt: skip
     frames.check_word("undated", undated, ("leave out", "keep"))
     found = selecting.chosen(asked, dataset)

@@ -151,19 +151,11 @@ unit, numbers, dataset
 
 def _of_one_source(rows: list[Row]) -> list[Row]:
     official = [row for row in rows if row["origin"] == figures.OFFICIAL]
-    _only_one(official, "source", "official series", "source")
+    vintages.only_one(official, "source", "official series", "source")
     kept = official or rows
     for column in ("unit", "subject", "dimensions", "nature"):
-        _only_one(kept, column, column, column)
+        vintages.only_one(kept, column, column, column)
     return kept
-
-
-def _only_one(rows: Sequence[Row], column: str, what: str, argument: str) -> None:
-    found = sorted({str(row[column]) for row in rows if row[column] is not None})
-    if len(found) > 1:
-        some = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
-        mend = f"choose one: {argument}={found[0]!r}"
-        raise InputError(Problem(f"more than one {what} for the grid", value=some, mend=mend))
 
 
 def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dataset) -> Wide:
@@ -278,73 +270,3 @@ def _attributes(row: Row, grid: Wide) -> dict[str, Any]:
         "warnings": filled(grid.warnings),
         "notes": filled(grid.notes),
     }
-
-
-def series(
-    indicator: str,
-    area: str,
-    *,
-    period: Period | None = None,
-    transformation: str = "level",
-    source: Wanted = None,
-    vintage: Wanted = None,
-    unit: Wanted = None,
-    dimensions: Wanted | bool = False,
-    subject: Wanted | bool = False,
-    numbers: Numbers = "float",
-    dataset: Dataset = None,
-) -> pd.Series:
-    """Return the values of one indicator in one place as a time series.
-
-    Parameters
-    ----------
-    indicator, area : str
-        Code or name of the indicator and of the place.
-    period, transformation, source, vintage, unit, dimensions, subject, numbers, dataset
-        As :func:`wide` takes them.
-
-    Returns
-    -------
-    pandas.Series
-        Indexed by ``PeriodIndex`` where all periods are years, quarters, months or days, else by
-        their SDMX text; a gap between two periods stays a gap. ``attrs["indicators"]`` has unit,
-        source, flags and notes.
-
-    Raises
-    ------
-    InputError
-        As :func:`wide` does.
-
-    Examples
-    --------
-    >>> import indicators
-    >>> rd = indicators.series("rd_expenditure", "Guangdong", period=(2021, 2023),
-    ...                        source="rd_expenditure_annual")
-    >>> rd.tolist(), rd.index.astype(str).tolist(), rd.attrs["indicators"]["unit"]
-    ([400220000000.0, 441190000000.0, 480260000000.0], ['2021', '2022', '2023'], 'CNY')
-    """
-    grid = wide(
-        indicator=indicator, area=area, period=period, transformation=transformation,
-        source=source, vintage=vintage, unit=unit, dimensions=dimensions, subject=subject,
-        numbers=numbers, dataset=dataset,
-    )  # fmt: skip
-    found = grid.values.iloc[:, 0]
-    found.attrs[frames.ATTRIBUTES] = grid.values.attrs[frames.ATTRIBUTES]
-    found.name = indicator
-    return _by_period(found)
-
-
-_LENGTHS = {4: "Y", 7: "M", 10: "D"}
-
-
-def _by_period(found: pd.Series) -> pd.Series:
-    import pandas as pd
-
-    texts = found.index.tolist()
-    kinds = {"Q" if "Q" in text else _LENGTHS.get(len(text)) for text in texts}
-    regular = len(kinds) == 1 and None not in kinds and not any("S" in text for text in texts)
-    if regular and not any("W" in text for text in texts):
-        found.index = pd.PeriodIndex(
-            [text.replace("-Q", "Q") for text in texts], freq=kinds.pop(), name="time_period"
-        )
-    return found
