@@ -172,3 +172,10 @@ def test_a_reader_that_goes_away_causes_no_trace(built):
     )
     assert ran.stderr == ""
     assert ran.stdout.strip() == "range"
+
+
+def test_show_gives_the_words_around_each_place_to_those_who_hold_the_texts(ask, built):
+    out = ask("show", "t1-46", "--texts", built.root / "texts", "--json")
+    first, again = json.loads(out)["mentions"]
+    assert first["in_text"] == "各有40家。全年研发经费【12.5亿元】，下降5%，居各省第二位"
+    assert "【12.5亿元】" in again["in_text"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -56,20 +57,29 @@ def show(
             "an organisation, consortium or other entry of a register.",
         ),
     ],
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Folder of the texts: show what stands around each place."
+        ),
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Show a record and what it stands on.
 
-    For a figure that is the way from the charts that draw it to the offsets in the text.
+    For a figure that is the way from the charts that draw it to the offsets in the text, and with
+    --texts to the words there.
 
     Example: indicators show conversion_income_base
     """
-    from indicators.warehouse import database, formats, terminal, trace
+    from indicators.warehouse import database, formats, surroundings, terminal, trace
 
     workspace = readable_of(context)
     warn_of_changes(workspace)
     with database.connect(workspace.clean) as connection:
         found = trace.trace(connection, identifier)
+    if texts is not None:
+        surroundings.show(found, texts)
     if json:
         streams.print_json(formats.plain(found))
     else:

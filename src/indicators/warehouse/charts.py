@@ -11,7 +11,6 @@ from indicators.warehouse import query
 
 _NOT_CHARTS = frozenset({"labels", "observation_records"})
 """Queries that give words or records to the whole report."""
-_COLUMNS = ("observation_id", "derivation_id")
 
 
 def names() -> list[str]:
@@ -27,7 +26,9 @@ def names() -> list[str]:
     return [name for name in found if name not in _NOT_CHARTS]
 
 
-def of(connection: duckdb.DuckDBPyConnection, identifier: str) -> list[dict[str, Any]]:
+def of(
+    connection: duckdb.DuckDBPyConnection, identifier: str, column: str = "observation_id"
+) -> list[dict[str, Any]]:
     """Return the charts whose data hold an observation or a derivation.
 
     Parameters
@@ -35,7 +36,9 @@ def of(connection: duckdb.DuckDBPyConnection, identifier: str) -> list[dict[str,
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of the observation or derivation.
+        Of the observation; of a derivation its formula.
+    column : str
+        Column of the chart's data that holds it: ``"observation_id"`` or ``"formula"``.
 
     Returns
     -------
@@ -45,14 +48,11 @@ def of(connection: duckdb.DuckDBPyConnection, identifier: str) -> list[dict[str,
     found = []
     for name in names():
         table = query.run(connection, query.named(name))
-        for column in _COLUMNS:
-            if column not in table.column_names:
-                continue
-            cells = table.column(column).to_pylist()
-            anchor = f"reports/index.html#fig-{name.replace('_', '-')}"
-            found += [
-                {"chart": name, "anchor": anchor, "row": row}
-                for row, cell in enumerate(cells, 1)
-                if cell == identifier
-            ]
+        cells = table.column(column).to_pylist() if column in table.column_names else []
+        anchor = f"reports/index.html#fig-{name.replace('_', '-')}"
+        found += [
+            {"chart": name, "anchor": anchor, "row": row}
+            for row, cell in enumerate(cells, 1)
+            if cell == identifier
+        ]
     return found

@@ -117,17 +117,25 @@ def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str
     return {
         "observations": _rows(connection, _STATED, row["source_id"], str(row["start"])),
         "official": _rows(connection, _OFFICIAL, identifier),
+        "corrections": register_traces.corrections(
+            connection, "mentions", f"{row['source_id']}/{row['start']}"
+        ),
     }
 
 
-def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
+def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
     return {
         "interval": in_words(Interval.from_row(row)),
-        "charts": charts.of(connection, identifier),
+        "charts": charts.of(connection, str(row["formula"]), "formula"),
         "operands": [
             operand
             for name in str(row["operands"]).split(";")
             for operand in _rows(connection, _OPERAND, name, name)
+        ],
+        "mentions": [
+            mention
+            for name in str(row["operands"]).split(";")
+            for mention in _rows(connection, _MENTIONS, name)
         ],
     }
 
