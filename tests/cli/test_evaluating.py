@@ -122,3 +122,31 @@ def test_without_proposals_nothing_is_run(indicators, files):
     ran = indicators("evaluate", files[0])
     assert ran.code == 2
     assert "--against" in ran.err
+
+
+def test_the_engine_is_scored_on_the_texts_of_the_dataset(indicators, dataset):
+    ran = indicators("--dataset", dataset.root, "evaluate", "--texts", dataset.root / "texts")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[-1].startswith("2 documents, 14 mentions judged; ")
+    found = json.loads(
+        indicators(
+            "--dataset", dataset.root, "evaluate", "--texts", dataset.root / "texts", "--json"
+        ).out
+    )
+    assert found["spans"]["recall"]["right"] >= 12
+
+
+def test_a_text_that_is_not_the_one_of_the_ledger_is_not_scored(indicators, dataset):
+    (dataset.root / "texts/t1.txt").write_text("another text", "utf-8")
+    ran = indicators("--dataset", dataset.root, "evaluate", "--texts", dataset.root / "texts")
+    assert ran.code == 2
+    assert "not the text that t1 was read from" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("gold.csv",), ("gold.csv", "--texts", "x"), ("--against", "p.csv")]
+)
+def test_it_needs_two_sides_or_the_texts(indicators, arguments):
+    ran = indicators("evaluate", *arguments)
+    assert ran.code == 2
+    assert "--texts" in ran.err

@@ -72,6 +72,13 @@ def test_the_sessions_of_the_readme_print_what_they_say() -> None:
     assert (result.attempted, result.failed) == (9, 0)
 
 
+def test_the_session_of_the_page_on_evaluation_prints_what_it_says() -> None:
+    page = (PROJECT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    [session] = re.findall(r"^```python\n(.*?)^```", page, re.M | re.S)
+    test = doctest.DocTestParser().get_doctest(session, {}, "evaluation", "evaluation.md", 0)
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
 def examples() -> list[tuple[str, ...]]:
     """Give the rows of the table of qualifiers: qualifier, example, value, lower, upper, closed."""
     table = METHOD.split("## What the words claim")[1].split("Three rules")[0]

@@ -110,16 +110,24 @@ def verify(
 
 @app.command()
 def evaluate(
+    context: typer.Context,
     gold: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="GOLD",
             help="What is right: a folder of ledgers, a CSV file, or JSON lines (.jsonl).",
         ),
-    ],
+    ] = None,
     against: Annotated[
-        Path, typer.Option(metavar="PROPOSALS", help="What an engine says, in any of these forms.")
-    ],
+        Path | None,
+        typer.Option(metavar="PROPOSALS", help="What an engine says, in any of these forms."),
+    ] = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Instead of both: score this engine on the texts of the dataset."
+        ),
+    ] = None,
     differences: Annotated[
         bool, typer.Option("--differences", help="List everything that is not right.")
     ] = False,
@@ -129,15 +137,24 @@ def evaluate(
 
     Spans, fields, indicators by family, what was taken for what, whether confidence keeps its word;
     shares with 95 % intervals. Fields that GOLD leaves open and rows that nobody has decided are
-    not judged. Any engine may be scored against any annotation.
+    not judged. Any engine may be scored against any annotation; with --texts this engine reads the
+    texts of the dataset anew and is scored against its ledgers.
 
     Example: indicators evaluate raw/figures --against proposals.jsonl
     """
     from indicators.coding import evaluation
-    from indicators.ledger import scores
+    from indicators.ledger import scores, scoring
     from indicators.warehouse.terminal import show
 
-    found = evaluation.score_files(gold, against)
+    if texts is not None and (gold is not None or against is not None):
+        raise typer.BadParameter("--texts goes without GOLD and --against")
+    if texts is not None:
+        with streams.steps() as tell:
+            found = scoring.score_engine(workspace_of(context), texts, tell)
+    elif gold is not None and against is not None:
+        found = evaluation.score_files(gold, against)
+    else:
+        raise typer.BadParameter("name GOLD and --against PROPOSALS, or --texts DIR")
     if json:
         streams.print_json(found.as_dict(differences=differences))
     else:

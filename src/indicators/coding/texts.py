@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from indicators import extraction
 from indicators.coding.coder import Known
 from indicators.coding.gazetteer import areas
-from indicators.coding.proposer import propose
+from indicators.coding.proposer import fill
 from indicators.errors import InputError, Problem
 from indicators.extraction import Mention, Reading
 
@@ -68,14 +67,7 @@ def extract(
     mentions = extraction.extract(text, published=published, source_id=source_id, place=place)
     if not codes:
         return mentions
-    return propose(
-        text,
-        mentions,
-        published=published,
-        place=place,
-        home_area=known_area(home_area),
-        subjects=subjects,
-    )
+    return fill(text, mentions, published, place, known_area(home_area), subjects)
 
 
 def read(
@@ -114,15 +106,8 @@ def read(
     reading = extraction.read(text, published=published, source_id=source_id, place=place)
     if not codes:
         return reading
-    coded = propose(
-        text,
-        reading.mentions,
-        published=published,
-        place=place,
-        home_area=known_area(home_area),
-        subjects=subjects,
-    )
-    return replace(reading, mentions=tuple(coded))
+    fill(text, list(reading.mentions), published, place, known_area(home_area), subjects)
+    return reading
 
 
 def known_area(code: str | None, shown: str = "home_area") -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.ledger import figures
 from indicators.ledger.review.columns import COLUMNS, cells, fingerprint, locator
+from indicators.ledger.text_files import text_of
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.tables import SOURCES
@@ -95,7 +96,7 @@ def rows(
     """
     found: list[SheetRow] = []
     for name in ledgers.chosen(names):
-        text = None if texts is None else _text(ledgers.sources[name], texts)
+        text = None if texts is None else text_of(ledgers.sources[name], texts)
         found += [
             _sheet_row(row, text)
             for row in ledgers.rows[name]
@@ -121,20 +122,3 @@ def _around(text: str, row: Row) -> str:
         raise TypeError(f"a mention without offsets: {row!r}")
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     return " ".join(f"{before}【{text[start:end]}】{behind}".split())
-
-
-def _text(source: Row, folder: Path) -> str:
-    path = folder / str(source["file"])
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        what = f"cannot be read: {error.strerror or error}"
-        mend = "name the folder of the texts with --texts, or leave it out"
-        raise InputError(Problem(what, path.as_posix(), mend=mend)) from None
-    import hashlib
-
-    if hashlib.sha256(content).hexdigest() != source["sha256"]:
-        what = f"not the text that {source['source_id']} was read from"
-        mend = f"restore the file with the SHA-256 of {_SOURCES}"
-        raise InputError(Problem(what, path.as_posix(), mend=mend))
-    return content.decode("utf-8")

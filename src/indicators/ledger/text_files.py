@@ -1,0 +1,40 @@
+"""The text of a source, for whoever holds it: the very one that its ledger was read from."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from indicators.errors import InputError, Problem
+from indicators.model.cells import Row
+
+__all__ = ["text_of"]
+
+
+def text_of(source: Row, folder: Path) -> str:
+    """Read the text of a source.
+
+    Parameters
+    ----------
+    source : dict
+        Its row of ``raw/sources.csv``.
+    folder : Path
+        Folder of the texts.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, or is not the text that the ledger was read from.
+    """
+    path = folder / str(source["file"])
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        what = f"cannot be read: {error.strerror or error}"
+        mend = "name the folder of the texts with --texts, or leave it out"
+        raise InputError(Problem(what, path.as_posix(), mend=mend)) from None
+    if hashlib.sha256(content).hexdigest() != source["sha256"]:
+        what = f"not the text that {source['source_id']} was read from"
+        mend = "restore the file with the SHA-256 of raw/sources.csv"
+        raise InputError(Problem(what, path.as_posix(), mend=mend))
+    return content.decode("utf-8")
