@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import starmap
 from typing import Final, NamedTuple
 
+from indicators.coding.phrases import Phrases
 from indicators.extraction.tables import trie
 
 __all__ = [
@@ -198,9 +200,13 @@ def _cues() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _concepts() -> Phrases[tuple[Sense, ...]]:
+    return Phrases(_senses())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(trie(_senses(), latin_end=False)),
         re.compile(trie(_narrowings(), latin_end=False)),
         re.compile(trie(_cues(), latin_end=False)),
     )
@@ -253,11 +259,10 @@ def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
     tuple of list
         Concepts and narrowing words, each sorted by start.
     """
-    senses, narrowings = _senses(), _narrowings()
-    concept_pattern, narrowing_pattern, _ = _patterns()
+    narrowings = _narrowings()
     return (
-        [Concept(*m.span(), senses[m[0]]) for m in concept_pattern.finditer(view)],
-        [Narrowing(*m.span(), narrowings[m[0]]) for m in narrowing_pattern.finditer(view)],
+        list(starmap(Concept, _concepts().find(view))),
+        [Narrowing(*m.span(), narrowings[m[0]]) for m in _patterns()[0].finditer(view)],
     )
 
 
@@ -276,7 +281,7 @@ def find_cues(view: str, inside: Sequence[int] = b"") -> list[Found]:
     list of Found
         Where each cue stands and which it is, sorted by start.
     """
-    cues, pattern = _cues(), _patterns()[2]
+    cues, pattern = _cues(), _patterns()[1]
     found: list[Found] = []
     for match in pattern.finditer(view):
         if not inside or not inside[match.start()]:
