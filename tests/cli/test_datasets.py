@@ -8,8 +8,9 @@ import pytest
 
 from indicators import pipeline
 from indicators.contracts import checks
+from indicators.model.tables import table
 from tests import smallset
-from tests.cli.files import contents, rows
+from tests.cli.files import contents, rows, write_rows
 
 TEXT = "2023年末,昆山市高新技术企业达3000家,研发经费12.5亿元。细颗粒物浓度为30微克/立方米。\n"
 MADE = ("--publisher", "示例报", "--published", "2024-01-10")
@@ -205,3 +206,19 @@ def test_texts_of_json_lines_get_a_file_name_of_their_own(indicators, own, tmp_p
     a, b = rows(own.raw / "sources.csv")
     assert (a["file"], a["published"], a["source_id"]) == ("a.txt", "2024-02-01", "s001")
     assert (b["file"], b["published"], b["script"]) == ("b.txt", "2024-01-10", "traditional")
+
+
+def test_whom_the_registers_know_is_the_subject_by_its_identifier(indicators, own, tmp_path):
+    row = dict.fromkeys(table("organisations").field_names, "")
+    row |= {
+        "organisation_id": "example-labs", "name_printed": "云屏示范实验室",
+        "name_zh": "云屏示范实验室", "organisation_type": "institute", "locator": "s001:0-7",
+        "description_en": "An institute of ours.",
+    }  # fmt: skip
+    (own.raw / "registers").mkdir()
+    write_rows(own.raw / "registers/organisations.csv", [row])
+    smallset.put(tmp_path / "a.txt", "云屏示范实验室2023年专利授权量120件。")
+    ran = indicators("--dataset", own.root, "add", tmp_path / "a.txt", *MADE)
+    assert (ran.code, ran.err) == (0, "")
+    (figure,) = [r for r in rows(own.raw / "figures/s001.csv") if r["statistical"] == "true"]
+    assert figure["subject"] == "example-labs"

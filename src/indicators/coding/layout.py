@@ -7,7 +7,7 @@ what lies between two places and never search the text again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from indicators.coding.lexicon import Concept, Found, Narrowing, find_concepts, find_cues, simplify
@@ -23,6 +23,10 @@ MEASURED: Final = frozenset({"quantity", "rate", "rank", "duration"})
 _MARK: Final = rx(r"[,，。;；:！!？?\n()、《》“”「」『』]")
 _ENDS: Final = frozenset("。!?\n")
 _PARTS: Final = frozenset(",，;；:。!?\n()")
+_BREAK: Final = ""
+_LONGEST: Final = 1_500
+"""Characters after which a sentence ends at its next mark, or number: the rules look through all of
+a sentence for each of its figures, and a table in one line has no other end."""
 _OPEN: Final = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -157,7 +161,7 @@ class Layout:
             for match in _MARK.finditer(self.view)
             if not inside[match.start()]
         ]
-        self.clauses = self._divide(marks)
+        self.clauses = self._divide(self._with_breaks(marks))
         self.quotes.sort()
         self._clause_starts = [clause.start for clause in self.clauses]
         self._cue_starts = [cue.start for cue in self.cues]
@@ -203,19 +207,39 @@ class Layout:
         start = sentence = 0
         inside, outer, resumes = False, -1, -1
         for index, (place, mark) in enumerate(marks):
-            if mark not in _PARTS or index in plain:
+            endless = place - self.sentences[-1] > _LONGEST
+            if not (mark in _PARTS or endless) or index in plain:
                 continue
             clauses.append(Clause(start, place, sentence, resumes, inside))
-            start, resumes = place + 1, -1
-            if mark == "(":
+            start, resumes = place + len(mark), -1
+            if mark in _ENDS or endless:
+                sentence, inside = sentence + 1, False
+                self.sentences.append(start)
+            elif mark == "(":
                 outer, inside = (len(clauses) - 1 if not inside else outer), True
             elif mark == ")" and inside:
                 resumes, inside = outer, False
-            elif mark in _ENDS:
-                sentence, inside = sentence + 1, False
-                self.sentences.append(place + 1)
         clauses.append(Clause(start, len(self.view), sentence, resumes, inside))
         return clauses
+
+    def _with_breaks(self, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Add a break before a number wherever a text goes on for long without any mark."""
+        broken: list[tuple[int, str]] = []
+        last = 0
+        for place, mark in marks:
+            broken += [(at, _BREAK) for at in self._far_numbers(last, place)]
+            broken.append((place, mark))
+            last = place
+        return broken + [(at, _BREAK) for at in self._far_numbers(last, len(self.view))]
+
+    def _far_numbers(self, start: int, end: int) -> Iterator[int]:
+        """Yield the starts of numbers that part a stretch into pieces that are not too long."""
+        while end - start > _LONGEST:
+            at = bisect_right(self.starts, start + _LONGEST)
+            if at == len(self.starts) or self.starts[at] >= end:
+                return
+            start = self.starts[at]
+            yield start
 
     def _transparent(self, marks: list[tuple[int, str]]) -> set[int]:
         """Give the marks in brackets, titles and quotes that part no clauses.
