@@ -39,12 +39,23 @@ def test_the_table_shows_what_each_figure_is_proposed_to_say(indicators, tmp_pat
     smallset.put(tmp_path / "a.txt", text)
     out = indicators("extract", tmp_path / "a.txt").out
     head, _, *rows = out.splitlines()
-    assert head.split()[6:] == ["indicator", "form", "area", "period", "sure", "what"]
+    assert head.split()[2:] == ["claims", "indicator", "form", "area", "period", "sure", "what"]
     row = next(line for line in rows if "8000项" in line)
-    assert row.split()[6:10] == ["tech_contract_count", "level", "CN-JS", "2023"]
+    assert row.split()[2:8] == ["8000", "count", "tech_contract_count", "level", "CN-JS", "2023"]
     assert row.split()[-1] == "direction=out;partner=CN-SH"
     assert "level, target" in next(line for line in rows if "6万家" in line)
     assert next(line for line in rows if "第二批" in line).split()[-1] == "ordinal"
+
+
+@pytest.mark.parametrize(
+    "printed, claim",
+    [("20多家", "(20, 30) count"), ("不少于5000人", "≥ 5000 person"), ("约2000台", "≈ 2000 count"),
+     ("7家", "7 count"), ("第二批", "2 ordinal"), ("2021年3月", "date")],
+)  # fmt: skip
+def test_with_codes_value_unit_and_claim_stand_in_one_column(indicators, tmp_path, printed, claim):
+    smallset.put(tmp_path / "a.txt", f"共有{printed}。")
+    row = indicators("extract", tmp_path / "a.txt").out.splitlines()[2]
+    assert f"   {claim}" in row
 
 
 def test_without_codes_the_numbers_are_read_and_nothing_is_proposed(indicators, brief):
@@ -80,7 +91,7 @@ def test_the_home_of_the_texts_is_what_a_province_without_a_name_stands_for(indi
 )
 def test_the_table_writes_each_claim_as_a_sign_or_both_bounds(indicators, tmp_path, printed, claim):
     smallset.put(tmp_path / "a.txt", f"共有{printed}。")
-    out = indicators("extract", tmp_path / "a.txt").out
+    out = indicators("extract", tmp_path / "a.txt", "--no-codes").out
     assert f" {claim} " in next(line for line in out.splitlines() if printed in line)
 
 

@@ -17,22 +17,18 @@ if TYPE_CHECKING:
 
 
 def mentions(found: Sequence[Mention], *, codes: bool) -> Table:
-    """Lay out mentions for reading: place, words, value, what is claimed, then what it says.
+    """Lay out mentions for reading: place, words, what is claimed, then what it says.
 
     Parameters
     ----------
     found : sequence of Mention
         What was read.
     codes : bool
-        Whether codes were proposed: then they stand behind the unit, how sure they are beside
-        them, and the last column holds what narrows a figure or why a number is none. Else it
-        holds the noun counted or that reason.
+        Whether codes were proposed: then one column holds value, unit and claim, the codes and
+        how sure they are stand behind it, and the last column holds what narrows a figure or why
+        a number is none. Else it holds the noun counted or that reason.
     """
-    columns: dict[str, Callable[[Mention], object]] = {
-        "source": lambda mention: mention.source_id,
-        **_READ,
-        **(_CODED if codes else _UNCODED),
-    }
+    columns = dict(_CODED if codes else _UNCODED)
     if len({mention.source_id for mention in found}) < 2:
         del columns["source"]
     rows = [[cell(mention) for cell in columns.values()] for mention in found]
@@ -77,6 +73,16 @@ def explanations(found: Sequence[Explained]) -> list[RenderableType]:
         parts.append(Text(visible(head), style="bold"))
         parts.extend(Text(f"  {visible(step)}") for step in steps)
     return parts
+
+
+def _claimed(mention: Mention) -> str:
+    """Write value, unit and claim in one: ``> 9300 count``, ``[3, 5] count``, or the kind."""
+    if mention.closed is None:
+        return mention.kind
+    claim = _claim(mention) or ""
+    value = "" if claim[:1] in ("(", "[") else text(mention.value)
+    parts = ("" if claim == "=" else claim, value, mention.unit)
+    return " ".join(part for part in parts if part)
 
 
 def _form(mention: Mention) -> str | None:
@@ -141,19 +147,23 @@ def _period(mention: Mention) -> str | None:
 
 
 _TO_THE_RIGHT = ("offsets", "value", "sure")
-_READ: dict[str, Callable[[Mention], object]] = {
+_PLACE: dict[str, Callable[[Mention], object]] = {
+    "source": lambda mention: mention.source_id,
     "offsets": lambda mention: f"{mention.start}-{mention.end}",
     "printed": lambda mention: mention.printed,
+}
+_UNCODED: dict[str, Callable[[Mention], object]] = {
+    **_PLACE,
     "kind": lambda mention: mention.kind,
     "value": lambda mention: mention.value,
     "claims": _claim,
     "unit": lambda mention: mention.unit,
-}
-_UNCODED: dict[str, Callable[[Mention], object]] = {
     "period": _period,
     "what": lambda mention: mention.counted or mention.reason,
 }
 _CODED: dict[str, Callable[[Mention], object]] = {
+    **_PLACE,
+    "claims": _claimed,
     "indicator": lambda mention: mention.indicator,
     "form": _form,
     "area": lambda mention: mention.area,
