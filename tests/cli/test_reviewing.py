@@ -9,6 +9,7 @@ import pytest
 from indicators import pipeline
 from indicators.ledger import adding
 from indicators.ledger.describing import Text, Told
+from indicators.ledger.review.known import Known
 from indicators.workspace import Workspace
 from tests import smallset
 from tests.cli.files import contents, rows, write_rows
@@ -328,3 +329,22 @@ def test_a_workbook_can_be_read_back_from_bytes_that_another_program_wrote(revie
     book.save(buffer)
     (tmp_path / "a.xlsx").write_bytes(buffer.getvalue())
     assert review("--in", tmp_path / "a.xlsx").code == 0
+
+
+def test_what_somebody_else_writes_meanwhile_is_not_written_over(
+    review, indicators, own, tmp_path, monkeypatch
+):
+    review("--out", tmp_path / "a.csv")
+    fill(tmp_path / "a.csv", {"2023年": {"decision": "accept"}})
+    decided = ledger(own)
+    unknown = Known.unknown
+
+    def meanwhile(known, row):
+        write_rows(own.raw / "figures/s001.csv", [r | {"note": "x"} for r in decided.values()])
+        return unknown(known, row)
+
+    monkeypatch.setattr(Known, "unknown", meanwhile)
+    ran = review("--in", tmp_path / "a.csv")
+    assert ran.code == 2
+    assert "raw/figures/s001.csv: was changed while the command was at work" in ran.err
+    assert {row["note"] for row in ledger(own).values()} == {"x"}

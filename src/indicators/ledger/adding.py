@@ -17,6 +17,7 @@ from indicators.ledger import describing, figures, proposing, registers
 from indicators.ledger.completing import CodeLists, Completed
 from indicators.ledger.describing import Text
 from indicators.ledger.merge import Contradiction, merge
+from indicators.ledger.snapshot import Snapshot
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.tables import LEDGER, REGISTERS, SOURCES
@@ -126,6 +127,7 @@ def add(
     IndicatorsError
         If a text cannot be added or the dataset is broken; then nothing is written.
     """
+    snapshot = Snapshot(workspace)
     sources = csv_form.read(workspace.raw / "sources.csv", SOURCES, _SOURCES)
     ledgers = figures.scan(workspace, [str(row["source_id"]) for row in sources])
     if broken := [problem for sheet in ledgers.values() for problem in sheet.problems]:
@@ -151,6 +153,7 @@ def add(
     contents[workspace.raw / "sources.csv"] = csv_form.write(sources, SOURCES)
     contents |= {workspace.raw / name: content for name, content in lists.files().items()}
     changed = {path: content for path, content in contents.items() if not _is(path, content)}
+    snapshot.check()
     write_all(changed)
     return Addition(
         tuple(added), tuple(lists.completed), tuple(workspace.relative(path) for path in changed)

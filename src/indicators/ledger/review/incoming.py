@@ -12,6 +12,7 @@ from indicators.errors import InputError, Problem
 from indicators.ledger.review.columns import DECISIONS, EDITABLE, cells, fingerprint, locator
 from indicators.ledger.review.known import Known
 from indicators.ledger.review.outgoing import Ledgers, SheetRow
+from indicators.ledger.snapshot import Snapshot
 from indicators.model import csv_form
 from indicators.model.cells import Cell, CellError, Row, parse
 from indicators.model.tables import LEDGER
@@ -78,6 +79,7 @@ def take_in(workspace: Workspace, lines: Sequence[Line], shown: str) -> Reviewed
         since the sheet was written, a cell that must not be changed, an unknown code, a row that
         breaks a rule. All problems are given, and nothing is written.
     """
+    snapshot = Snapshot(workspace)
     ledgers = Ledgers.read(workspace)
     taken = _Taking(ledgers, shown)
     for line in lines:
@@ -94,6 +96,7 @@ def take_in(workspace: Workspace, lines: Sequence[Line], shown: str) -> Reviewed
         undecided += sum(row["status"] == "proposed" for row in after)
         if after != rows:
             files[workspace.raw / "figures" / f"{name}.csv"] = csv_form.write(after, LEDGER)
+    snapshot.check()
     write_all(files)
     written = tuple(workspace.relative(path) for path in files)
     return Reviewed(dict(sorted(taken.counts.items())), undecided, written)
