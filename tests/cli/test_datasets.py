@@ -222,3 +222,19 @@ def test_whom_the_registers_know_is_the_subject_by_its_identifier(indicators, ow
     assert (ran.code, ran.err) == (0, "")
     (figure,) = [r for r in rows(own.raw / "figures/s001.csv") if r["statistical"] == "true"]
     assert figure["subject"] == "example-labs"
+
+
+def test_a_proposal_in_an_odd_unit_does_not_keep_the_dataset_from_being_built(
+    indicators, own, tmp_path
+):
+    smallset.put(tmp_path / "a.txt", "2023年,全国贷款余额占比提高2个百分点,电价为450元/兆瓦时。")
+    assert indicators("--dataset", own.root, "add", tmp_path / "a.txt", *MADE).code == 0
+    ledger = own.raw / "figures/s001.csv"
+    changed = [
+        row | {"indicator": "loans", "transformation": "level"} if row["kind"] == "rate" else row
+        for row in rows(ledger)
+    ]
+    write_rows(ledger, changed)
+    units = {row["code"] for row in rows(own.raw / "codelists/units.csv")}
+    assert "CNY/(MW.h)" in units
+    assert pipeline.build(own).rows["observations"] == 0

@@ -50,7 +50,9 @@ def addition(found: Addition) -> list[RenderableType]:
         head = "\ncodes that the lists of raw/codelists were given: look at their names"
         table = grid(("list", "code", "name_zh", "name_en"), found.completed)
         parts += [Text(head, style="bold"), table]
-    files = ", ".join(found.files)
+    files = ", ".join(found.files[:SHOWN])
+    if len(found.files) > SHOWN:
+        files += f" and {len(found.files) - SHOWN} more"
     parts.append(Text(f"\nwritten: {files}" if files else "\nnothing has changed"))
     return parts
 

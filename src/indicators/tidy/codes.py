@@ -102,12 +102,15 @@ def _unknown_codes(
 def _other_measures(file: RawFile, raw: Raw) -> Iterator[Problem]:
     """Find amounts in a unit of another kind than their indicator's: spending in pieces.
 
-    Growth, shares and ranks have units of their own; so has an indicator that fixes none.
+    Growth, shares and ranks have units of their own; so has an indicator that fixes none. What is
+    only proposed becomes no observation: whether it is right is for the review to say.
     """
     kinds = {row["code"]: row["quantity_kind"] for row in raw.code_lists["units"].sheet.rows}
     units = {row["code"]: row["unit"] for row in raw.code_lists["indicators"].sheet.rows}
     for position, row in enumerate(file.sheet.rows):
-        if row["transformation"] not in _AMOUNTS or row["unit"] not in kinds:
+        if row["status"] == "proposed" or row["transformation"] not in _AMOUNTS:
+            continue
+        if row["unit"] not in kinds:
             continue
         for indicator in each(row["indicator"]):
             unit = units.get(indicator, _ANY_UNIT)
