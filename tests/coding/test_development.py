@@ -52,7 +52,7 @@ def test_a_field_keeps_its_share(found, field):
 
 @pytest.mark.parametrize("family", HEADLINE_FAMILIES)
 def test_a_headline_family_keeps_its_share(found, family):
-    assert found.families[family].matched.share >= 0.97
+    assert found.families[family].matched.share >= 0.96
 
 
 def test_of_ten_proposals_in_a_high_band_nine_are_right(found):

@@ -12,6 +12,7 @@ from indicators.coding.breakdown import break_down
 from indicators.coding.concepts import bind_indicator, take_listed
 from indicators.coding.figures import Figure, unit_kind
 from indicators.coding.forms import decide_form
+from indicators.coding.inheritance import is_ratio
 from indicators.coding.layout import Area, Layout
 from indicators.coding.lists import Share, hand_out
 from indicators.coding.nature import decide_nature
@@ -52,6 +53,7 @@ class Coder:
         self._naming = sorted(self.places.naming | self.times.naming)
         self._at = self._next = 0
         self._last: dict[str, Figure] = {}
+        self._earlier: dict[str, Figure] = {}
 
     def run(self) -> dict[int, Figure]:
         """Code every mention that may be a figure; give them by their numbers."""
@@ -95,7 +97,7 @@ class Coder:
     def _part(self, ended: bool) -> None:
         """Forget what only its paragraph spoke of."""
         if ended:
-            self._last.clear()
+            self._earlier, self._last = self._last, {}
             self.subjects.paragraph()
             self.times.paragraph()
             self.places.paragraph()
@@ -119,6 +121,8 @@ class Coder:
                 done.append(figure)
                 if figure.indicators:
                     self._last[""] = self._last[figure.unit] = figure
+                    if not is_ratio(figure):
+                        self._last["amount"] = figure
         return figures
 
     def _dismiss(self, figure: Figure, reason: str | None, rule: str = "figure.not") -> None:
@@ -133,7 +137,7 @@ class Coder:
         if base is not None:
             figure.previous = base
         if share is None or not take_listed(figure, share.concept):
-            bind_indicator(layout, figure, self._last)
+            bind_indicator(layout, figure, self._last, self._earlier)
         reason = doubt(layout, figure)
         if reason is not None:
             self._dismiss(figure, reason, "figure.doubted")

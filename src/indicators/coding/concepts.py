@@ -11,7 +11,9 @@ from indicators.coding.inheritance import (
     counts_noun,
     divides,
     follow,
+    grows,
     inherit,
+    is_ratio,
     noun_length,
     unknown,
 )
@@ -34,7 +36,9 @@ _LIGHT: Final = rx(
 )
 
 
-def bind_indicator(layout: Layout, figure: Figure, last: Mapping[str, Figure]) -> None:
+def bind_indicator(
+    layout: Layout, figure: Figure, last: Mapping[str, Figure], earlier: Mapping[str, Figure]
+) -> None:
     """Bind a figure to its indicator, or leave it without one.
 
     Parameters
@@ -45,11 +49,13 @@ def bind_indicator(layout: Layout, figure: Figure, last: Mapping[str, Figure]) -
         The figure; its indicator, concept and evidence are set.
     last
         The figures before it in the paragraph: the last one (``""``), and that of each unit.
+    earlier
+        Those of the paragraph before.
     """
     for step in (_around, _of_share, _counted, _part_behind, _local, inherit, _topic):
         if step(layout, figure):
             return
-    _carried(layout, figure, last)
+    _carried(layout, figure, last, earlier)
 
 
 def _take(figure: Figure, rule: str, concept: Concept, sense: Sense) -> bool:
@@ -244,12 +250,16 @@ def _may_lean(layout: Layout, figure: Figure, concept: Concept) -> bool:
     return unknown(layout, figure) <= noun_length(layout, figure)
 
 
-def _carried(layout: Layout, figure: Figure, lasts: Mapping[str, Figure]) -> bool:
+def _carried(
+    layout: Layout, figure: Figure, lasts: Mapping[str, Figure], earlier: Mapping[str, Figure]
+) -> bool:
     """Bind a sentence that names no concept to what the sentence before speaks of."""
     last = lasts.get("")
     alike = lasts.get(figure.unit)
     if last is not None and alike is not None and alike.indicators == last.indicators:
         last = alike
+    if last is not None and is_ratio(last) and grows(layout, figure):
+        last = lasts.get("amount") or last
     first = layout.sentences[figure.sentence]
     if figure.previous is not None or _best(layout, figure, first, figure.start):
         return False
@@ -264,6 +274,8 @@ def _carried(layout: Layout, figure: Figure, lasts: Mapping[str, Figure]) -> boo
         leans = "among" in cues or alone or divides(layout, figure)
         if alone and _announced(layout, figure):
             return True
+        if alone and last is None and figure.unit == "money":
+            last = earlier.get(figure.unit)  # 贵阳128亿元 under a paragraph on the province
     if not leans or last is None or not last.indicators:
         return False
     if figure.unit not in ("ratio", "position") and figure.unit != last.unit:

@@ -6,15 +6,26 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
+from indicators.coding.lexicon import kinds
 from indicators.coding.senses import STOP, fitting, loose, measures
 from indicators.extraction.tables import fold, rx
 
-__all__ = ["counts_noun", "divides", "follow", "inherit", "noun_length", "unknown"]
+__all__ = [
+    "counts_noun",
+    "divides",
+    "follow",
+    "grows",
+    "inherit",
+    "is_ratio",
+    "noun_length",
+    "unknown",
+]
 
 _WORD: Final = 4  # characters of an unlisted word
 NOUN: Final = 6
 """Characters before a number that are taken for an unlisted noun of its own."""
 _PART: Final = 12
+_SHAPING: Final = frozenset({"up", "down", "share", "whole", "reach", "gap", "times"})
 _DIVIDED: Final = 10  # characters of a part where the sentence says that it divides
 _DIVIDES: Final = rx(r"(?:[按分从依][^,，。;；:]{1,12}[分看划别]|(?:分|按)[^,，。;；:]{1,6})[,，:]")
 _NO_NOUN: Final = frozenset("和与及以最居位列排增减同比较占均")
@@ -32,9 +43,13 @@ def inherit(layout: Layout, figure: Figure) -> bool:
         if figure.unit == "ratio" and unknown(layout, figure) > noun_length(layout, figure):
             return False
         rule = "indicator.same-figure"
-        before = _whole(layout, figure, before) or _grown(figure, before)
+        before = _whole(layout, figure, before) or _grown(layout, figure, before)
     elif _amount_again(layout, figure, before) or _compared(layout, figure, before):
         rule = "indicator.same-figure"
+    elif (value := _value_of(layout, figure, before)) is not None:
+        follow(figure, before, "indicator.beside")
+        figure.indicators = [value]
+        return True
     elif _counts_another(layout, figure):
         return False
     elif figure.unit == before.unit and (
@@ -117,6 +132,15 @@ def _amount_again(layout: Layout, figure: Figure, before: Figure) -> bool:
     return measures(before.sense, figure) and loose(layout, before.end, figure.start) <= 4
 
 
+def _value_of(layout: Layout, figure: Figure, before: Figure) -> str | None:
+    """Give the indicator of the money that stands beside a count (2300项、330亿元)."""
+    if figure.unit != "money" or before.unit != "count" or figure.start - before.end > 1:
+        return None
+    head, _, tail = before.indicators[0].rpartition("_")
+    value = f"{head}_value"
+    return value if tail == "count" and value in kinds() else None
+
+
 def _compared(layout: Layout, figure: Figure, before: Figure) -> bool:
     """Say whether a number is the earlier one of the concept before (较2020年末的676家增长57%)."""
     like = figure.unit == before.unit
@@ -146,13 +170,28 @@ def _names(layout: Layout, figure: Figure) -> bool:
     return bool(layout.concepts_in(figure.end, layout.clauses[figure.clause].end))
 
 
-def _grown(figure: Figure, before: Figure) -> Figure:
+def is_ratio(figure: Figure) -> bool:
+    """Say whether a figure belongs to an indicator that is itself a rate."""
+    kind = kinds().get(figure.indicators[0]) if figure.indicators else None
+    return kind is not None and kind.time_type == "ratio"
+
+
+def grows(layout: Layout, figure: Figure) -> bool:
+    """Say whether the last word before a number that shapes it is one of growth."""
+    cues = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _SHAPING]
+    return bool(cues) and cues[-1].cue in ("up", "down")
+
+
+def _grown(layout: Layout, figure: Figure, before: Figure) -> Figure:
     """Skip back over places and rates to the amount that a rate speaks of."""
-    if figure.unit != "ratio" or before.unit != "position":
+    if figure.unit != "ratio":
         return before
     at: Figure | None = before
     while at is not None and at.unit == "position":
         at = at.previous
+    if figure.mention.unit == "percent" and grows(layout, figure):
+        while at is not None and is_ratio(at):  # an intensity rises by points, an amount by percent
+            at = at.previous
     return at if at is not None and at.indicators else before
 
 

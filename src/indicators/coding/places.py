@@ -20,6 +20,7 @@ _SUM: Final = rx(
 )
 _SUMMED: Final = rx(r"合计|总计|共|累计|之和|总|联合|携手|一起")
 _NAME: Final = 8  # characters between a place and the bracket with its number
+_OPENS: Final = 6  # characters before the public body that a sentence begins with
 _LIST: Final = 8  # characters between two numbers of a list of places
 _OWN_ROLES: Final = frozenset({"topic", "base", "oblique", "partner"})
 
@@ -81,6 +82,8 @@ class Places(Locations):
         """Take the place that stands directly before the number (北京163.5亿元)."""
         compared = figure.transformation in ("difference", "ratio")
         roles = _OWN_ROLES - {"base"} if compared else _OWN_ROLES
+        if figure.indicators and figure.indicators[0].startswith("tech_contract"):
+            roles = roles - {"partner"}  # 输出到天津2300项 is of the place that sells
         if own and figure.start - own[-1].end <= 1 and own[-1].role in roles:
             return self._set(figure, "area.beside", own[-1].code, own[-1].start, own[-1].end)
         return False
@@ -195,6 +198,11 @@ class Places(Locations):
         figure.because("area", "area.same-figure", before.start, before.end, before.root("area"))
         return True
 
+    def _clause_before(self, figure: Figure, office: Place) -> bool:
+        """Say whether a public body does not open the sentence that a figure stands in."""
+        first = self.layout.sentences[figure.sentence]
+        return office.start - first > _OPENS
+
     def _apart(self, figure: Figure, before: Figure, places: list[Place]) -> bool:
         """Say whether an earlier figure's place was only its own (高于湖南45亿元和江西12.8亿元)."""
         step = next((e for e in before.evidence if e.field == "area"), None)
@@ -226,7 +234,10 @@ class Places(Locations):
         seats = [p for p in places if p.start < figure.start and p.role == "seat"]
         offices = [p for p in places if p.start < figure.start and p.role in ("office", "name")]
         offices = [p for p in offices if p.code != "CN"]  # 中国海洋大学
-        if seats:
+        bodies = [p for p in places if p.start < figure.start and p.role == "office"]
+        if bodies and not seats and not self._clause_before(figure, bodies[-1]):
+            self._set(figure, "area.office", bodies[-1].code, bodies[-1].start, bodies[-1].end)
+        elif seats:
             self._set(figure, "area.seat", seats[-1].code, seats[-1].start, seats[-1].end)
         elif topics.area is not None:
             self._set(figure, "area.carried", topics.area, *topics.at)

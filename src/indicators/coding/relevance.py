@@ -114,6 +114,9 @@ def _counts_places(layout: Layout, figure: Figure) -> bool:
     """Tell 沪苏浙三地 from a number of places: not where members come from so many."""
     if fold(figure.mention.printed[-1]) not in _PLACE_NOUNS:
         return False
+    opens = figure.start == layout.clauses[figure.clause].start
+    if opens and layout.view[figure.end : figure.end + 1] in "共均都合占":
+        return True  # 三地共有...
     areas = layout.areas_in(max(0, figure.start - _LONG), figure.start)
     if not areas or areas[-1].end < figure.start - _NAMED:
         return False

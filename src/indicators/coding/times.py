@@ -108,7 +108,8 @@ class Times(Spans):
         ):
             figure.period_start = before.period_end  # 截至8月底 of a flow and of a stock
         windowed = any(e.rule == "period.window" for e in before.evidence)
-        if (before.transformation == "streak" or windowed) and figure.mention.kind != "duration":
+        ended = before.transformation == "streak" or windowed
+        if ended and figure.transformation not in ("streak", "difference", "growth_rate"):
             figure.period_start = date(before.period_end.year, 1, 1)
         figure.period_basis = before.period_basis
         root = before.root("period")
