@@ -95,6 +95,7 @@ ABOUT = {"qualifier": "about", "lower": None, "upper": None, "closed": "neither"
     [
         ({}, "agrees", 0),
         ({"value": 840000000, "decimals": 1}, "agrees_within_rounding", 40000000),
+        ({"value": 850000000, "decimals": 1}, "agrees_within_rounding", 50000000),
         ({"value": 860000000}, "differs", 60000000),
         (ABOUT, "agrees", 0),
         ({**ABOUT, "value": 600000000}, "differs", -200000000),

@@ -117,6 +117,14 @@ def test_the_first_value_after_a_break_says_so(dataset):
     assert rows["rd_annual:CN-JS:2023:preliminary"]["obs_status"] == "P"
 
 
+def test_a_warning_of_a_series_reaches_its_values(dataset):
+    path = dataset.raw / "reference/series.csv"
+    smallset.replace(path, ",支出。,Spending.,\n", ",支出。,Spending.,computed\n")
+    rows = made(dataset)
+    assert rows["rd_annual:CN-GD:2023"]["usage_warning"] == "computed"
+    assert rows["rd_annual:X-PAIR:2023"]["usage_warning"] == "computed;do_not_add"
+
+
 def test_a_row_that_is_left_out_is_listed_with_the_reason(dataset):
     decide(dataset, "Guangdong,2022,Bulletin,11.0,,,,true", "重复,Repeats another row")
     made_tables = tables(dataset)

@@ -64,8 +64,8 @@ class Places:
         return cls(by_year, streaks)
 
     def streak(self, key: Key, place: int, year: int) -> Streak | None:
-        """Return the streak at `place` that holds `year`, cut off behind it; None without one."""
+        """Return the streak at `place` that `year` lies in; None without one."""
         for streak in self.streaks.get((key, place), ()):
             if streak.first <= year <= streak.last:
-                return Streak(streak.first, year, streak.before)
+                return streak
         return None
