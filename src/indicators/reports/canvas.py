@@ -54,6 +54,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A filled mark of a value: a circle, or a square where a second series needs a shape."""
+
+    across: float
+    down: float
+    colour: Colour
+    shape: Literal["circle", "square"] = "circle"
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Canvas:
     """A drawing of a given size in pixels, counted from the upper left."""
 
@@ -146,3 +157,25 @@ class Canvas:
                 strokeWidth=alt.StrokeWidth("stroke:Q", scale=None),
             )
         ]  # fmt: skip
+
+    def dots(self, dots: Iterable[Dot]) -> list[alt.Chart]:
+        """Draw marks of values, one layer for each manner."""
+
+        def manner(dot: Dot) -> tuple[str, str, bool]:
+            return dot.shape, dot.colour.light, bool(dot.told)
+
+        return [self._dots(list(part)) for _, part in groupby(sorted(dots, key=manner), manner)]
+
+    def _dots(self, dots: list[Dot]) -> alt.Chart:
+        one = dots[0]
+        rows = [{"value": dot.across, "across": dot.down, "told": dot.told} for dot in dots]
+        told = {"description": alt.Description("told:N")} if one.told else {}
+        drawn: alt.Chart = (
+            alt.Chart(alt.Data(values=rows))
+            .mark_point(
+                shape=one.shape, size=70, filled=True, color=one.colour.light, opacity=1,
+                aria=bool(one.told),
+            )
+            .encode(x=self.x, y=self.y, **told)
+        )  # fmt: skip
+        return drawn

@@ -82,6 +82,8 @@ class Content:
         The figures behind them.
     notes : tuple of str
         What a reader must mind.
+    facts : tuple of Cell
+        Figures said in words, each a link to its observation.
     has_marks : bool
         Whether figures are drawn with the marks of claims, so that a legend is due.
     marks_official : bool
@@ -94,6 +96,7 @@ class Content:
     panels: tuple[Panel, ...]
     tables: tuple[TableView, ...]
     notes: tuple[str, ...] = field(default=())
+    facts: tuple[Cell, ...] = field(default=())
     has_marks: bool = True
     marks_official: bool = False
 

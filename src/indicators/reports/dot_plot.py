@@ -12,15 +12,12 @@ from indicators.reports import marks
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, width, wrapped
+from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, powers, width, wrapped
 from indicators.reports.measures import Measure, claim
 from indicators.reports.style import ACCENT, INK, LINE, Colour, Size
 
 _LEADING, _LANE, _GAP = 6, 24, 8
 """Pixels between lines of words beside their size, of the lane of a mark, below it."""
-
-_NOTCH = 4
-"""Half the height of a notch in pixels."""
 
 _LEFT, _RIGHT_EDGE = 8, 6
 _RIGHT = round(marks.ARROW) + 10
@@ -61,8 +58,9 @@ def dot_plot(
     size: Size,
     *,
     top: Decimal | None = None,
+    log: bool = False,
 ) -> alt.LayerChart:
-    """Draw figures on a common scale that starts at zero.
+    """Draw figures on a common scale that starts at zero, or on a logarithmic one.
 
     Parameters
     ----------
@@ -76,6 +74,9 @@ def dot_plot(
         Which of the two widths.
     top : Decimal or None
         Where the scale must reach at least, e.g. 100 for shares.
+    log : bool
+        Whether a step of the scale is a factor of ten: for figures of very different size, none
+        of them below one.
 
     Returns
     -------
@@ -88,11 +89,19 @@ def dot_plot(
     reach = [measure.position(value, language) for row in rows for value in _reach(row.figure)]
     if top is not None:
         reach.append(measure.position(top, language))
-    steps = fitting_ticks(max(reach, default=1.0), 6, inner, size.font)
+    highest = max(reach, default=1.0)
+    steps = powers(highest) if log else fitting_ticks(highest, 6, inner, size.font)
+    if all(number == int(number) for number in reach):
+        # What is counted has no halves.
+        steps = [step for step in steps if step == int(step)]
     x = alt.X(
         "value:Q",
-        scale=alt.Scale(domain=[0, steps[-1]], nice=False),
-        axis=alt.Axis(values=steps, format=AXIS_FORMATS[language], grid=False),
+        scale=alt.Scale(type="log" if log else "linear", domain=[steps[0], steps[-1]], nice=False),
+        axis=alt.Axis(
+            values=_named(steps, inner, size.font) if log else steps,
+            format=AXIS_FORMATS[language],
+            grid=False,
+        ),
     )
     y = alt.Y("across:Q", scale=alt.Scale(domain=[0, height], reverse=True), axis=None)
     lanes = alt.Chart(alt.Data(values=[{"across": each.lane} for each in laid])).mark_rule(
@@ -111,7 +120,7 @@ def dot_plot(
     ]
     layers = [
         lanes.encode(y=y, x=alt.XValue(0), x2=alt.X2Value(inner)),
-        _notches(steps, [each.lane for each in laid]).encode(x=x, y=y, y2="end"),
+        _grid(steps, height).encode(x=x, y=y, y2="end"),
         *marks.layers(placed, measure, language, x=x, y=y),
         alt.Chart(alt.Data(values=names))
         .mark_text(align="left", baseline="middle", fontWeight="bold")
@@ -125,7 +134,14 @@ def dot_plot(
         size,
         height=height,
         padding={"left": _LEFT, "right": _RIGHT, "top": 2, "bottom": 26},
+        halo=True,
     )
+
+
+def _named(steps: list[float], room: int, font: int) -> list[float]:
+    """Name every power of ten, or every second where their labels would touch."""
+    needed = sum(width(f"{step:,.0f}", font) + 2 * font for step in steps)
+    return steps if needed <= room else steps[::2]
 
 
 def told(label: str, figure: Figure, measure: Measure, language: Language) -> str:
@@ -159,17 +175,12 @@ def _laid(
     return laid
 
 
-def _notches(steps: Sequence[float], lanes: Sequence[float]) -> alt.Chart:
-    """Mark the numbers of the axis on each lane: lines through the rows would cross the words."""
-    ends = [
-        {"value": step, "across": lane - _NOTCH, "end": lane + _NOTCH}
-        for lane in lanes
-        for step in steps
-    ]
-    notches: alt.Chart = alt.Chart(alt.Data(values=ends)).mark_rule(
-        stroke=LINE.light, strokeWidth=1, opacity=1
-    )
-    return notches
+def _grid(steps: Sequence[float], height: int) -> alt.Chart:
+    """Draw the numbers of the axis through all rows; a rim of paper keeps the words readable."""
+    lines: alt.Chart = alt.Chart(
+        alt.Data(values=[{"value": step, "across": 0, "end": height} for step in steps])
+    ).mark_rule(stroke=LINE.light, strokeWidth=1, opacity=1)
+    return lines
 
 
 def _reach(figure: Figure) -> list[Decimal]:

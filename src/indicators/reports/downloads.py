@@ -16,8 +16,15 @@ from indicators.reports.figures import Figure
 
 # Where a figure is from is said under the chart; the file names the source only.
 _LEFT_OUT = frozenset(
-    {"source_title", "publisher", "publisher_en", "published", "published_basis", "source_url"}
+    {
+        *("source_title", "publisher", "publisher_en", "published", "published_basis"),
+        *("source_url", "note", "family", "level", "formula", "assumption"),
+    }
 )
+_MANY = 60
+_LONG = frozenset({"area_zh", "leading_since", "group"})
+"""Left out of long files, whose rows are told apart by the codes of places and English names."""
+
 _CLAIM = frozenset({"lower", "upper", "closed", "qualifier"})
 """What an official value need not say: it is the value and nothing else."""
 
@@ -49,10 +56,11 @@ def data(name: str, figures: Iterable[Figure]) -> Download:
         UTF-8 with a byte order mark, which spreadsheets need to read Chinese.
     """
     figures = tuple(figures)
+    left_out = _LEFT_OUT | (_LONG if len(figures) > _MANY else frozenset())
     names = [
         field.name
         for field in fields(Figure)
-        if field.name not in _LEFT_OUT
+        if field.name not in left_out
         and any(_value(figure, field.name) is not None for figure in figures)
     ]
     target = io.StringIO(newline="")

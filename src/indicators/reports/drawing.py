@@ -12,29 +12,17 @@ import vl_convert
 from markupsafe import Markup, escape
 
 from indicators.errors import InputError, Problem
+from indicators.reports import shrinking
 from indicators.reports.cache import Drawings
 from indicators.reports.style import Size, configuration
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
-_TAG = re.compile(r"<[a-z][^<>]*>")
-# What a mark tells is left as it is: only the numbers of the drawing are shortened.
-_LONG_NUMBER = re.compile(r'aria-label="[^"]*"|-?\d+\.\d{2,}')
-_NOISE = re.compile(
-    r' (?:role="graphics-\w+"|aria-roledescription="[^"]*"|aria-hidden="true"'
-    r'|pointer-events="none"|class="[^"]*"|opacity="1"|stroke-width="1"|fill="transparent"'
-    r'|stroke-miterlimit="10"|text-anchor="start")'
-)
-_INVISIBLE = re.compile(
-    r'<path d="(?:M0,0h0v0h0Z)?"[^>]*/>|<rect [^>]*fill="none"/>|<path d="[^"]*"/>'
-)
 _TIPPED = re.compile(r'<(path|rect)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*)/>')
-# What Vega draws as a path of two arcs is a circle.
-_CIRCLE = re.compile(
-    r'<path([^<>]*?) transform="translate\(([\d.-]+),([\d.-]+)\)" '
-    r'd="M([\d.]+),0A\4,\4,0,1,1,-\4,0A\4,\4,0,1,1,\4,0Z?"'
-)
-_EMPTY = re.compile(r"<g(?: [^<>]*)?></g>")
-_PLAIN = re.compile(r"<g>((?:(?!</?g\b).)*)</g>")
+
+_TIP = re.compile(r'(?: data-a="[^"]*")? data-t="[^"]*"')
+
+# Of a link, the claim alone: what stands before the colon names the row that it stands in.
+_LONG_NAME = re.compile(r'((?: data-a="[^"]*")? aria-label=")[^"]*(?:: |：)(?=[^"]*">)')
 
 _PART = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """Parts the fields of :func:`tip`; no text of the data holds it."""
@@ -56,7 +44,12 @@ def tip(words: str, *, area: str | None = None, observation: str | None = None) 
 
 
 def framed(
-    layers: Iterable[alt.Chart], size: Size, *, height: int, padding: Mapping[str, int]
+    layers: Iterable[alt.Chart],
+    size: Size,
+    *,
+    height: int,
+    padding: Mapping[str, int],
+    halo: bool = False,
 ) -> alt.LayerChart:
     """Lay layers over each other, with fixed margins and the shared configuration.
 
@@ -70,6 +63,8 @@ def framed(
         Height of the plot without margins.
     padding : mapping
         Margins in pixels: left, right, top, bottom. They are fixed so that no text is measured.
+    halo : bool
+        Whether the page puts a rim of paper around the words, which may cross a line.
     """
     return alt.LayerChart(
         layer=list(layers),
@@ -78,11 +73,17 @@ def framed(
         autosize=alt.AutoSizeParams(type="none"),
         padding=dict(padding),
         config=configuration(size),
+        usermeta={"halo": halo},
     )
 
 
 def svg(
-    chart: alt.LayerChart, *, text_alternative: str, drawings: Drawings | None = None
+    chart: alt.LayerChart,
+    *,
+    text_alternative: str = "",
+    described_by: str = "",
+    drawings: Drawings | None = None,
+    tips: bool = True,
 ) -> Markup:
     """Draw a chart as an `<svg>` element.
 
@@ -92,8 +93,13 @@ def svg(
         A chart of :func:`framed`.
     text_alternative : str
         What the picture shows, in words: it takes the place of the picture for those who listen.
+    described_by : str
+        Instead of it, the identifier of the element of the page that holds these words.
     drawings : Drawings, optional
         Where drawings of earlier builds are kept.
+    tips : bool
+        Whether marks that are no links carry their words; the narrow drawing of a page takes
+        them from the wide one beside it.
 
     Returns
     -------
@@ -110,19 +116,26 @@ def svg(
     # The charts are our own and fixed; a test validates them once against the schema of Vega-Lite.
     specification = chart.to_dict(validate=False)
     drawn = (drawings or Drawings()).get(specification, _draw)
-    body = _TIPPED.sub(_told, _TAG.sub(_tidy, _ROOT.sub("", drawn, count=1)))
-    body = _INVISIBLE.sub("", body)
+    body = _TIPPED.sub(_told, shrinking.tags(_ROOT.sub("", drawn, count=1)))
     font = f' font-family="{specification["config"]["font"]}"'
     size = f' font-size="{specification["config"]["text"]["fontSize"]}px"'
     body = body.replace(font, "").replace(size, "")
-    body = _unnested(_CIRCLE.sub(r'<circle\1 cx="\2" cy="\3" r="\4"', body))
+    if not tips:
+        body = _LONG_NAME.sub(r"\1", _TIP.sub(" data-t", body))
+    body = shrinking.groups(shrinking.shapes(body))
     width, height = _outer_size(specification)
+    name = f'aria-label="{escape(text_alternative)}"'
+    if described_by:
+        name = f'aria-labelledby="{escape(described_by)}"'
+    halo = ' data-halo=""' if specification["usermeta"]["halo"] else ""
     role = "group" if "<a " in body else "img"
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}"{font}{size} role="{role}" '
-        f'aria-label="{escape(text_alternative)}">'
+    # In a page the style gives size and font, and the namespace goes without saying.
+    alone = (
+        f' xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"{font}'
+        if not described_by
+        else ""
     )
+    opening = f'<svg{alone} viewBox="0 0 {width} {height}"{size}{halo} role="{role}" {name}>'
     return Markup(opening + body)  # noqa: S704 - Vega escapes the text
 
 
@@ -131,16 +144,6 @@ def _draw(specification: Mapping[str, Any]) -> str:
         return str(vl_convert.vegalite_to_svg(dict(specification)))
     except ValueError as error:
         raise InputError(Problem(f"a chart cannot be drawn: {error}", "report")) from None
-
-
-def _tidy(match: re.Match[str]) -> str:
-    """Shorten one tag: tenths of a pixel are enough, and roles are those of the whole."""
-    return _NOISE.sub("", _LONG_NUMBER.sub(_shortened, match[0]))
-
-
-def _shortened(match: re.Match[str]) -> str:
-    found = match[0]
-    return found if found.startswith("aria") else f"{float(found):.1f}".removesuffix(".0")
 
 
 def _told(match: re.Match[str]) -> str:
@@ -153,15 +156,6 @@ def _told(match: re.Match[str]) -> str:
         return f'<{shape}{place} data-t="{escape(words)}"/>'
     link = f'<a href="#obs-{escape(observation)}"{place} aria-label="{escape(words)}">'
     return f"{link}<{shape}/></a>"
-
-
-def _unnested(body: str) -> str:
-    """Drop groups that hold nothing or say nothing."""
-    while True:
-        shorter = _PLAIN.sub(r"\1", _EMPTY.sub("", body))
-        if shorter == body:
-            return body
-        body = shorter
 
 
 def _outer_size(specification: dict[str, object]) -> tuple[int, int]:

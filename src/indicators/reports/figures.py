@@ -34,6 +34,8 @@ class Figure:
         Whom the figure is about, when not the whole place.
     name_zh, name_en : str or None
         Name of the row that a query has made of several columns.
+    series, vintage, level : str or None
+        Series and vintage of an official value, level of its place.
     group : str or None
         Key of the group that a query puts the figure in: a direction, a series, a panel.
     direction, dimensions : str or None
@@ -83,6 +85,9 @@ class Figure:
     subject_en: str | None = None
     name_zh: str | None = None
     name_en: str | None = None
+    series: str | None = None
+    vintage: str | None = None
+    level: str | None = None
     group: str | None = None
     direction: str | None = None
     dimensions: str | None = None
@@ -148,13 +153,33 @@ class Figure:
 
     def subject(self, language: Language) -> str:
         """Name of whom the figure is about; empty where it is about the whole place."""
-        name = self.subject_zh if language == "zh" else self.subject_en
-        return name or self.subject_id or ""
+        if language == "zh":
+            return self.subject_zh or self.subject_id or ""
+        return self.subject_en or readable(self.subject_id or "")
 
     def partners(self, language: Language) -> str:
         """Names of the places on the other side, as a list in words."""
         names = self.partners_zh if language == "zh" else self.partners_en
         return listed(names.split("|"), language) if names else ""
+
+
+def readable(identifier: str) -> str:
+    """Write an identifier as words, for a subject that has no English name.
+
+    Examples
+    --------
+    >>> readable("yrd-innovation-voucher"), readable("metaverse-consortium")
+    ('YRD innovation voucher', 'Metaverse consortium')
+    """
+    words = [_ABBREVIATIONS.get(word, word) for word in identifier.split("-")]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+_ABBREVIATIONS = {
+    **{word: word.upper() for word in ("ai", "buct", "leo", "nev", "tcm", "vlsi", "yrd")},
+    **{"st": "S&T", "rd": "R&D", "jiangsu": "Jiangsu", "china": "China", "guangdong": "Guangdong"},
+}
 
 
 def official(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -62,6 +62,19 @@ def ticks(top: float, at_most: int) -> list[float]:
     return [float(step * index) for index in range(_steps(highest, step) + 1)]
 
 
+def powers(top: float) -> list[float]:
+    """Return the powers of ten from one to the first not below `top`.
+
+    Examples
+    --------
+    >>> powers(6500), powers(100)
+    ([1.0, 10.0, 100.0, 1000.0, 10000.0], [1.0, 10.0, 100.0])
+    """
+    highest = Decimal(repr(max(top, 10.0)))
+    count = highest.adjusted() + (highest != Decimal(1).scaleb(highest.adjusted()))
+    return [float(10**power) for power in range(count + 1)]
+
+
 def _steps(highest: Decimal, step: Decimal) -> int:
     """Count the steps that reach `highest`."""
     return int((highest / step).to_integral_value(ROUND_CEILING))

@@ -58,7 +58,7 @@ class _Frame:
 
     size: Size
     years: tuple[int, int]
-    top: float
+    values: tuple[float, float]
     plot_width: int
     height: int
     x: alt.X
@@ -69,7 +69,8 @@ class _Frame:
         return self.plot_width * (year - first) / max(last - first, 1)
 
     def down(self, value: float) -> float:
-        return self.height * (1 - value / self.top)
+        bottom, top = self.values
+        return self.height * (top - value) / (top - bottom)
 
 
 def line_chart(
@@ -81,8 +82,9 @@ def line_chart(
     *,
     context: Sequence[Line] = (),
     shaded: Span | None = None,
+    base: float = 0,
 ) -> alt.LayerChart:
-    """Draw up to six lines from zero, and marks for what texts print.
+    """Draw up to six lines, and marks for what texts print.
 
     Parameters
     ----------
@@ -100,10 +102,13 @@ def line_chart(
         Lines that are drawn faint and without a name, for comparison.
     shaded : Span or None
         Years to shade.
+    base : float
+        Where the axis of values begins; the words of a chart must say so where it is not zero.
     """
-    ends = [f"{line.name} {_last_number(line, measure, language)}" for line in lines]
+    until = max(f.year or 0 for line in lines for f in line.figures)
+    ends = [_end(line, until, measure, language) for line in lines]
     room = max(width(end, size.font) for end in ends) + _LABEL_GAP
-    frame, left = _frame([*lines, *context], marked, measure, language, size, room)
+    frame, left = _frame([*lines, *context], marked, measure, language, size, room, base)
     colours = {line.key: colour for line, (colour, _, _) in zip(lines, SERIES, strict=False)}
     placed = [
         marks.Placed(
@@ -122,7 +127,7 @@ def line_chart(
         _text(measure.form(language).label, MUTED, 0, _UNIT_PLACE, align="left"),
     ]
     padding = {"left": left, "right": room + _EDGE, "top": _TOP, "bottom": _BOTTOM}
-    return framed(layers, size, height=frame.height, padding=padding)
+    return framed(layers, size, height=frame.height, padding=padding, halo=True)
 
 
 def _frame(
@@ -132,18 +137,20 @@ def _frame(
     language: Language,
     size: Size,
     room: int,
+    base: float,
 ) -> tuple[_Frame, int]:
     figures = [*(f for line in lines for f in line.figures), *(one.figure for one in marked)]
     years = sorted({f.year for line in lines for f in line.figures if f.year is not None})
     values = [v for f in figures for v in (f.value, f.lower, f.upper) if v is not None]
-    marks_of_y = ticks(max(measure.position(v, language) for v in values), 6)
-    left = width(f"{marks_of_y[-1]:,.0f}", size.font) + _LABEL_GAP
+    reach = max(measure.position(v, language) for v in values)
+    marks_of_y = [step for step in ticks(reach, 6) if step >= base]
+    left = max(width(f"{step:,g}", size.font) for step in marks_of_y) + _LABEL_GAP
     plot_width = size.width - left - room - _EDGE
     shown = _shown_years(years, plot_width, size.font)
     frame = _Frame(
         size,
         (years[0], years[-1]),
-        marks_of_y[-1],
+        (marks_of_y[0], marks_of_y[-1]),
         plot_width,
         _HEIGHT[size.name],
         alt.X(
@@ -153,7 +160,7 @@ def _frame(
         ),
         alt.Y(
             "value:Q",
-            scale=alt.Scale(domain=[0, marks_of_y[-1]], nice=False),
+            scale=alt.Scale(domain=[marks_of_y[0], marks_of_y[-1]], nice=False, zero=False),
             axis=alt.Axis(values=marks_of_y, format=AXIS_FORMATS[language]),
         ),
     )
@@ -161,11 +168,12 @@ def _frame(
 
 
 def _shown_years(years: Sequence[int], plot_width: int, font: int) -> list[int]:
-    """Name every fifth year and the last, before which a label gives way if it stands too near."""
+    """Name the first, every fifth and the last year; those that stand too near give way."""
     first, last = years[0], years[-1]
     room = 1.5 * width(str(last), font) + _LABEL_GAP
     per_year = plot_width / max(last - first, 1)
-    return [*(y for y in years if y % 5 == 0 and (last - y) * per_year > room), last]
+    fifths = [y for y in years if y % 5 == 0 and (last - y) * per_year > room]
+    return [first, *(y for y in fifths if (y - first) * per_year > room), last]
 
 
 def _strokes(
@@ -247,9 +255,12 @@ def _points(
         )
 
 
-def _last_number(line: Line, measure: Measure, language: Language) -> str:
-    value = line.figures[-1].value
-    return "" if value is None else measure.number(value, language)
+def _end(line: Line, until: int, measure: Measure, language: Language) -> str:
+    """Name a line with its last value, and with the year of it where that is not the last one."""
+    last = line.figures[-1]
+    number = "" if last.value is None else f" {measure.number(last.value, language)}"
+    year = "" if last.year == until else f" ({last.year})"
+    return f"{line.name}{number}{year}"
 
 
 def _ends(

@@ -101,6 +101,26 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
 }
 
 
+NAMES: dict[MarkKind, dict[Language, str]] = {
+    MarkKind.EXACT: {"zh": "确切数值", "en": "exact value"},
+    MarkKind.LOWER: {
+        "zh": "下限（箭头长度不是数据）",
+        "en": "lower bound (arrow length is no data)",
+    },
+    MarkKind.UPPER: {
+        "zh": "上限（箭头长度不是数据）",
+        "en": "upper bound (arrow length is no data)",
+    },
+    MarkKind.ABOUT: {"zh": "约数", "en": "about"},
+    MarkKind.BETWEEN: {"zh": "在两界之间", "en": "between two bounds"},
+    MarkKind.TARGET: {"zh": "目标或预计", "en": "target or forecast"},
+    MarkKind.TARGET_BETWEEN: {"zh": "目标，在两界之间", "en": "target between two bounds"},
+    MarkKind.OFFICIAL: {"zh": "官方数值", "en": "official value"},
+    MarkKind.DERIVED: {"zh": "推算", "en": "derived"},
+}
+"""Short names for the legend of a chart; :data:`MEANINGS` explains them once for the page."""
+
+
 def kind(figure: Figure) -> MarkKind | None:
     """Say with which mark a figure is drawn: by what its words claim; None if they claim nothing.
 
@@ -110,8 +130,10 @@ def kind(figure: Figure) -> MarkKind | None:
     >>> kind(Figure("printed", value=Decimal(9300), lower=Decimal(9300)))
     <MarkKind.LOWER: 'lower'>
     """
-    if figure.role in _ROLES:
-        return _ROLES[figure.role] if figure.value is not None else None
+    if figure.role == "derived":
+        return MarkKind.DERIVED if figure.value is not None else None
+    if figure.role == "official" and figure.is_exact:
+        return MarkKind.OFFICIAL
     if figure.nature in _AHEAD:
         return _ahead(figure)
     if figure.is_exact:
@@ -125,7 +147,6 @@ def kind(figure: Figure) -> MarkKind | None:
     return MarkKind.ABOUT if figure.value is not None else None
 
 
-_ROLES = {"derived": MarkKind.DERIVED, "official": MarkKind.OFFICIAL}
 _AHEAD = frozenset({"target", "estimate"})
 
 
@@ -217,7 +238,7 @@ def _anchors(figure: Figure, mark: MarkKind | None) -> list[Decimal]:
             ends = [figure.upper]
         case MarkKind.BETWEEN | MarkKind.TARGET_BETWEEN:
             ends = [figure.lower, figure.upper]
-        case MarkKind.EXACT | MarkKind.TARGET if figure.lower is not None:
+        case MarkKind.EXACT | MarkKind.TARGET | MarkKind.OFFICIAL if figure.lower is not None:
             ends = [figure.lower]
         case _:
             ends = [figure.value]
@@ -265,6 +286,8 @@ def glyph(mark: MarkKind) -> Markup:
             "A0.9,0.9,0,1,1,3,0ZM-1.2,0L1.2,0"
         )
     style = "mark-filled" if mark in _FILLED else "mark-open"
+    if mark in {MarkKind.DERIVED, MarkKind.OFFICIAL}:
+        style += " mark-second"
     return Markup(  # noqa: S704 - constants only
         f'<svg class="glyph {style}" viewBox="0 0 43 18" width="43" height="18" '
         f'aria-hidden="true" focusable="false"><path transform="translate({left},9) '

@@ -205,6 +205,31 @@ def _is_long(value: Decimal) -> bool:
 _FIRST: dict[Language, str] = {"zh": "前{}位", "en": "among the first {}"}
 _NO_CLAIM = {"zh": "未声明", "en": "none claimed"}
 _NOT_INCLUDED = {"zh": "{}（不含）", "en": "{} (not included)"}
+
+
+def interval(figure: Figure, measure: Measure, language: Language) -> str:
+    """Write the interval that a figure claims, in the unit of display, as mathematics does.
+
+    Examples
+    --------
+    >>> interval(Figure("printed", lower=Decimal(9300), closed="neither"), CONTRACTS, "en")
+    '(9,300, ∞)'
+    >>> interval(Figure("printed", lower=Decimal(1), upper=Decimal(1), closed="both"), COUNT, "zh")
+    '[1, 1]'
+    """
+    ends = []
+    for end, open_end in (("lower", f"{_MINUS}∞"), ("upper", "∞")):
+        value = figure.lower if end == "lower" else figure.upper
+        if value is not None and figure.role == "derived":
+            # Rounding outwards keeps the claim true; more digits would only show how it was found.
+            outwards = ROUND_FLOOR if end == "lower" else ROUND_CEILING
+            value = rounded(value, _BOUND_DIGITS, outwards)
+        ends.append(open_end if value is None else measure.number(value, language))
+    left = "[" if figure.closed in {"both", "left"} else "("
+    right = "]" if figure.closed in {"both", "right"} else ")"
+    return f"{left}{ends[0]}, {ends[1]}{right}"
+
+
 _WORDS: dict[str, dict[Language, str]] = {
     "exact": {"zh": "{}", "en": "{}"},
     "over": {"zh": "超过{}", "en": "more than {}"},

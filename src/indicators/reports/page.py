@@ -59,6 +59,8 @@ class _Picture:
     """One picture of a chart in both widths."""
 
     title: str
+    id: str
+    alternative: str
     wide: Markup
     narrow: Markup
 
@@ -72,7 +74,6 @@ class _Part:
     pictures: tuple[_Picture, ...]
     legend: tuple[tuple[Markup, str], ...]
     warnings: tuple[str, ...]
-    editors: tuple[str, ...]
     sources: tuple[Citation, ...]
 
 
@@ -82,6 +83,7 @@ class _Section:
 
     anchor: str
     parts: tuple[_Part, ...]
+    editors: tuple[str, ...]
     download: downloads.Download
 
 
@@ -169,7 +171,8 @@ def _sections(
             if (part := _part(chart, figures, language, labels, kept)) is not None
         )
         if parts:
-            sections.append(_Section(chart.anchor, parts, downloads.data(chart.id, figures)))
+            notes = _editors_notes(figures)
+            sections.append(_Section(chart.anchor, parts, notes, downloads.data(chart.id, figures)))
     return sections
 
 
@@ -184,12 +187,18 @@ def _part(
     if content is None:
         return None
     pictures = []
-    for panel in content.panels:
+    for number, panel in enumerate(content.panels, 1):
+        name = f"{chart.anchor}-{language}-{number}"
         wide, narrow = (
-            svg(panel.draw(size), text_alternative=panel.alternative, drawings=kept)
+            svg(
+                panel.draw(size),
+                described_by=name,
+                drawings=kept,
+                tips=size is style.WIDE,
+            )
             for size in style.SIZES
         )
-        pictures.append(_Picture(panel.title, wide, narrow))
+        pictures.append(_Picture(panel.title, name, panel.alternative, wide, narrow))
     # Official values of a line or a map have no mark of their own: the line and the map are they.
     used = {marks.kind(f) for f in figures if f.role != "official" or content.marks_official}
     return _Part(
@@ -197,12 +206,11 @@ def _part(
         content,
         tuple(pictures),
         tuple(
-            (marks.glyph(mark), marks.MEANINGS[mark][language])
+            (marks.glyph(mark), marks.NAMES[mark][language])
             for mark in marks.MarkKind
             if mark in used and content.has_marks
         ),
         _warnings(figures, labels, language),
-        _editors_notes(figures),
         cited(figures, language),
     )
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from indicators.reports.figures import Figure
 from indicators.reports.languages import LANGUAGES, Language, plain
-from indicators.reports.measures import bound, claim, general
-from indicators.reports.periods import basis, day, period
+from indicators.reports.measures import claim, general, interval
+from indicators.reports.periods import basis, period
 from indicators.reports.vocabulary import (
     NATURES,
     STATUSES,
@@ -23,15 +23,12 @@ from indicators.reports.vocabulary import (
 _FIGURE = frozenset(field.name for field in fields(Figure))
 
 _TERMS: Mapping[str, Mapping[Language, str]] = {
-    "source": {"zh": "出处", "en": "Source"},
-    "interval": {"zh": "下界与上界", "en": "Lower and upper bound"},
+    "interval": {"zh": "区间", "en": "Interval"},
     "nature": {"zh": "性质", "en": "Nature"},
     "basis": {"zh": "时期依据", "en": "Basis of the period"},
     "warnings": {"zh": "使用提示", "en": "Usage warnings"},
     "status": {"zh": "复核", "en": "Decision"},
-    "note": {"zh": "编者注", "en": "Editors' note"},
     "official": {"zh": "官方数值", "en": "Official value"},
-    "derivations": {"zh": "用于推算", "en": "Used in"},
 }
 
 
@@ -68,8 +65,9 @@ class Entry:
         Identifier; codes that the filters of the page ask for.
     printed : tuple of str
         The figure as printed at each of its places.
-    codes : str
-        Qualifier and codes of the package, the same in every language.
+    text, codes, note : str
+        Title, day and places of the text; qualifier and codes of the package; footnote of the
+        editors: the same in every language.
     told : mapping
         The rest in each language.
     """
@@ -79,7 +77,9 @@ class Entry:
     family: str
     source: str
     printed: tuple[str, ...]
+    text: str
     codes: str
+    note: str
     told: Mapping[Language, Told]
 
 
@@ -100,8 +100,9 @@ def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
     figure = Figure.from_row({name: row[name] for name in row.keys() & _FIGURE})
     mentions = row["mentions"]
     codes = (
+        row["status"],
         figure.qualifier, figure.indicator, figure.transformation, figure.nature, figure.area,
-        figure.subject_id, figure.dimensions, figure.unit,
+        figure.subject_id, figure.dimensions, figure.unit, *(row["derivations"] or ()),
     )  # fmt: skip
     return Entry(
         figure.observation_id or "",
@@ -109,7 +110,9 @@ def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
         plain(row["family"] or ""),
         figure.source_id or "",
         tuple(dict.fromkeys(plain(m["printed"]) for m in mentions)),
+        _text(figure, mentions),
         " · ".join(c for c in codes if c),
+        figure.note or "",
         {language: _told(figure, row, labels, language) for language in LANGUAGES},
     )
 
@@ -143,35 +146,29 @@ def _details(
 ) -> list[tuple[str, str]]:
     """List the provenance: term and words, empty where there is nothing to say."""
     measure = general(figure)
-    ends = [bound(figure, end, measure, language) for end in ("lower", "upper")]
     between = "；" if language == "zh" else "; "
     return [
-        ("source", _source(figure, row["mentions"], language)),
-        ("interval", between.join(ends)),
+        ("interval", interval(figure, measure, language)),
         ("nature", "" if figure.nature == "actual" else named(NATURES, figure.nature, language)),
         ("basis", basis(row["period_basis"], language)),
         ("warnings", between.join(labels.warnings(figure.usage_warning, language))),
-        ("status", named(STATUSES, row["status"], language)),
-        ("note", figure.note or ""),
+        (
+            "status",
+            "" if row["status"] == "accepted" else named(STATUSES, row["status"], language),
+        ),
         (
             "official",
             between.join(_official(o, figure, labels, language) for o in row["official"] or ()),
         ),
-        ("derivations", ", ".join(row["derivations"] or ())),
     ]
 
 
-def _source(figure: Figure, mentions: Sequence[Mapping[str, Any]], language: Language) -> str:
+def _text(figure: Figure, mentions: Sequence[Mapping[str, Any]]) -> str:
     """Name the text, its day and every place in it, as offsets of characters."""
-    when = day(figure.published, language) if figure.published else ""
-    spans = [f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions]
-    title = figure.source_title or ""
-    if language == "zh":
-        publisher, places = figure.publisher, "字符 " + "、".join(spans)
-        title = f"《{title}》" if title else ""
-        return "，".join(part for part in (publisher, title, when, places) if part)
-    publisher, places = figure.publisher_en or figure.publisher, "characters " + ", ".join(spans)
-    return ", ".join(part for part in (publisher, title, when, places) if part)
+    spans = ", ".join(f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions)
+    title = f"《{figure.source_title}》" if figure.source_title else ""
+    day = figure.published.isoformat() if figure.published else ""
+    return " · ".join(part for part in (spans, title, day) if part)
 
 
 def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:

@@ -12,6 +12,17 @@ from indicators.reports.languages import Language
 _PUBLISHERS_ZH = {
     "NBS / MOST / MOF": "国家统计局、科学技术部、财政部",
     "NBS / MOST": "国家统计局、科学技术部",
+    "NBS": "国家统计局",
+    "MOST Torch Center / NBS": "科学技术部火炬中心、国家统计局",
+    "MOST Torch Center (innocom.gov.cn recognition lists)": "科学技术部火炬中心（认定名单）",
+    "MOST Torch Center": "科学技术部火炬中心",
+    "MOST": "科学技术部",
+    "WIPO": "世界知识产权组织",
+    "Hurun Research Institute": "胡润研究院",
+    "Great Wall Strategy Consultants": "长城战略咨询",
+    "China S&T Evaluation Centre and partners": "国家科技评估中心等",
+    "Guangdong provincial government": "广东省人民政府",
+    "Guangdong DRC": "广东省发展和改革委员会",
 }
 
 
@@ -43,39 +54,52 @@ class Citation:
 def cited(figures: Iterable[Figure], language: Language) -> tuple[Citation, ...]:
     """Name each source of the figures once, texts first."""
     figures = tuple(figures)
-    texts = {f.source_id: f for f in figures if f.role == "printed" and f.source_id}
-    series: dict[tuple[str | None, ...], list[int]] = {}
+    texts = {f.source_id: f for f in figures if f.role in {"printed", "count"} and f.source_id}
+    series: dict[tuple[str | None, str | None], list[Figure]] = {}
     for figure in figures:
-        if figure.role == "official" and figure.year is not None:
-            key = (figure.publisher, figure.source_title, figure.source_url)
-            series.setdefault(key, []).append(figure.year)
+        if figure.role == "official":
+            key = (figure.publisher, figure.source_title)
+            series.setdefault(key, []).append(figure)
     return (
         *(_text(texts[key], language) for key in sorted(texts)),
         *(
-            _series(key, years, language)
-            for key, years in sorted(series.items(), key=lambda item: (-max(item[1]), str(item)))
+            _series(found, language)
+            for _, found in sorted(
+                series.items(), key=lambda item: (-max(map(_year, item[1])), str(item[0]))
+            )
         ),
     )
 
 
 def _text(figure: Figure, language: Language) -> Citation:
-    publisher = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
+    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
     untitled = "（文件中无题名）" if language == "zh" else "(no headline in the file)"
     day = figure.published.isoformat() if figure.published else ""
     if day and figure.published_basis == "inferred":
         day += "（日期系推断）" if language == "zh" else " (date inferred)"
     title_lang = "zh" if figure.source_title else language
-    return Citation(publisher or "", figure.source_title or untitled, title_lang, day)
+    return Citation(name or "", figure.source_title or untitled, title_lang, day)
 
 
-def _series(key: tuple[str | None, ...], years: list[int], language: Language) -> Citation:
-    publisher, title, url = key
-    name = publisher or ""
-    if language == "zh":
-        name = _PUBLISHERS_ZH.get(name, name)
-    first, last = min(years), max(years)
-    detail = str(first) if first == last else f"{first}–{last}"
-    return Citation(name, title or "", "en", detail, _safe(url))
+def _series(figures: list[Figure], language: Language) -> Citation:
+    one = figures[0]
+    years = [year for figure in figures if (year := _year(figure))]
+    first, last = min(years, default=0), max(years, default=0)
+    detail = "" if not last else str(first) if first == last else f"{first}–{last}"
+    return Citation(
+        publisher(one, language), one.source_title or "", "en", detail, _safe(one.source_url)
+    )
+
+
+def publisher(figure: Figure, language: Language) -> str:
+    """Name the publisher of an official value; the data have its English name only."""
+    name = figure.publisher or ""
+    return _PUBLISHERS_ZH.get(name, name) if language == "zh" else name
+
+
+def _year(figure: Figure) -> int:
+    """Give the year that a value is of, 0 where it has none."""
+    return figure.year or int((figure.time_period or "0")[:4])
 
 
 def _safe(url: str | None) -> str | None:

@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterable
 from indicators.reports.chapter import Cell, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import Measure, bound, claim
+from indicators.reports.measures import Measure, claim, interval
 
 _HEADS: dict[Language, tuple[str, ...]] = {
-    "zh": ("原文写法", "所主张的数值", "下界", "上界", "原文位置（字符）"),
-    "en": ("As printed", "What it claims", "Lower bound", "Upper bound", "Place (characters)"),
+    "zh": ("原文写法", "所主张的数值", "区间", "原文位置（字符）"),
+    "en": ("As printed", "What it claims", "Interval", "Place (characters)"),
+}
+_UNPRINTED: dict[str, dict[Language, str]] = {
+    "derived": {"zh": "（推算）", "en": "(derived)"},
+    "official": {"zh": "（官方）", "en": "(official)"},
 }
 
 
@@ -45,13 +49,12 @@ def claims_table(
 
 def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tuple[Cell, ...]:
     anchor = f"#obs-{figure.observation_id}" if figure.observation_id else None
-    derived = "（推算）" if language == "zh" else "(derived)"
+    unprinted = _UNPRINTED.get(figure.role, {}).get(language, "—")
     return (
         Cell(label),
-        Cell(figure.printed, lang="zh") if figure.printed else Cell(derived),
+        Cell(figure.printed, lang="zh") if figure.printed else Cell(unprinted),
         Cell(claim(figure, measure, language)),
-        Cell(bound(figure, "lower", measure, language)),
-        Cell(bound(figure, "upper", measure, language)),
+        Cell(interval(figure, measure, language)),
         Cell(_place(figure), href=anchor),
     )
 

@@ -5,7 +5,7 @@ No boundary is drawn. A tile names its place, prints its value and has the colou
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 import altair as alt
@@ -29,6 +29,12 @@ _PLACES = {
 }  # fmt: skip
 _COLUMNS, _ROWS = 8, 8
 _GAP = 3
+# Places that the series leave out, named all the same.
+_UNNAMED: dict[str, dict[Language, str]] = {
+    "CN-HK": {"zh": "香港", "en": "Hong Kong"},
+    "CN-MO": {"zh": "澳门", "en": "Macao"},
+    "CN-TW": {"zh": "台湾", "en": "Taiwan"},
+}
 _SHORT_EN = {"CN-NM": "Inner Mong."}
 _KEY = 44
 """Height of the key of the classes above the map."""
@@ -40,8 +46,6 @@ def tile_map(
     measure: Measure,
     language: Language,
     size: Size,
-    *,
-    names: Mapping[str, str],
 ) -> alt.LayerChart:
     """Draw one exact value for each province.
 
@@ -57,8 +61,6 @@ def tile_map(
         Language of the words.
     size : Size
         Which of the two widths.
-    names : mapping
-        Names of the places that have no figure.
     """
     side = size.width // _COLUMNS
     down = side if size.name == "narrow" else round(side * 0.72)
@@ -68,7 +70,7 @@ def tile_map(
     boxes, words = _key(breaks, measure, language, size)
     for code, (column, row) in _PLACES.items():
         figure = values.get(code)
-        place = figure.place(language) if figure else names.get(code, code)
+        place = figure.place(language) if figure else _UNNAMED.get(code, {}).get(language, code)
         left, top = column * side, _KEY + row * down
         paint = _class(figure, breaks)
         fill, ink = (STEPS[paint], STEP_INKS[paint]) if paint is not None else (PAPER, MUTED)

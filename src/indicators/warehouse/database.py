@@ -28,6 +28,7 @@ Connection = duckdb.DuckDBPyConnection
 VIEWS = (
     "headline",
     "figures",
+    "official_figures",
     "rd_by_area_year",
     "rd_printed",
     "technology_contracts",

@@ -42,9 +42,9 @@ def chart(figures: Figures, indicator: str, language: Language, size: Size) -> a
     """
     rows = [
         Row(
-            _DIRECTIONS[figure.direction or "out"][language],
+            _name(figure, language),
             figure,
-            ACCENT if figure.direction == "out" else SECOND,
+            ACCENT if figure.role == "printed" else SECOND,
         )
         for figure in figures
         if figure.indicator == indicator
@@ -54,7 +54,7 @@ def chart(figures: Figures, indicator: str, language: Language, size: Size) -> a
 
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without a figure on the value of contracts."""
-    values = [figure for figure in figures if figure.indicator == VALUE]
+    values = [f for f in figures if f.indicator == VALUE and f.role == "printed"]
     if not values:
         return None
     present = [name for name in (VALUE, COUNT) if any(f.indicator == name for f in figures)]
@@ -69,7 +69,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         first = "流向与指标"
         notes = (
             "文中只说“超”，因此每个数都是下限；两个下限之间没有差额可言，不能由此算出净流入。",
-            f"只计{place}与{partners}之间的合同，不是{place}全部输出与吸纳的技术合同。",
+            f"文中的数只计{place}与{partners}之间的合同；方块为{place}全部输出与吸纳的技术合同的"
+            "官方数值，供比较大小，两者口径不同。",
         )
     else:
         title = "Technology contracts"
@@ -82,8 +83,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         notes = (
             "The text says “more than” each time, so every figure is a lower bound. Two lower "
             "bounds have no difference: no net inflow follows from them.",
-            f"Only contracts between {place} and {partners}, not all technology contracts that "
-            f"{place} sells or absorbs.",
+            f"The printed figures count contracts between {place} and {partners} only; the squares "
+            f"are the official totals of all that {place} sells and buys, for comparison of size.",
         )
     return Content(
         title,
@@ -101,6 +102,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             ),
         ),
         notes=notes,
+        marks_official=True,
     )
 
 
@@ -108,9 +110,20 @@ def _measure(figure: Figure) -> Measure:
     return _MEASURES[figure.indicator or VALUE]
 
 
+def _name(figure: Figure, language: Language) -> str:
+    """Name a row: its direction, and whether it is the printed part or the official whole."""
+    direction = _DIRECTIONS[figure.direction or "out"][language]
+    if figure.role == "official":
+        return f"{direction}，全部（官方）" if language == "zh" else f"{direction}, all (official)"
+    partners = figure.partners(language)
+    return f"{direction}，与{partners}" if language == "zh" else f"{direction}, {partners}"
+
+
 def _label(figure: Figure, language: Language) -> str:
     direction = _DIRECTIONS[figure.direction or "out"][language]
     title = _TITLES[figure.indicator or VALUE][language]
+    if figure.role == "official":
+        direction += "（全部，官方）" if language == "zh" else ", all (official)"
     return f"{direction}{title}" if language == "zh" else f"{direction}: {title.lower()}"
 
 

@@ -92,7 +92,16 @@
     marks[to].setAttribute("tabindex", "0");
     marks[to].focus();
   };
+  /* The narrow drawing has the same marks in the same order; only the wide one says what they tell. */
+  const borrow = (picture) => {
+    const narrow = picture.closest(".narrow");
+    if (!narrow) return;
+    const [from, to] = [marksOf(one("svg", narrow.previousElementSibling)), marksOf(picture)];
+    if (from.length !== to.length) return;
+    to.forEach((mark, index) => Object.assign(mark.dataset, from[index].dataset));
+  };
   const enliven = (picture) => {
+    borrow(picture);
     const marks = marksOf(picture);
     if (!marks.length) return;
     picture.setAttribute("role", "group");
@@ -190,10 +199,9 @@
     down += 12;
     for (const svg of parts) {
       const copy = svg.cloneNode(true);
-      const title = svg.closest(".chart").previousElementSibling;
-      const named = all(".panel", exhibit).find((panel) => panel.nextElementSibling === svg.closest(".chart") ||
-        panel.nextElementSibling?.nextElementSibling === svg.closest(".chart"));
-      if (named && title) {
+      const above = document.getElementById(svg.getAttribute("aria-labelledby")).previousElementSibling;
+      const named = above?.matches(".panel") ? above : null;
+      if (named) {
         const element = document.createElementNS(ns, "text");
         down += 16;
         for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": 13, "font-weight": "bold", fill: "#1b2128" })) {
@@ -205,7 +213,7 @@
       }
       copy.setAttribute("y", down);
       for (const link of all("a", copy)) link.replaceWith(...link.childNodes);
-      for (const mark of all("*", copy)) for (const name of ["tabindex", "class", "role", "aria-label", "data-a", "aria-hidden"]) mark.removeAttribute(name);
+      for (const mark of all("*", copy)) for (const name of ["tabindex", "class", "role", "aria-label", "aria-labelledby", "data-a", "data-t", "aria-hidden"]) mark.removeAttribute(name);
       whole.append(copy);
       down += svg.viewBox.baseVal.height + 10;
     }

@@ -105,6 +105,7 @@ JOIN areas AS a ON a.code = p.area
 LEFT JOIN (
     SELECT observation_id, min(verdict) AS verdict
     FROM reconciliation
+    WHERE series = (SELECT any_value(series) FROM rd_by_area_year)
     GROUP BY observation_id
     HAVING count(DISTINCT verdict) = 1
 ) AS c USING (observation_id)

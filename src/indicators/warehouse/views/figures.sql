@@ -30,8 +30,11 @@ SELECT
     h.note,
     h.usage_warning,
     h.subject AS subject_id,
+    j.name_zh AS subject_zh,
+    j.name_en AS subject_en,
     h.family
 FROM headline AS h
 JOIN sources AS s ON s.source_id = h.source_id
 JOIN areas AS a ON a.code = h.area
+LEFT JOIN subjects AS j ON j.subject_id = h.subject
 WHERE h.valid_to IS NULL

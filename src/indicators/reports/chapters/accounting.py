@@ -1,0 +1,110 @@
+"""Every number of every text accounted for."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.count_bars import Bar, Part, count_bars
+from indicators.reports.languages import Language
+from indicators.reports.style import Size
+from indicators.reports.vocabulary import KINDS, named
+
+_STATISTICAL: dict[Language, str] = {"zh": "统计数字", "en": "statistical figure"}
+_ORDER = ("statistical", "date", "ordinal", "name", "quantity", "rank", "rate", "duration",
+          "boilerplate")  # fmt: skip
+_SHOWN = 4
+"""How many kinds have a part of their own; the rest are drawn together."""
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw a bar for each text, divided by what its numbers are.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `accounting`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    rest = "其余" if language == "zh" else "other"
+    totals = _totals(figures)
+    kinds = ["statistical", *sorted(totals.keys() - {"statistical"}, key=lambda k: (-totals[k], k))]
+    shown = kinds[:_SHOWN]
+    bars = []
+    for text in sorted({figure.source_id or "" for figure in figures}):
+        own = [figure for figure in figures if figure.source_id == text]
+        counts = {figure.group: figure.count or 0 for figure in own}
+        parts = [Part(k, _kind(k, language), counts[k]) for k in shown if k in counts]
+        others = sum(count for kind, count in counts.items() if kind not in shown)
+        if others:
+            parts.append(Part("other", rest, others))
+        one = own[0]
+        publisher = one.publisher if language == "zh" else one.publisher_en or one.publisher
+        bars.append(Bar(f"{text} {publisher}", tuple(parts)))
+    return count_bars(bars, size)
+
+
+def _totals(figures: Figures) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for figure in figures:
+        totals[figure.group or ""] = totals.get(figure.group or "", 0) + (figure.count or 0)
+    return totals
+
+
+def _kind(key: str, language: Language) -> str:
+    return _STATISTICAL[language] if key == "statistical" else named(KINDS, key, language)
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without numbers."""
+    totals = _totals(figures)
+    if not totals:
+        return None
+    total, statistical = sum(totals.values()), totals.get("statistical", 0)
+    texts = sorted({figure.source_id or "" for figure in figures})
+    kinds = [kind for kind in _ORDER if kind in totals]
+    if language == "zh":
+        title, first, last = "每个数字的去处", "文本", "合计"
+        headline = f"{len(texts)}篇文本的{total}个数字全部登记，其中{statistical}个是统计数字"
+        subtitle = "文中数字的个数，按文本和种类分；日期、序数、名称中的数字也在内"
+        notes = (
+            "统计数字之外的数字各有不计入的理由：日期、序数、名称、版面编号，或不说明世界状况。",
+        )
+        spoken = f"分段条形图，每篇文本一条，按数字的种类分段。{headline}。"
+    else:
+        title, first, last = "Where each number went", "Text", "Total"
+        headline = (
+            f"All {total} numbers of the {len(texts)} texts are accounted for; {statistical} are "
+            "statistical figures"
+        )
+        subtitle = "Numbers in the texts by text and kind; dates, ordinals and names included"
+        notes = (
+            "Every other number has its reason: a date, an ordinal, a name, page furniture, or "
+            "nothing said about the world.",
+        )
+        spoken = f"Divided bars, one a text, by kind of number. {headline}."
+    counts = {(f.source_id, f.group): f.count or 0 for f in figures}
+    rows = tuple(
+        (
+            Cell(text),
+            *(Cell(str(counts.get((text, kind), 0))) for kind in kinds),
+            Cell(str(sum(counts.get((text, kind), 0) for kind in kinds))),
+        )
+        for text in texts
+    )
+    heads = (first, *(_kind(kind, language) for kind in kinds), last)
+    return Content(
+        title,
+        headline,
+        subtitle,
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        tables=(TableView(subtitle, heads, rows, numeric=True),),
+        notes=notes,
+        has_marks=False,
+    )
+
+
+CHART = Chart("accounting", content)

@@ -1,0 +1,99 @@
+"""Innovation consortia by batch: how many, in how many fields, led by whom."""
+
+from __future__ import annotations
+
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import COUNT, claim
+from indicators.reports.periods import period
+
+_VALUES: dict[str, dict[Language, str]] = {
+    "artificial-intelligence": {"zh": "人工智能", "en": "artificial intelligence"},
+    "biomedicine": {"zh": "生物医药", "en": "biomedicine"},
+    "integrated-circuits": {"zh": "集成电路", "en": "integrated circuits"},
+    "laboratory": {"zh": "实验室牵头", "en": "led by a laboratory"},
+    "enterprise": {"zh": "江苏企业牵头", "en": "led by companies of Jiangsu"},
+}
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without a batch."""
+    batches = [f for f in figures if f.group and _is_whole(f)]
+    if not batches:
+        return None
+    wholes = tuple(
+        f for f in figures if f.indicator == "consortium_count" and (_is_whole(f) or not f.group)
+    )
+    parts = tuple(f for f in figures if f.indicator == "consortium_count" and f not in wholes)
+    whole = tuple(f for f in wholes if "lead" not in (f.dimensions or ""))
+    parts = (*parts, *(f for f in wholes if f not in whole))
+    fields = tuple(f for f in figures if f.indicator == "consortium_field_count")
+    place = batches[0].place(language)
+    said = [
+        _batch(f, language) + " " + claim(f, COUNT, language)
+        for f in batches
+        if f.indicator == "consortium_count"
+    ]
+
+    def label(figure: Figure) -> str:
+        return _label(figure, language)
+
+    if language == "zh":
+        words = {
+            "title": "批次与领域",
+            "headline": f"{place}已组建创新联合体：{'，'.join(said)}",
+            "subtitle": "创新联合体数与所涉领域数（个），按批次、领域、牵头单位分，文中所印",
+            "caption": "创新联合体：批次、领域与牵头单位",
+            "first": "地区与范围",
+        }
+        titles = ("联合体", "领域", "其中")
+        notes = (
+            "“其中”各项是总数的一部分，彼此有重叠，不可相加。",
+            "厦门的9个是该市的计数，与长三角的各批不是一回事。",
+        )
+    else:
+        words = {
+            "title": "Batches and fields",
+            "headline": f"Innovation consortia of the {place}: {', '.join(said)}",
+            "subtitle": (
+                "Innovation consortia and their technical fields (number) by batch, field and "
+                "leader, as printed"
+            ),
+            "caption": "Innovation consortia: batches, fields, leaders",
+            "first": "Area and scope",
+        }
+        titles = ("Consortia", "Fields", "Of which")
+        notes = (
+            "The figures under “of which” are parts of the totals and overlap: they do not add up.",
+            "The consortia of Xiamen are the count of that city, apart from the batches of the "
+            "region.",
+        )
+    groups = [
+        claims.Group(title, part, COUNT)
+        for title, part in zip(titles, (whole, fields, parts), strict=True)
+    ]
+    return claims.content(groups, language, label, notes=notes, **words)
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Tell the total of a batch from a part of it."""
+    return (figure.dimensions or "").startswith("batch=") and ";" not in (figure.dimensions or "")
+
+
+def _batch(figure: Figure, language: Language) -> str:
+    if not figure.group:
+        return ""
+    return f"第{figure.group}批" if language == "zh" else f"batch {figure.group}"
+
+
+def _label(figure: Figure, language: Language) -> str:
+    values = dict(part.partition("=")[::2] for part in (figure.dimensions or "").split(";"))
+    part = next((_VALUES[v][language] for v in values.values() if v in _VALUES), "")
+    pieces = (figure.place(language), _batch(figure, language), part)
+    when = "" if figure.group else period(figure.time_period, language)
+    return ("，" if language == "zh" else ", ").join(p for p in (*pieces, when) if p)
+
+
+CHART = Chart("consortia_batches", content)

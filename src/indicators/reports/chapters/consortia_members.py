@@ -1,0 +1,104 @@
+"""Who is in the consortia: named organisations by province and type."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.count_bars import Bar, Part, count_bars
+from indicators.reports.languages import Language
+from indicators.reports.style import Size
+
+_TYPES: dict[str, dict[Language, str]] = {
+    "enterprise": {"zh": "企业", "en": "enterprise"},
+    "university": {"zh": "高校", "en": "university"},
+    "institute": {"zh": "科研院所", "en": "institute"},
+    "hospital": {"zh": "医院", "en": "hospital"},
+    "laboratory": {"zh": "实验室", "en": "laboratory"},
+}
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw a bar for each province, divided by type of organisation.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `consortia_members`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    return count_bars(_bars(figures, language), size)
+
+
+def _bars(figures: Figures, language: Language) -> list[Bar]:
+    open_seat = "所在地未说明" if language == "zh" else "seat not stated"
+    order = list(_TYPES)
+    bars: dict[str, Bar] = {}
+    for figure in figures:
+        key = figure.group or ""
+        name = _TYPES.get(key, {language: key})[language]
+        bar = bars.get(figure.area or "") or Bar(
+            figure.place(language) or open_seat, (), figure.area
+        )
+        parts = (*bar.parts, Part(key, name, figure.count or 0))
+        parts = tuple(
+            sorted(parts, key=lambda p: order.index(p.key) if p.key in order else len(order))
+        )
+        bars[figure.area or ""] = Bar(bar.name, parts, bar.area)
+    return sorted(bars.values(), key=lambda bar: (-bar.total, bar.area or ""))
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without members."""
+    bars = _bars(figures, language)
+    if not bars:
+        return None
+    total, top = sum(bar.total for bar in bars), bars[0]
+    firms = sum(p.count for bar in bars for p in bar.parts if p.key == "enterprise")
+    types = sorted({p.key for bar in bars for p in bar.parts}, key=lambda k: (k not in _TYPES, k))
+    heads = [_TYPES.get(key, {language: key})[language] for key in types]
+    if language == "zh":
+        title, first, last = "成员", "地区", "合计"
+        headline = f"文中点名的{total}家成员中{firms}家是企业，{top.name}最多，{top.total}家"
+        subtitle = "国内创新联合体中文中点名的成员（家），按所在省份和单位类型分"
+        notes = (
+            "只计文中写出名称的单位，联合体的实际成员更多；所在地按文中所写或单位名称判断。",
+            "一家单位参加几个联合体只计一次。",
+        )
+        spoken = f"分段条形图，每省一条，按单位类型分段，条末为合计。{headline}。"
+    else:
+        title, first, last = "Members", "Area", "Total"
+        headline = (
+            f"Of {total} members that the texts name {firms} are companies; {top.name} has most: "
+            f"{top.total}"
+        )
+        subtitle = "Members of Chinese consortia that the texts name (number), by province and type"
+        notes = (
+            "Named organisations only: the consortia have more members. The seat is what the text "
+            "or the name of the organisation says.",
+            "An organisation in several consortia counts once.",
+        )
+        spoken = f"Divided bars, one a province, by type, total at the end. {headline}."
+    rows = tuple(
+        (
+            Cell(bar.name),
+            *(Cell(str(sum(p.count for p in bar.parts if p.key == key))) for key in types),
+            Cell(str(bar.total)),
+        )
+        for bar in bars
+    )
+    return Content(
+        title,
+        headline,
+        subtitle,
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        tables=(TableView(subtitle, (first, *heads, last), rows, numeric=True),),
+        notes=notes,
+        has_marks=False,
+    )
+
+
+CHART = Chart("consortia_members", content)

@@ -1,0 +1,101 @@
+"""What the texts speak of: how many observations of each belong to which field."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.matrix import matrix
+from indicators.reports.periods import day
+from indicators.reports.style import Size
+from indicators.reports.words import FAMILIES
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw fields by texts with the number of observations in each cell.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `glance`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    texts = sorted({figure.source_id or "" for figure in figures})
+    counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
+    rows = [(family, _family(family, language)) for family in _families(figures)]
+    return matrix(rows, [(text, text) for text in texts], counts, size, joint=" · ")
+
+
+def _families(figures: Figures) -> list[str]:
+    """Order the fields by the number of their observations."""
+    totals: dict[str, int] = {}
+    for figure in figures:
+        totals[figure.group or ""] = totals.get(figure.group or "", 0) + (figure.count or 0)
+    return sorted(totals, key=lambda family: (-totals[family], family))
+
+
+def _family(family: str, language: Language) -> str:
+    return FAMILIES.get(family, family) if language == "zh" else family
+
+
+def _text(figure: Figure, language: Language) -> str:
+    """Name a text: its identifier, publisher and day."""
+    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
+    when = day(figure.published, language) if figure.published else ""
+    return f"{figure.source_id} {name}{'，' if language == 'zh' else ', '}{when}"
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without observations."""
+    if not figures:
+        return None
+    texts = {figure.source_id: figure for figure in figures}
+    families = _families(figures)
+    total = sum(figure.count or 0 for figure in figures)
+    names = [_family(family, language) for family in families[:3]]
+    if language == "zh":
+        title, first = "文本与领域", "领域"
+        headline = f"{len(texts)}篇文本共有{total}个统计观测，以{names[0]}、{names[1]}为多"
+        subtitle = f"经复核的观测数，按领域和文本分，{len(families)}个领域"
+        notes = ("；".join(_text(texts[key], "zh") for key in sorted(texts, key=str)) + "。",)
+        spoken = f"矩阵，行为领域，列为文本，格内为观测数。{headline}。"
+    else:
+        title, first = "Texts and fields", "Field"
+        headline = (
+            f"{len(texts)} texts make {total} statistical observations, most on "
+            f"{_lower(names[0])} and {_lower(names[1])}"
+        )
+        subtitle = f"Reviewed observations by field and text, {len(families)} fields"
+        notes = ("; ".join(_text(texts[key], "en") for key in sorted(texts, key=str)) + ".",)
+        spoken = f"Matrix of fields by texts with the number of observations. {headline}."
+    counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
+    columns = sorted({figure.source_id or "" for figure in figures})
+    rows = tuple(
+        (
+            Cell(_family(family, language)),
+            *(Cell(str(counts.get((family, column), 0))) for column in columns),
+        )
+        for family in families
+    )
+    return Content(
+        title,
+        headline,
+        subtitle,
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        tables=(TableView(subtitle, (first, *columns), rows, numeric=True),),
+        notes=notes,
+        has_marks=False,
+    )
+
+
+def _lower(name: str) -> str:
+    """Write a name inside of a sentence; abbreviations keep their capitals."""
+    return name if name[1:2].isupper() or "&" in name[:2] else name[0].lower() + name[1:]
+
+
+CHART = Chart("glance", content)

@@ -1,0 +1,75 @@
+"""High-tech enterprises in force: the printed bound beside official stocks."""
+
+from __future__ import annotations
+
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import ENTERPRISES, claim
+from indicators.reports.periods import period
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without a printed figure."""
+    printed = [figure for figure in figures if figure.role == "printed"]
+    if not printed:
+        return None
+    one = printed[0]
+    place, amount = one.place(language), claim(one, ENTERPRISES, language)
+    year = (one.time_period or "")[:4]
+    beside = [
+        f.value
+        for f in figures
+        if f.role == "official" and f.value is not None and (f.time_period or "").startswith(year)
+    ]
+    between = (
+        [ENTERPRISES.amount(v, language) for v in (min(beside), max(beside))] if beside else []
+    )
+
+    def label(figure: Figure) -> str:
+        when = period(figure.time_period, language)
+        who = (
+            {"zh": "文中", "en": "printed"}
+            if figure.role == "printed"
+            else {"zh": "官方", "en": "official"}
+        )
+        if language == "zh":
+            return f"{figure.place('zh')}，{when}（{who['zh']}）"
+        return f"{figure.place('en')}, {when} ({who['en']})"
+
+    if language == "zh":
+        words = {
+            "title": "高新技术企业",
+            "headline": f"文中{place}高新技术企业{amount}"
+            + (f"；官方{year}年公布的数在{between[0]}与{between[1]}之间" if between else ""),
+            "subtitle": f"有效期内的高新技术企业（家），{place}，文中所印与官方公布",
+            "caption": f"{place}高新技术企业数",
+            "first": "地区与时点",
+        }
+        notes = ("文中没有印出计数的时点，按发表时计。官方数多为新闻稿中的约数，有的也只是下限。",)
+    else:
+        words = {
+            "title": "High-tech enterprises",
+            "headline": f"{place} has {amount} high-tech enterprises in print"
+            + (
+                f"; official counts of {year} lie between {between[0]} and {between[1]}"
+                if between
+                else ""
+            ),
+            "subtitle": (
+                f"High-tech enterprises in force (number), {place}, as printed and as officially "
+                "published"
+            ),
+            "caption": f"High-tech enterprises of {place}",
+            "first": "Area and date",
+        }
+        notes = (
+            "The text prints no date of the count; the day of publication is taken. Official "
+            "counts are mostly round figures of press releases, some of them bounds themselves.",
+        )
+    group = claims.Group("", figures, ENTERPRISES)
+    return claims.content([group], language, label, notes=notes, **words)
+
+
+CHART = Chart("high_tech_enterprises", content)

@@ -1,0 +1,63 @@
+"""A few figures of each text in words, each a link to its provenance."""
+
+from __future__ import annotations
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import claim, general
+from indicators.reports.periods import period
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the figures in one language; None without any."""
+    if not figures:
+        return None
+    bounded = sum(not figure.is_exact for figure in figures)
+    if language == "zh":
+        title = "各文本的数字"
+        headline = f"各文本先说的几个数：{len(figures)}个中有{bounded}个不是确切的数"
+        subtitle = "每篇文本最先出现的数量与金额各三个，整个地区的在前；点开看来历"
+        notes = (
+            "选取按规则：水平值、实际数、以元或个计；先整个地区，后单个机构，按在文中的先后。",
+        )
+    else:
+        title = "Figures of each text"
+        headline = (
+            f"What each text counts first: {bounded} of {len(figures)} figures do not state a value"
+        )
+        subtitle = (
+            "The first three amounts of each text, those of a whole place before those of one "
+            "organisation; follow a figure to its provenance"
+        )
+        notes = (
+            "Chosen by rule: levels, actual, in yuan or counted; whole places before single "
+            "organisations, in the order of the text.",
+        )
+    return Content(
+        title,
+        headline,
+        subtitle,
+        panels=(),
+        tables=(),
+        notes=notes,
+        facts=tuple(
+            Cell(_fact(figure, language), href=f"#obs-{figure.observation_id}")
+            for figure in figures
+        ),
+    )
+
+
+def _label(figure: Figure, language: Language) -> str:
+    """Name a figure: whom or what place it is about, what is counted, when."""
+    who = figure.subject(language) or figure.place(language)
+    parts = (who, figure.name(language), period(figure.time_period, language))
+    return ("，" if language == "zh" else ", ").join(parts)
+
+
+def _fact(figure: Figure, language: Language) -> str:
+    colon = "：" if language == "zh" else ": "
+    return f"{_label(figure, language)}{colon}{claim(figure, general(figure), language)}"
+
+
+CHART = Chart("highlights", content)

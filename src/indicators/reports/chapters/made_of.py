@@ -1,0 +1,112 @@
+"""How the observations come about: claims, bases of the period, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.count_bars import Bar, Part, count_bars
+from indicators.reports.languages import Language
+from indicators.reports.style import Size
+from indicators.reports.vocabulary import BASES, QUALIFIERS, STATUSES, named
+
+_NAMES: Mapping[str, Mapping[str, Mapping[Language, str]]] = {
+    "qualifier": QUALIFIERS,
+    "basis": BASES,
+    "status": STATUSES,
+}
+_TITLES: dict[str, dict[Language, str]] = {
+    "qualifier": {"zh": "措辞主张什么（观测）", "en": "What the words claim (observations)"},
+    "basis": {"zh": "时期的依据（观测）", "en": "Basis of the period (observations)"},
+    "status": {"zh": "复核结果（全部数字）", "en": "Decision of the review (all numbers)"},
+}
+
+
+def chart(figures: Figures, series: str, language: Language, size: Size) -> alt.LayerChart:
+    """Draw one bar for each claim, basis or decision.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `made_of`.
+    series : {"qualifier", "basis", "status"}
+        What is counted.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    name = "数量" if language == "zh" else "number"
+    bars = [
+        Bar(named(_NAMES[series], f.group, language), (Part("count", name, f.count or 0),))
+        for f in figures
+        if f.series == series
+    ]
+    return count_bars(bars, size)
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without observations."""
+    claims = {f.group: f.count or 0 for f in figures if f.series == "qualifier"}
+    if not claims:
+        return None
+    total, exact = sum(claims.values()), claims.get("exact", 0)
+    bases = {f.group: f.count or 0 for f in figures if f.series == "basis"}
+    present = [key for key in _TITLES if any(f.series == key for f in figures)]
+    open_periods = total - bases.get("explicit", 0)
+    if language == "zh":
+        title, heads = "界限、时期与复核", ("类别", "数量")
+        headline = f"{total}个观测中{total - exact}个不主张确切的数，{open_periods}个的时期没有写明"
+        subtitle = "观测数，按措辞、时期依据分；全部数字按复核结果分"
+        notes = ("时期没有写明的，按发表日期推定或由上下文推断，表中注明依据；推不出的留空。",)
+    else:
+        title, heads = "Bounds, periods, review", ("Class", "Number")
+        headline = (
+            f"{total - exact} of {total} observations claim no exact value, the period of "
+            f"{open_periods} is not printed"
+        )
+        subtitle = (
+            "Observations by claim of the words and by basis of the period; all numbers by decision"
+        )
+        notes = (
+            "A period that is not printed is taken from the day of publication or the context, "
+            "and the table says so; what cannot be told stays empty.",
+        )
+    tables = tuple(
+        TableView(
+            _TITLES[key][language],
+            heads,
+            tuple(
+                (Cell(named(_NAMES[key], f.group, language)), Cell(str(f.count)))
+                for f in figures
+                if f.series == key
+            ),
+            numeric=True,
+        )
+        for key in present
+    )
+    panels = tuple(
+        Panel(
+            _TITLES[key][language],
+            _spoken(figures, key, language),
+            partial(chart, figures, key, language),
+        )
+        for key in present
+    )
+    return Content(title, headline, subtitle, panels, tables, notes, has_marks=False)
+
+
+def _spoken(figures: Figures, series: str, language: Language) -> str:
+    said = [
+        f"{named(_NAMES[series], f.group, language)} {f.count}"
+        for f in figures
+        if f.series == series
+    ]
+    colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
+    return f"{_TITLES[series][language]}{colon}{stop.join(said)}"
+
+
+CHART = Chart("made_of", content)

@@ -1,0 +1,83 @@
+"""Platforms in figures, beside what official pages said at other dates."""
+
+from __future__ import annotations
+
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import COUNT, claim
+from indicators.reports.periods import period
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without a printed figure."""
+    printed = tuple(figure for figure in figures if figure.role == "printed")
+    if not printed:
+        return None
+    others = tuple(figure for figure in figures if figure.role == "official")
+
+    def label(figure: Figure) -> str:
+        name, when = figure.name(language), period(figure.time_period, language)
+        who = figure.subject(language)
+        if language == "zh":
+            return f"{who}{'：' if who else ''}{name}，{when}"
+        return f"{who}{': ' if who else ''}{name}, {when}"
+
+    top = printed[0]
+    bounded = sum(not figure.is_exact for figure in printed)
+    amount = claim(top, COUNT, language)
+    if language == "zh":
+        groups = [
+            claims.Group("文中所印", printed, COUNT, log=True),
+            claims.Group("官方在其他时点公布的数", others, COUNT, log=True),
+        ]
+        return claims.content(
+            groups,
+            language,
+            label,
+            title="平台",
+            headline=(
+                f"{top.subject('zh') or top.place('zh')}：{top.name('zh')}{amount}；"
+                f"平台的{len(printed)}个数字中有{bounded}个只是界限或区间"
+            ),
+            subtitle="平台的规模（个），文中所印与官方在其他时点公布的数，对数刻度",
+            caption="平台的规模",
+            first="平台、指标与时点",
+            notes=(
+                "对数刻度：每一刻度为前一刻度的十倍。",
+                "官方数的时点与文中不同，有的口径也不同（峰值与日均），只供比较大小。",
+            ),
+        )
+    groups = [
+        claims.Group("As printed", printed, COUNT, log=True),
+        claims.Group("Official figures of other dates", others, COUNT, log=True),
+    ]
+    return claims.content(
+        groups,
+        language,
+        label,
+        title="Platforms",
+        headline=(
+            f"{top.subject('en') or top.place('en')}: {amount} {_lower(top.name('en'))}; "
+            f"{bounded} of {len(printed)} figures of platforms are bounds or ranges"
+        ),
+        subtitle=(
+            "Size of platforms (number), as printed and as officially published for other dates, "
+            "logarithmic scale"
+        ),
+        caption="Size of platforms",
+        first="Platform, indicator and date",
+        notes=(
+            "Logarithmic scale: each step is ten times the one before.",
+            "The official figures are of other dates, and some are defined otherwise (a peak is no "
+            "daily mean): for comparison of size only.",
+        ),
+    )
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
+CHART = Chart("platforms", content)

@@ -1,0 +1,138 @@
+"""What each province sells and buys on the technology market, and the balance of the two."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import altair as alt
+
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.figures import Figure
+from indicators.reports.lane_plot import Lane, Series, lane_plot
+from indicators.reports.languages import Language, listed
+from indicators.reports.measures import MONEY, rounded
+from indicators.reports.style import ACCENT, SECOND, Size
+
+_WORDS: dict[Language, tuple[str, str, str]] = {
+    "zh": ("输出", "吸纳", "净吸纳"),
+    "en": ("Sold", "Bought", "Net"),
+}
+
+
+def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
+    """Draw a lane for each province with what it sells and buys.
+
+    Parameters
+    ----------
+    figures : tuple of Figure
+        Rows of the query `technology_market`.
+    language : {"zh", "en"}
+        Language of the words.
+    size : Size
+        Which of the two widths.
+    """
+    out, bought, net = _WORDS[language]
+    series = (Series(out, ACCENT), Series(bought, SECOND, "square"))
+    lanes = [
+        Lane(
+            place.place(language),
+            place.area or "",
+            (flows["out"].value, flows["in"].value),
+            _signed(flows["balance"], language),
+        )
+        for place, flows in _flows(figures)
+    ]
+    unit = MONEY.form(language).label
+    head = f"{net}（{unit}）" if language == "zh" else net
+    return lane_plot(lanes, series, MONEY, language, size, words_head=head)
+
+
+def _flows(figures: Figures) -> list[tuple[Figure, dict[str, Figure]]]:
+    """Bring together the flows of each place, the largest buyers first."""
+    places: dict[str, dict[str, Figure]] = {}
+    for figure in figures:
+        places.setdefault(figure.area or "", {})[figure.group or ""] = figure
+    whole = [flows for flows in places.values() if len(flows) == 3]
+    whole.sort(key=lambda flows: -(flows["in"].value or 0))
+    return [(flows["in"], flows) for flows in whole]
+
+
+def _signed(figure: Figure, language: Language) -> str:
+    """Write a balance with its sign, to four significant digits."""
+    if figure.value is None:
+        return ""
+    sign = "+" if figure.value > 0 else ""
+    return sign + MONEY.number(rounded(figure.value), language)
+
+
+def _amount(figure: Figure, language: Language) -> str:
+    return MONEY.amount(rounded(abs(figure.value or Decimal(0))), language)
+
+
+def _number(figure: Figure, language: Language) -> str:
+    return "—" if figure.value is None else MONEY.number(figure.value, language)
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without both flows of a province."""
+    flows = _flows(figures)
+    if not flows:
+        return None
+    year = flows[0][0].year
+    balances = sorted((each["balance"] for _, each in flows), key=lambda f: f.value or 0)
+    sellers = [f for f in balances if f.value is not None and f.value < 0]
+    seller, buyer = balances[0], balances[-1]
+    sold, bought = (_amount(figure, language) for figure in (seller, buyer))
+    unit = MONEY.form(language).label
+    heads = _WORDS[language]
+    if language == "zh":
+        title = "各省技术市场"
+        headline = (
+            f"{year}年{seller.place('zh')}净输出技术最多（{sold}），{buyer.place('zh')}净吸纳最多"
+            f"（{bought}）"
+        )
+        subtitle = f"技术合同成交额，按输出地和吸纳地分，{len(flows)}个省级地区，{year}年，{unit}"
+        first = "地区"
+        notes = (
+            "净吸纳 = 吸纳 − 输出，右列；保留四位有效数字，表中为原数。"
+            f"净输出的只有{listed([f.place('zh') for f in sellers], 'zh')}。",
+            "各省之和不等于全国：境外、港澳台的合同不在其中。",
+        )
+    else:
+        title = "Technology market by province"
+        headline = (
+            f"In {year} {seller.place('en')} sold most technology on balance ({sold}), "
+            f"{buyer.place('en')} bought most ({bought})"
+        )
+        subtitle = (
+            f"Value of technology contracts by province of the seller and of the buyer, "
+            f"{len(flows)} provinces, {year}, {unit}"
+        )
+        first = "Area"
+        notes = (
+            "Net = bought − sold, at the right, to four significant digits; the table has all. "
+            f"Net sellers: {listed([f.place('en') for f in sellers], 'en')}.",
+            "The provinces do not add up to the nation: contracts with places abroad, Hong Kong, "
+            "Macao and Taiwan are outside.",
+        )
+    rows = tuple(
+        (Cell(place.place(language)), *(Cell(_number(each[key], language)) for key in _KEYS))
+        for place, each in flows
+    )
+    spoken = {
+        "zh": f"每行一个省级地区，圆点为输出，方块为吸纳。{headline}。",
+        "en": f"One lane a province, circles sold, squares bought. {headline}.",
+    }[language]
+    return Content(
+        title,
+        headline,
+        subtitle,
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        tables=(TableView(subtitle, (first, *heads), rows, numeric=True),),
+        notes=notes,
+        has_marks=False,
+    )
+
+
+_KEYS = ("out", "in", "balance")
+CHART = Chart("technology_market", content)

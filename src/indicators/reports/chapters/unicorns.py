@@ -1,0 +1,76 @@
+"""Unicorn companies: the printed count, the year before, and two lists that count differently."""
+
+from __future__ import annotations
+
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import ENTERPRISES, claim
+from indicators.reports.sources import publisher
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without a printed count."""
+    printed = [figure for figure in figures if figure.role == "printed"]
+    if not printed:
+        return None
+    one = printed[0]
+    before = next((figure for figure in figures if figure.role == "derived"), None)
+    place, amount = one.place(language), claim(one, ENTERPRISES, language)
+
+    def label(figure: Figure) -> str:
+        own = figure.area == one.area
+        year = f"{figure.year}年" if language == "zh" else str(figure.year)
+        kinds: dict[str, dict[Language, str]] = {
+            "printed": {"zh": "文中所印", "en": "as printed"},
+            "derived": {"zh": "由增加数推算", "en": "implied by the printed change"},
+            "official": {language: publisher(figure, language)},
+        }
+        kind = kinds.get(figure.role, {language: ""})[language]
+        parts = (kind, year) if own else (figure.place(language), kind, year)
+        return ("，" if language == "zh" else ", ").join(part for part in parts if part)
+
+    own = tuple(f for f in figures if f.role != "official" or f.area == one.area)
+    rest = tuple(f for f in figures if f not in own)
+    if language == "zh":
+        rise = f"，上一年为{claim(before, ENTERPRISES, 'zh')}" if before else ""
+        groups = [
+            claims.Group(place, own, ENTERPRISES),
+            claims.Group("同榜其他地区", rest, ENTERPRISES),
+        ]
+        return claims.content(
+            groups,
+            language,
+            label,
+            title="独角兽企业",
+            headline=f"{one.year}年{place}有独角兽企业{amount}{rise}",
+            subtitle=f"独角兽企业数（家），{place}及同榜其他地区，{one.year}年",
+            caption="独角兽企业数",
+            first="地区、年份与榜单",
+            notes=("两份榜单的认定标准和截止时间不同，同为70家也是不同的计数，不可互换。",),
+        )
+    rise = f", after {claim(before, ENTERPRISES, 'en')} the year before" if before else ""
+    groups = [
+        claims.Group(place, own, ENTERPRISES),
+        claims.Group("Other places of the same lists", rest, ENTERPRISES),
+    ]
+    return claims.content(
+        groups,
+        language,
+        label,
+        title="Unicorn companies",
+        headline=f"The {place} had {amount} unicorn companies in {one.year}{rise}",
+        subtitle=(
+            f"Unicorn companies (number), {place} and other places of the same lists, {one.year}"
+        ),
+        caption="Unicorn companies",
+        first="Area, year and list",
+        notes=(
+            "The two lists differ in definition and date: even where both say 70 they are "
+            "different counts and cannot take each other's place.",
+        ),
+    )
+
+
+CHART = Chart("unicorns", content)

@@ -1,0 +1,73 @@
+"""Innovation vouchers, forums and joint projects in figures."""
+
+from __future__ import annotations
+
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.figures import Figure
+from indicators.reports.languages import Language
+from indicators.reports.measures import COUNT, SMALL_MONEY, claim, general
+from indicators.reports.periods import period
+
+_GROUPS: dict[str, dict[Language, str]] = {
+    "vouchers": {"zh": "创新券", "en": "Innovation vouchers"},
+    "projects": {"zh": "项目", "en": "Projects"},
+    "events": {"zh": "计划与活动", "en": "Programmes and events"},
+    "money": {"zh": "金额", "en": "Money"},
+}
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without figures."""
+    if not figures:
+        return None
+
+    def label(figure: Figure) -> str:
+        who = figure.subject(language) or figure.place(language)
+        parts = (who, figure.name(language), period(figure.time_period, language))
+        return ("，" if language == "zh" else ", ").join(parts)
+
+    groups = [
+        claims.Group(
+            titles[language],
+            tuple(f for f in figures if f.group == key),
+            SMALL_MONEY if key == "money" else COUNT,
+            log=key == "events",
+        )
+        for key, titles in _GROUPS.items()
+    ]
+    told = [f for f in figures if f.indicator in {"voucher_claiming_enterprise_count",
+            "voucher_redemption_value"}]  # fmt: skip
+    said = [f"{f.name(language)}{' ' if language == 'en' else ''}" for f in told]
+    amounts = [claim(f, general(f), language) for f in told]
+    if language == "zh":
+        pairs = "，".join(f"{name}{amount}" for name, amount in zip(said, amounts, strict=True))
+        return claims.content(
+            groups,
+            language,
+            label,
+            title="创新券、项目与活动",
+            headline=pairs or "创新券、项目与活动的规模",
+            subtitle="创新券、联合攻关项目、论坛等的规模（个、万元），文中所印",
+            caption="创新券、项目与活动",
+            first="主体、指标与时期",
+            notes=("活动一图为对数刻度。创新券的兑付额是否累计，文中没有说明。",),
+        )
+    pairs = "; ".join(f"{n.strip()}: {a}" for n, a in zip(said, amounts, strict=True))
+    return claims.content(
+        groups,
+        language,
+        label,
+        title="Vouchers, projects, events",
+        headline=pairs or "Vouchers, projects and events in figures",
+        subtitle="Innovation vouchers, joint projects and forums (number, CNY million), as printed",
+        caption="Vouchers, projects and events",
+        first="Subject, indicator and period",
+        notes=(
+            "The scale of programmes and events is logarithmic. Whether the vouchers redeemed are "
+            "a running total is not printed.",
+        ),
+    )
+
+
+CHART = Chart("vouchers_events", content)

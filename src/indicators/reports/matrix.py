@@ -1,0 +1,83 @@
+"""A matrix of counts: rows by columns, the number in each cell, the ground by its size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+
+from indicators.reports.canvas import Box, Canvas, Words
+from indicators.reports.drawing import framed, tip
+from indicators.reports.layout import width, wrapped
+from indicators.reports.style import INK, LINE, MUTED, PAPER, STEP_INKS, STEPS, Size
+
+_CELL = 28
+
+
+def matrix(
+    rows: Sequence[tuple[str, str]],
+    columns: Sequence[tuple[str, str]],
+    counts: Mapping[tuple[str, str], int],
+    size: Size,
+    *,
+    joint: str,
+) -> alt.LayerChart:
+    """Draw a matrix.
+
+    Parameters
+    ----------
+    rows, columns : sequence of pairs
+        Key and name of each.
+    counts : mapping
+        Count by the keys of row and column; a pair without one is drawn empty.
+    size : Size
+        Which of the two widths.
+    joint : str
+        What stands between the names of row and column in the words of a cell.
+    """
+    font = size.font
+    longest = max(width(name, font) for _, name in rows)
+    names = min(longest, round(size.width * 0.42)) + 10
+    cell = (size.width - 2 - names) / len(columns)
+    heads = [wrapped(name, round(cell) - 2, font - 1) for _, name in columns]
+    top = max(len(head) for head in heads) * (font + 2) + 8
+    labels = [wrapped(name, names - 10, font) for _, name in rows]
+    boxes: list[Box] = []
+    words: list[Words] = []
+    for index, head in enumerate(heads):
+        for line, text in enumerate(reversed(head)):
+            middle = names + cell * (index + 0.5)
+            words.append(
+                Words(text, middle, top - 10 - line * (font + 2), font - 1, MUTED, "center")
+            )
+    highest = max(counts.values(), default=1)
+    down = float(top)
+    for (row, name), lines in zip(rows, labels, strict=True):
+        high = max(_CELL, len(lines) * (font + 3) + 6)
+        for line, text in enumerate(lines):
+            middle = down + high / 2 + (line - (len(lines) - 1) / 2) * (font + 3)
+            words.append(Words(text, names - 8, middle, font, INK, "right"))
+        for index, (column, title) in enumerate(columns):
+            left, count = names + cell * index, counts.get((row, column))
+            if count is None:
+                boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, PAPER, "", LINE))
+                continue
+            paint = min(4, 5 * (count - 1) // highest)
+            told = tip(f"{name}{joint}{title}: {count}", area=row if "-" in row else None)
+            boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, STEPS[paint], told))
+            words.append(
+                Words(
+                    str(count), left + cell / 2, down + high / 2, font, STEP_INKS[paint], "center"
+                )
+            )
+        down += high
+    height = round(down) + 2
+    canvas = Canvas(size.width - 2, height)
+    # Empty cells first, so that those that tell something are one layer.
+    boxes.sort(key=lambda box: bool(box.told))
+    return framed(
+        [*canvas.boxes(boxes), *canvas.words(words)],
+        size,
+        height=height,
+        padding={"left": 1, "right": 1, "top": 1, "bottom": 1},
+    )

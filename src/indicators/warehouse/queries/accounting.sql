@@ -1,0 +1,15 @@
+-- Every number of every text, statistical figures by kind and the others by what they are.
+SELECT
+    'count' AS role,
+    m.source_id,
+    s.publisher,
+    s.publisher_en,
+    s.title AS source_title,
+    s.published,
+    s.published_basis,
+    CASE WHEN m.statistical THEN 'statistical' ELSE m.kind END AS "group",
+    count(*)::INTEGER AS count
+FROM mentions AS m
+JOIN sources AS s USING (source_id)
+GROUP BY ALL
+ORDER BY m.source_id, "group"
