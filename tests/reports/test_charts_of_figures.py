@@ -10,8 +10,7 @@ def test_every_query_that_is_asked_for_a_figure_belongs_to_a_chart():
 
 
 def test_a_figure_is_found_in_its_charts_under_their_anchors(connection):
-    (found,) = charts.of(connection, "s4-10")
+    found = next(f for f in charts.of(connection, "s4-10") if f["chart"] == "rd_expenditure")
     drawn = {chart.id: chart.anchor for chapter in CHAPTERS for chart in chapter.charts}
-    assert found["chart"] == "rd_expenditure"
     assert found["anchor"].endswith(f"#{drawn['rd_expenditure']}")
     assert charts.of(connection, "s4-11") == []

@@ -17,7 +17,7 @@ from indicators.reports import style
 from indicators.reports.chapters import CHAPTERS
 from indicators.reports.downloads import data
 from indicators.reports.figures import Figure
-from indicators.reports.page import build
+from indicators.reports.page import build, read
 from indicators.reports.vocabulary import VERDICTS as VERDICT_WORDS
 from indicators.reports.words import PAGE
 from tests.reports import package
@@ -26,7 +26,7 @@ from tests.reports.conftest import EDITION
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u202e\u2066"
 
 
-VOID = {"meta", "input", "br", "dt", "dd", "option"}
+VOID = {"meta", "input", "br", "dt", "dd", "th", "td", "tr"}
 
 
 class Parsed(HTMLParser):
@@ -69,6 +69,12 @@ def parsed(page):
     return Parsed(page)
 
 
+@pytest.fixture(scope="module")
+def drawn(connection):
+    """Return the charts that the package typed by hand has figures for."""
+    return [c for c in CHARTS if c.content(read(connection, c), "zh") is not None]
+
+
 def text_of(parsed, language):
     return " ".join("".join(parsed.parts[language]).split())
 
@@ -99,26 +105,24 @@ def test_the_policy_allows_only_the_style_and_script_of_the_file(page, parsed):
     )
 
 
-def test_every_identifier_is_unique_and_every_link_inside_has_a_target(parsed):
+def test_every_identifier_is_unique_and_every_link_inside_has_a_target(parsed, drawn):
     ids = Counter(a["id"] for _, a in parsed.elements if "id" in a)
     assert set(ids.values()) == {1}
     inside = {a["href"][1:] for a in parsed.all("a") if a["href"].startswith("#")}
     assert inside <= ids.keys()
-    for chapter in CHAPTERS:
-        assert chapter.anchor in inside
-    for chart in CHARTS:
+    for chart in drawn:
         assert chart.anchor in inside
         assert {f"{chart.anchor}-zh", f"{chart.anchor}-en"} <= ids.keys()
 
 
-def test_each_language_has_every_chart_with_both_widths_of_every_picture(page):
+def test_each_language_has_every_chart_in_the_widths_that_it_needs(page, drawn):
     for language in ("zh", "en"):
-        parts = re.findall(rf'<div class="{language}" id="fig-.*?<div class="foot">', page, re.S)
-        assert len(parts) == len(CHARTS)
-        for part in parts:
-            assert part.count('<div class="chart wide"><svg') >= 1
-            assert part.count("chart wide") == part.count('<div class="chart narrow"><svg')
-            assert part.count("<details>") == 1
+        begin = f'<div class="{language}" id="(fig-.*?)-{language}"'
+        parts = re.findall(begin + '(.*?)<div class="foot">', page, re.S)
+        assert [anchor for anchor, _ in parts] == [chart.anchor for chart in drawn]
+        for _, part in parts:
+            assert part.count("chart wide") == part.count("chart narrow")
+            assert part.count("<svg") >= 1 or '<ul class="facts">' in part
 
 
 def test_every_table_has_a_caption_and_every_head_a_scope(parsed):
@@ -129,8 +133,8 @@ def test_every_table_has_a_caption_and_every_head_a_scope(parsed):
 def test_every_observation_has_an_anchor_with_its_provenance(page, parsed):
     rows = {a["id"] for a in parsed.all("tr") if a.get("id", "").startswith("obs-")}
     assert rows == {f"obs-{key}" for key, *_ in package.FIGURES}
-    (row,) = re.findall(r'<tr id="obs-s4-10".*?</tr>', page, re.S)
-    for words in ("字符 s4: 10–18", "characters s4: 10–18", "4802.6亿元", "与官方数值一致",
+    (row,) = re.findall(r'<tr id="obs-s4-10".*', page)
+    for words in ("s4: 10–18", "4802.6亿元", "[480.26, 480.26]", "与官方数值一致", "accepted",
                   "agrees with the official value", "printed", "文中写明"):  # fmt: skip
         assert words in row
 
@@ -205,12 +209,12 @@ def test_the_table_holds_the_official_values_exactly(page):
     (table,) = re.findall(
         r"<table[^>]*>\n<caption><span>R&amp;D经费（亿元）.*?</table>", page, re.S
     )
-    _, *years = re.findall(r'<th scope="col">([^<]+)</th>', table)
-    rows = re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', table)
+    _, *years = re.findall(r"<th scope=col>([^<]+)", table)
+    rows = re.findall(r"<tr><th scope=row>([^<]+)((?:<td>[^<]*)*)", table)
     names = {zh: code for code, (_, zh, *_) in package.AREAS.items()}
     assert [name for name, _ in rows] == ["广东", "江苏", "北京", "浙江", "山东", "上海", "湖北"]
     for name, cells in rows:
-        found = [Decimal(v) for v in re.findall(r">([^<]+)</td>", cells)]
+        found = [Decimal(v) for v in re.findall(r"<td>([^<]+)", cells)]
         assert found == [Decimal(package.OFFICIAL[names[name]][int(y)]) for y in years]
 
 
@@ -347,7 +351,7 @@ def test_footnotes_of_the_editors_stand_under_the_chart_with_their_figures(clean
     for key in ("s4-30", "s4-40"):
         package.change(rows["observations"], "observation_id", key, note="Year taken over <i>.")
     page = built(clean, rows)
-    assert page.count('<li lang="en">[s4-30], [s4-40] Year taken over &lt;i&gt;.</li>') == 2
+    assert "<li>[s4-30], [s4-40] Year taken over &lt;i&gt;.</li>" in page
 
 
 def test_no_word_of_the_page_is_idle():

@@ -57,11 +57,14 @@ class Panel:
         The picture in words, for those who do not see it.
     draw : callable
         Gives the chart in one of the two sizes.
+    compact : bool
+        Whether the narrow drawing is enough for every window, as of a few bars or cells.
     """
 
     title: str
     alternative: str
     draw: Callable[[Size], alt.LayerChart]
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

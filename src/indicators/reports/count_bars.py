@@ -94,7 +94,7 @@ def _key(
 ) -> tuple[list[Box], list[Words], float]:
     """Name the parts above the bars, in as many lines as they need."""
     boxes, words = [], []
-    left, down = 0.0, 2.0
+    left, down = 0.0, 5.0
     for key, name in keys:
         room = 16 + width(name, size.font) + 14
         if left and left + room > size.width:

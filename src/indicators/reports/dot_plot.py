@@ -140,7 +140,7 @@ def dot_plot(
 
 def _named(steps: list[float], room: int, font: int) -> list[float]:
     """Name every power of ten, or every second where their labels would touch."""
-    needed = sum(width(f"{step:,.0f}", font) + 2 * font for step in steps)
+    needed = sum(width(f"{step:,.0f}", font) + 3 * font for step in steps)
     return steps if needed <= room else steps[::2]
 
 

@@ -19,11 +19,12 @@ _LEFT_OUT = frozenset(
     {
         *("source_title", "publisher", "publisher_en", "published", "published_basis"),
         *("source_url", "note", "family", "level", "formula", "assumption"),
+        *("finding_zh", "finding_en", "leading_since"),
     }
 )
 _MANY = 60
-_LONG = frozenset({"area_zh", "leading_since", "group"})
-"""Left out of long files, whose rows are told apart by the codes of places and English names."""
+_LONG = frozenset({"area_zh", "area_en", "group"})
+"""Left out of long files, whose rows are told apart by the codes of places."""
 
 _CLAIM = frozenset({"lower", "upper", "closed", "qualifier"})
 """What an official value need not say: it is the value and nothing else."""

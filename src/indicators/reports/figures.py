@@ -58,8 +58,8 @@ class Figure:
         The figure as it stands in the text.
     source_id, source_title, publisher, publisher_en, published, published_basis, source_url
         Where it is from.
-    verdict : str or None
-        How a printed figure stands to its official value.
+    verdict, finding_zh, finding_en : str or None
+        How a printed figure stands to its official value: as a code and in words.
     formula, assumption : str or None
         Of a derived figure.
     note, usage_warning : str or None
@@ -113,6 +113,8 @@ class Figure:
     published_basis: str | None = None
     source_url: str | None = None
     verdict: str | None = None
+    finding_zh: str | None = None
+    finding_en: str | None = None
     formula: str | None = None
     assumption: str | None = None
     note: str | None = None

@@ -39,7 +39,7 @@ def matrix(
     longest = max(width(name, font) for _, name in rows)
     names = min(longest, round(size.width * 0.42)) + 10
     cell = (size.width - 2 - names) / len(columns)
-    heads = [wrapped(name, round(cell) - 2, font - 1) for _, name in columns]
+    heads = [wrapped(name, round(cell) - 2, font) for _, name in columns]
     top = max(len(head) for head in heads) * (font + 2) + 8
     labels = [wrapped(name, names - 10, font) for _, name in rows]
     boxes: list[Box] = []
@@ -47,9 +47,7 @@ def matrix(
     for index, head in enumerate(heads):
         for line, text in enumerate(reversed(head)):
             middle = names + cell * (index + 0.5)
-            words.append(
-                Words(text, middle, top - 10 - line * (font + 2), font - 1, MUTED, "center")
-            )
+            words.append(Words(text, middle, top - 10 - line * (font + 2), font, MUTED, "center"))
     highest = max(counts.values(), default=1)
     down = float(top)
     for (row, name), lines in zip(rows, labels, strict=True):

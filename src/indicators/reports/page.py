@@ -56,13 +56,12 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """One picture of a chart in both widths."""
+    """One picture of a chart: wide and narrow, or one drawing for every window."""
 
     title: str
     id: str
     alternative: str
-    wide: Markup
-    narrow: Markup
+    drawn: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,16 +188,11 @@ def _part(
     pictures = []
     for number, panel in enumerate(content.panels, 1):
         name = f"{chart.anchor}-{language}-{number}"
-        wide, narrow = (
-            svg(
-                panel.draw(size),
-                described_by=name,
-                drawings=kept,
-                tips=size is style.WIDE,
-            )
-            for size in style.SIZES
-        )
-        pictures.append(_Picture(panel.title, name, panel.alternative, wide, narrow))
+        drawn = [
+            svg(panel.draw(size), described_by=name, drawings=kept, tips=tips)
+            for size, tips in (_ONE if panel.compact else _BOTH)
+        ]
+        pictures.append(_Picture(panel.title, name, panel.alternative, tuple(drawn)))
     # Official values of a line or a map have no mark of their own: the line and the map are they.
     used = {marks.kind(f) for f in figures if f.role != "official" or content.marks_official}
     return _Part(
@@ -213,6 +207,11 @@ def _part(
         _warnings(figures, labels, language),
         cited(figures, language),
     )
+
+
+_ONE = ((style.NARROW, True),)
+_BOTH = ((style.WIDE, True), (style.NARROW, False))
+"""Sizes to draw, and whether the marks of each tell what they are."""
 
 
 def _warnings(figures: tuple[Figure, ...], labels: Labels, language: Language) -> tuple[str, ...]:

@@ -158,7 +158,11 @@ def _details(
         ),
         (
             "official",
-            between.join(_official(o, figure, labels, language) for o in row["official"] or ()),
+            between.join(
+                _official(o, figure, labels, language)
+                for o in row["official"] or ()
+                if o["value"] is not None
+            ),
         ),
     ]
 
@@ -174,8 +178,6 @@ def _text(figure: Figure, mentions: Sequence[Mapping[str, Any]]) -> str:
 def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:
     """Say how the figure stands to one official value."""
     verdict = named(VERDICTS, one["verdict"], language)
-    if one["value"] is None:
-        return verdict
     value: Decimal = one["value"]
     amount = general(figure).amount(value, language)
     series = labels.name("series", one["series"] or "", language)

@@ -77,7 +77,7 @@ def tile_map(
         told = tip(_told(figure, place, measure, language), area=code)
         outline = LINE if fill is PAPER else None
         boxes.append(Box(left, top, side - _GAP, down - _GAP, fill, told, outline))
-        middle, small = left + (side - _GAP) / 2, size.font - 1
+        middle, small = left + (side - _GAP) / 2, min(size.font, 12)
         short = _label(code, place, language, size)
         number = measure.number(figure.value, language) if figure and figure.value else "—"
         words.append(Words(short, middle, top + down * 0.3, small, ink, "center"))

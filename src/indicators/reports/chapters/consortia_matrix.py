@@ -23,7 +23,9 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         Which of the two widths.
     """
     rows, columns, counts = _table(figures, language)
-    return matrix(rows, columns, counts, size, joint=" → ")
+    # English names do not fit above narrow columns: the letters of ISO 3166-2 do.
+    heads = [(k, n if language == "zh" else k.removeprefix("CN-")) for k, n in columns]
+    return matrix(rows, heads, counts, size, joint=" → ")
 
 
 def _table(
@@ -57,7 +59,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         notes = (
             "Only pairs whose organisations the texts name and whose seats are known; consortia "
-            "abroad are left out.",
+            "abroad are left out. Columns bear the letters of ISO 3166-2.",
         )
         spoken = f"Matrix of provinces, rows leaders, columns members. {headline}."
     table = tuple(
@@ -68,7 +70,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
         tables=(TableView(subtitle, (first, *(n for _, n in columns)), table, numeric=True),),
         notes=notes,
         has_marks=False,

@@ -94,7 +94,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
         tables=(TableView(subtitle, (first, *heads, last), rows, numeric=True),),
         notes=notes,
         has_marks=False,

@@ -86,7 +86,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
         tables=(TableView(subtitle, (first, *columns), rows, numeric=True),),
         notes=notes,
         has_marks=False,

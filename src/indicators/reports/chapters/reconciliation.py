@@ -1,4 +1,4 @@
-"""Printed figures beside official values, as a percentage of them."""
+"""Printed figures beside official values: verdicts, and the figures on one scale."""
 
 from __future__ import annotations
 
@@ -6,87 +6,113 @@ from dataclasses import replace
 from decimal import Decimal
 
 from indicators.reports import claims
-from indicators.reports.chapter import Cell, Chart, Content, Figures, TableView
+from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
+from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import PERCENT, claim, general, rounded
 from indicators.reports.periods import period
 from indicators.reports.vocabulary import VERDICTS, named
 
+_AGREE = frozenset({"agrees", "agrees_within_rounding", "consistent_with_bound"})
+
 
 def content(figures: Figures, language: Language) -> Content | None:
-    """Tell the chart in one language; None without a printed figure beside an official value."""
-    beside = [f for f in figures if f.official_value]
+    """Tell the chart in one language; None without a comparison."""
+    missing = sum(figure.count or 0 for figure in figures if figure.role == "count")
+    figures = tuple(figure for figure in figures if figure.role == "printed")
     if not figures:
         return None
+    drawn = tuple(_relative(f) for f in figures if f.group == "scale" and f.official_value)
+    counts = {verdict: sum(f.verdict == verdict for f in figures) for verdict in VERDICTS}
+    counts["not_found"] = missing
+    found = len(figures)
+    agree = sum(count for verdict, count in counts.items() if verdict in _AGREE)
+    differ = counts["differs"]
 
     def label(figure: Figure) -> str:
-        who = figure.subject(language) or figure.place(language)
-        name = figure.indicator_zh if language == "zh" else figure.indicator_en
-        parts = (who, name or "", period(figure.time_period, language))
-        return ("，" if language == "zh" else ", ").join(part for part in parts if part)
+        return _label(figure, language)
 
-    drawn = tuple(_relative(figure) for figure in _once(beside))
-    counts: dict[str, int] = {}
-    for figure in figures:
-        counts[figure.verdict or ""] = counts.get(figure.verdict or "", 0) + 1
-    agree = sum(n for v, n in counts.items() if v in _AGREE)
-    comma = "，" if language == "zh" else ", "
-    said = comma.join(f"{named(VERDICTS, v, language)}: {n}" for v, n in counts.items())
     if language == "zh":
         told = claims.content(
             [claims.Group("所印数字占官方数值的百分比", drawn, PERCENT, Decimal(120))],
             language,
             label,
             title="与官方数值对照",
-            headline=f"{len(figures)}次对照中{agree}次相符",
-            subtitle="文中所印数字与同地区、同时期官方数值的对照；官方数值 = 100%",
+            headline=f"{found}个数字找到官方对应数，{agree}个相符或不相矛盾，{differ}个不同",
+            subtitle=(
+                f"{found + missing}个数字与最近的官方对应数对照的结论；可比的按官方数值 = 100%画出"
+            ),
             caption="对照",
             first="数字",
-            notes=(said, "没有对应官方数值的数字见下表，不画。"),
+            notes=(
+                "“口径不同”是部分与总数、流量与存量之类，不能判断对错；没有对应数的只计个数。",
+                "只有同一地区、同一时期、双方都是确切数或界限的数额画在一个尺度上。",
+            ),
         )
         heads = ("数字", "所主张的数值", "官方数值", "序列", "结论")
+        verdicts = "结论（数字个数）"
     else:
         told = claims.content(
-            [claims.Group("Printed figure as a percentage of the official value", drawn, PERCENT,
-                          Decimal(120))],
+            [
+                claims.Group(
+                    "Printed figure as a percentage of the official value",
+                    drawn,
+                    PERCENT,
+                    Decimal(120),
+                )
+            ],
             language,
             label,
             title="Printed beside official",
-            headline=f"{agree} of {len(figures)} comparisons with official values agree",
+            headline=(
+                f"{found} figures have an official counterpart: {agree} agree with it or do not "
+                f"contradict it, {differ} {'differs' if differ == 1 else 'differ'}"
+            ),
             subtitle=(
-                "Printed figures beside official values of the same place and period; official "
-                "value = 100 %"
+                f"Verdict on {found + missing} figures beside their nearest official counterpart; "
+                "those that can be compared are drawn with the official value as 100 %"
             ),
             caption="Comparison",
             first="Figure",
-            notes=(said, "Figures without an official counterpart are in the table and not drawn."),
-        )  # fmt: skip
-        heads = ("Figure", "Claim", "Official value", "Series", "Verdict")
-    rows = tuple(
-        (
-            Cell(label(f)),
-            Cell(claim(f, general(f), language)),
-            Cell("—" if f.official_value is None else _official(f, language)),
-            Cell((f.name_zh if language == "zh" else f.name_en) or "—"),
-            Cell(named(VERDICTS, f.verdict, language)),
+            notes=(
+                "“Not defined like” means a part and its whole, a flow and a stock: neither right "
+                "nor wrong. Figures without a counterpart are only counted.",
+                "One scale holds amounts of the same place and period only.",
+            ),
         )
-        for f in figures
+        heads = ("Figure", "Claim", "Official value", "Series", "Verdict")
+        verdicts = "Verdicts (number of figures)"
+    bars = [
+        Bar(named(VERDICTS, verdict, language), (Part("count", verdicts, count),))
+        for verdict, count in counts.items()
+        if count
+    ]
+    colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
+    spoken = verdicts + colon + stop.join(f"{bar.name} {bar.total}" for bar in bars)
+    panel = Panel(verdicts, spoken, lambda size: count_bars(bars, size), compact=True)
+    rows = tuple(_row(figure, language) for figure in figures)
+    table = TableView(told.subtitle, heads, rows)
+    return replace(told, panels=(panel, *told.panels), tables=(table,), marks_official=False)
+
+
+def _label(figure: Figure, language: Language) -> str:
+    who = figure.subject(language) or figure.place(language)
+    name = figure.indicator_zh if language == "zh" else figure.indicator_en
+    parts = (who, name or "", period(figure.time_period, language))
+    return ("，" if language == "zh" else ", ").join(part for part in parts if part)
+
+
+def _row(figure: Figure, language: Language) -> tuple[Cell, ...]:
+    finding = figure.finding_zh if language == "zh" else figure.finding_en
+    value = figure.official_value
+    return (
+        Cell(_label(figure, language)),
+        Cell(claim(figure, general(figure), language), href=f"#obs-{figure.observation_id}"),
+        Cell("—" if value is None else general(figure).amount(value, language)),
+        Cell((figure.name_zh if language == "zh" else figure.name_en) or "—"),
+        Cell(finding or named(VERDICTS, figure.verdict, language)),
     )
-    return replace(told, tables=(TableView(told.subtitle, heads, rows),), marks_official=False)
-
-
-_AGREE = frozenset({"agrees", "agrees_within_rounding", "consistent_with_bound"})
-
-
-def _official(figure: Figure, language: Language) -> str:
-    value = figure.official_value or Decimal(0)
-    return general(figure).amount(value, language)
-
-
-def _once(figures: list[Figure]) -> list[Figure]:
-    """Keep the first comparison of each figure: further series say much the same."""
-    return list({f.observation_id: f for f in reversed(figures)}.values())[::-1]
 
 
 def _relative(figure: Figure) -> Figure:

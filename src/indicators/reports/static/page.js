@@ -88,7 +88,7 @@
     if (event.key === "Escape") quiet();
     if (here < 0 || to === here || !marks[to]) return;
     event.preventDefault();
-    marks[here].setAttribute("tabindex", "-1");
+    for (const mark of marks) if (mark.dataset.t) mark.setAttribute("tabindex", "-1");
     marks[to].setAttribute("tabindex", "0");
     marks[to].focus();
   };
@@ -105,22 +105,23 @@
     const marks = marksOf(picture);
     if (!marks.length) return;
     picture.setAttribute("role", "group");
-    marks.forEach((mark, index) => {
+    /* Links are stops of their own; of the other marks one is, and the arrows lead to the rest. */
+    marks.filter((mark) => mark.dataset.t).forEach((mark, index) => {
       mark.setAttribute("tabindex", index ? "-1" : "0");
-      if (mark.dataset.t) {
-        mark.setAttribute("role", "img");
-        mark.setAttribute("aria-label", mark.dataset.t);
-      }
+      mark.setAttribute("role", "img");
+      mark.setAttribute("aria-label", mark.dataset.t);
     });
     for (const text of all("text", picture)) text.setAttribute("aria-hidden", "true");
-    picture.addEventListener("keydown", move);
-    picture.addEventListener("focusin", (event) => tell(event.target));
-    picture.addEventListener("focusout", quiet);
-    picture.addEventListener("pointermove", (event) => {
+    /* On the box around it: a drawing that listens for focus would take it, too. */
+    const box = picture.closest(".chart");
+    box.addEventListener("keydown", move);
+    box.addEventListener("focusin", (event) => tell(event.target));
+    box.addEventListener("focusout", quiet);
+    box.addEventListener("pointermove", (event) => {
       const mark = nearest(picture, event.clientX, event.clientY);
       if (mark) tell(mark); else quiet();
     });
-    picture.addEventListener("pointerleave", quiet);
+    box.addEventListener("pointerleave", quiet);
   };
 
   /* --- a place brought out in all charts -------------------------------------------------------- */

@@ -1,0 +1,58 @@
+"""The page as people use it who do not see it, or not as most do: axe-core in a real browser.
+
+axe-core is the npm package of that name; its file is named by the variable AXE_CORE (`.ci/run`
+installs it outside of the repository).
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+RUN = """
+const done = arguments[arguments.length - 1];
+const told = v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 160), v.nodes[0].failureSummary];
+axe.run(document, {runOnly: {type: 'tag', values: %s}})
+  .then(found => done(found.passes.length < 20 ? ['it did not run'] : found.violations.map(told)))
+  .catch(error => done([String(error)]));
+"""
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the code of axe-core."""
+    named = os.environ.get("AXE_CORE")
+    if not named:
+        pytest.skip("AXE_CORE names no axe.min.js: `npm install axe-core`, see .ci/run")
+    return Path(named).read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width,dark", [(1280, True), (320, False)])
+def test_axe_finds_no_violation(opened, report, axe, language, width, dark):
+    driver = opened(report, width=width, dark=dark, anchor=language)
+    driver.execute_script(axe)
+    if width == 320:
+        # Once with everything open: tables, and the provenance of each observation.
+        driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
+    driver.set_script_timeout(120)
+    assert driver.execute_async_script(RUN % json.dumps(RULES)) == []
+
+
+def test_motion_is_reduced_where_it_is_asked_for(opened, report):
+    driver = opened(report)
+    seen = []
+    for wish in ("no-preference", "reduce"):
+        feature = {"name": "prefers-reduced-motion", "value": wish}
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+        seen.append(
+            driver.execute_script(
+                "return getComputedStyle(document.querySelector('.chart [data-a]'))"
+                ".transitionDuration"
+            )
+        )
+    assert seen == ["0.15s", "0s"]
