@@ -165,6 +165,11 @@ def test_the_report_is_drawn_anew(ask, built, tmp_path):
     assert target.read_bytes() == (built.reports / "index.html").read_bytes()
 
 
+def test_the_address_of_the_report_says_language_and_chapter(ask, built):
+    said = ask("report", "--lang", "en", "--chapter", "conversion")
+    assert said.strip().endswith("reports/index.html#chapter-conversion-en")
+
+
 def test_a_reader_that_goes_away_causes_no_trace(built):
     command = f'"{sys.executable}" -m indicators query "FROM range(200000)" --format csv | head -1'
     ran = subprocess.run(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 import typer
 
 from indicators import streams
@@ -37,18 +39,40 @@ def build(context: typer.Context, json: AsJson = False) -> None:
 
 
 @app.command()
-def report(context: typer.Context, output: Output = None) -> None:
+def report(
+    context: typer.Context,
+    output: Output = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    lang: Annotated[
+        Literal["zh", "en"] | None, typer.Option(help="Language in which it opens.")
+    ] = None,
+    chapter: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Chapter at which it opens: rd, conversion, ..."),
+    ] = None,
+) -> None:
     """Draw the report anew from clean/.
 
-    Example: indicators report --output charts.html
+    The file holds both languages and all chapters; --lang and --chapter say where it opens, and
+    its address is printed. Charts that did not change are not drawn again.
+
+    Example: indicators report --open --lang en --chapter technology-market
     """
+    import webbrowser
+
     from indicators import pipeline
+    from indicators.reports import address
     from indicators.workspace import write_bytes
 
+    address.anchor(lang, chapter)
     workspace = workspace_of(context)
     warn_of_changes(workspace)
     target = output or workspace.reports / pipeline.REPORT
     with streams.steps() as tell:
         tell("draw the report")
         write_bytes(target, pipeline.report(workspace))
-    typer.echo(f"written: {workspace.relative(target)}")
+    typer.echo(f"written: {workspace.relative(target)}{address.anchor(lang, chapter)}")
+    if open_:
+        place = address.address(target, lang, chapter)
+        if not webbrowser.open(place):
+            typer.echo(f"no browser was found; open {place}", err=True)

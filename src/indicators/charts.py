@@ -1,0 +1,292 @@
+"""The charts of the report as Altair charts, for notebooks and for files of one's own.
+
+Every function draws one chart of the report from the dataset of the user and returns an
+``altair.LayerChart``, which shows itself in a notebook and can be saved:
+
+>>> from indicators import charts
+>>> charts.rd_expenditure(language="zh").save("rd.html", inline=True)  # doctest: +SKIP
+
+Figures that are only bounds are drawn as bounds; the marks are those of the report.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal
+
+import altair as alt
+
+from indicators.access.connecting import connect
+from indicators.errors import InputError, Problem, UnknownIdError
+from indicators.reports import page, style
+from indicators.reports.chapter import Chart, Content
+from indicators.reports.chapters import CHAPTERS
+from indicators.reports.languages import Language
+from indicators.reports.layout import wrapped
+from indicators.reports.style import Size
+
+__all__ = [
+    "conversion_contracts",
+    "conversion_income",
+    "draw",
+    "high_tech_enterprises",
+    "high_tech_recognitions",
+    "names",
+    "rd_expenditure",
+    "rd_intensity_map",
+    "rd_intensity_vintages",
+    "technology_contracts",
+    "technology_market",
+]
+
+Dataset = str | Path | None
+Width = Literal["wide", "narrow"]
+
+_SIZES: dict[Width, Size] = {"wide": style.WIDE, "narrow": style.NARROW}
+_TITLE, _SUBTITLE = 16, 12
+"""Sizes of the words above a chart in pixels."""
+
+
+def names() -> list[str]:
+    """Return the names of all charts that have a picture, in the order of the report.
+
+    Examples
+    --------
+    >>> "rd_expenditure" in names()
+    True
+    """
+    return [chart.id for chart in _charts() if chart.id != "highlights"]
+
+
+def draw(
+    name: str,
+    dataset: Dataset = None,
+    *,
+    panel: int = 1,
+    language: Language = "en",
+    width: Width = "wide",
+) -> alt.LayerChart:
+    """Draw any chart of the report by its name.
+
+    Parameters
+    ----------
+    name : str
+        One of :func:`names`.
+    dataset : str, Path or None
+        Folder of a dataset or one in it; None is the installed package.
+    panel : int
+        Which picture, from 1, of a chart that has several.
+    language : {"en", "zh"}
+        Language of the words and manner of the numbers.
+    width : {"wide", "narrow"}
+        640 or 320 pixels.
+
+    Returns
+    -------
+    altair.LayerChart
+        With the finding as title and measure, place, period and unit as subtitle.
+
+    Raises
+    ------
+    UnknownIdError
+        If no chart has the name, or the chart no such panel.
+    InputError
+        If there is no dataset, it is not built, or it has no figures for the chart.
+
+    Examples
+    --------
+    >>> draw("unicorns", language="zh")  # doctest: +SKIP
+    """
+    content = _content(_named(name), dataset, language)
+    if not 1 <= panel <= len(content.panels):
+        raise UnknownIdError(
+            Problem(
+                f"the chart {name} has no such panel",
+                value=str(panel),
+                mend=f"give a number from 1 to {len(content.panels)}",
+            )
+        )
+    chosen = content.panels[panel - 1]
+    size = _SIZES[width]
+    subtitle = f"{chosen.title}. {content.subtitle}" if chosen.title else content.subtitle
+    drawn: alt.LayerChart = chosen.draw(size).properties(
+        # A page fixes the margins; a notebook finds them, titles included.
+        autosize=alt.AutoSizeParams(type="pad"),
+        background=style.PAPER.light,
+        title=alt.TitleParams(
+            wrapped(content.headline, size.width, _TITLE),
+            subtitle=wrapped(subtitle, size.width, _SUBTITLE),
+            anchor="start",
+            frame="bounds",
+            fontSize=_TITLE,
+            subtitleFontSize=_SUBTITLE,
+            offset=14,
+        ),
+    )
+    return drawn
+
+
+def _content(chart: Chart, dataset: Dataset, language: Language) -> Content:
+    with connect(dataset) as connection:
+        figures = page.read(connection, chart)
+    content = chart.content(figures, language)
+    if content is None:
+        raise InputError(
+            Problem(
+                "the dataset has no figures for this chart",
+                value=chart.id,
+                mend="`indicators report` draws the charts that it has figures for",
+            )
+        )
+    return content
+
+
+def _named(name: str) -> Chart:
+    found = {chart.id: chart for chart in _charts()}
+    if name not in names():
+        near = ", ".join(get_close_matches(name, names(), 3)) or ", ".join(names())
+        raise UnknownIdError(Problem("no chart has this name", value=name, mend=f"nearest: {near}"))
+    return found[name]
+
+
+def _charts() -> list[Chart]:
+    return [chart for chapter in CHAPTERS for chart in chapter.charts]
+
+
+def rd_expenditure(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw R&D expenditure of all provinces, CNY at current prices, the leading six named.
+
+    Parameters, return value and errors are those of :func:`draw`. Source: annual bulletin of the
+    National Bureau of Statistics, Ministry of Science and Technology and Ministry of Finance.
+
+    Examples
+    --------
+    >>> rd_expenditure().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("rd_expenditure", dataset, language=language, width=width)
+
+
+def rd_intensity_map(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw R&D intensity, percent of gross regional product, as a map of tiles.
+
+    Parameters, return value and errors are those of :func:`draw`. Intensity as first published.
+
+    Examples
+    --------
+    >>> rd_intensity_map(width="narrow").to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("rd_intensity_map", dataset, language=language, width=width)
+
+
+def rd_intensity_vintages(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw the nation's R&D intensity, percent of gross domestic product, in both vintages.
+
+    Parameters, return value and errors are those of :func:`draw`.
+
+    Examples
+    --------
+    >>> rd_intensity_vintages().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("rd_intensity_vintages", dataset, language=language, width=width)
+
+
+def technology_market(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw the value of technology contracts, CNY, that each province sells and buys.
+
+    Parameters, return value and errors are those of :func:`draw`. The net is bought less sold.
+
+    Examples
+    --------
+    >>> technology_market().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("technology_market", dataset, language=language, width=width)
+
+
+def technology_contracts(
+    dataset: Dataset = None,
+    *,
+    measure: Literal["value", "count"] = "value",
+    language: Language = "en",
+    width: Width = "wide",
+) -> alt.LayerChart:
+    """Draw Jiangsu's technology contracts with its neighbours, as the lower bounds that they are.
+
+    Parameters
+    ----------
+    dataset, language, width
+        As of :func:`draw`.
+    measure : {"value", "count"}
+        Value in CNY, or number of contracts.
+
+    Examples
+    --------
+    >>> technology_contracts(measure="count").to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    panel = 1 if measure == "value" else 2
+    return draw("technology_contracts", dataset, panel=panel, language=language, width=width)
+
+
+def high_tech_enterprises(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw high-tech enterprises in force (number) as printed, beside official stocks.
+
+    Parameters, return value and errors are those of :func:`draw`.
+
+    Examples
+    --------
+    >>> high_tech_enterprises().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("high_tech_enterprises", dataset, language=language, width=width)
+
+
+def high_tech_recognitions(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw high-tech enterprises recognised in a year (number, a flow) by province.
+
+    Parameters, return value and errors are those of :func:`draw`.
+
+    Examples
+    --------
+    >>> high_tech_recognitions().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("high_tech_recognitions", dataset, language=language, width=width)
+
+
+def conversion_contracts(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw the value of universities' conversion contracts, CNY, by province.
+
+    Parameters, return value and errors are those of :func:`draw`.
+
+    Examples
+    --------
+    >>> conversion_contracts().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("conversion_contracts", dataset, language=language, width=width)
+
+
+def conversion_income(
+    dataset: Dataset = None, *, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw income from conversion, CNY, and the base that the printed growth implies.
+
+    Parameters, return value and errors are those of :func:`draw`. The base is income divided by
+    (1 + growth).
+
+    Examples
+    --------
+    >>> conversion_income().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("conversion_income", dataset, language=language, width=width)

@@ -1,0 +1,42 @@
+"""The charts of the report in a notebook."""
+
+import inspect
+
+import altair as alt
+import pytest
+
+from indicators import charts
+from indicators.errors import UnknownIdError
+
+
+@pytest.mark.parametrize("name", charts.names())
+def test_every_chart_is_valid_and_says_its_finding(project, name):
+    drawn = charts.draw(name, project)
+    assert isinstance(drawn, alt.LayerChart)
+    specification = drawn.to_dict(validate=True)
+    assert len(" ".join(specification["title"]["text"])) > 15
+    assert specification["title"]["subtitle"]
+
+
+@pytest.mark.parametrize("name", [n for n in charts.__all__ if n not in {"draw", "names"}])
+def test_a_function_draws_the_chart_of_its_name(project, name):
+    function = getattr(charts, name)
+    drawn = function(project, language="zh", width="narrow").to_dict()
+    assert drawn == charts.draw(name, project, language="zh", width="narrow").to_dict()
+    assert inspect.signature(function).return_annotation == "alt.LayerChart"
+
+
+def test_contracts_can_be_counted(project):
+    value, count = (
+        charts.technology_contracts(project, measure=measure).to_dict()["title"]["subtitle"][0]
+        for measure in ("value", "count")
+    )
+    assert value.startswith("Contract value")
+    assert count.startswith("Number of contracts")
+
+
+def test_an_unknown_name_is_told_with_the_nearest(project):
+    with pytest.raises(UnknownIdError, match="rd_expenditure"):
+        charts.draw("rd_expenditures", project)
+    with pytest.raises(UnknownIdError, match="from 1 to 1"):
+        charts.draw("rd_expenditure", project, panel=2)
