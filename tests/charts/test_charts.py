@@ -1,6 +1,7 @@
 """The charts of the report in a notebook."""
 
 import inspect
+from importlib import resources
 
 import altair as alt
 import pytest
@@ -40,3 +41,11 @@ def test_an_unknown_name_is_told_with_the_nearest(project):
         charts.draw("rd_expenditures", project)
     with pytest.raises(UnknownIdError, match="from 1 to 1"):
         charts.draw("rd_expenditure", project, panel=2)
+
+
+def test_chinese_is_drawn_with_the_font_of_the_package_where_the_machine_has_none(project):
+    drawn = charts.draw("conversion_contracts", project, language="zh").to_dict()
+    assert drawn["config"]["font"].startswith("Noto Sans CJK SC")
+    folder = resources.files("indicators.reports") / "static" / "fonts"
+    assert (folder / "NotoSansCJKsc-Regular-subset.otf").read_bytes()[:4] == b"OTTO"
+    assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8").upper()
