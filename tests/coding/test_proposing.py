@@ -112,6 +112,13 @@ def test_the_place_of_print_is_what_is_left_where_no_place_is_named():
     assert coded(text, place="TW")[-1].area == "CN-TW"
 
 
+def test_a_sentence_without_an_end_is_parted_and_still_coded():
+    clauses = "2023年江苏省高新技术企业5.1万家,增长5%," * 200
+    found = [m for m in coded(clauses) if m.statistical]
+    assert len(found) == 400
+    assert {(m.indicator, m.area) for m in found} == {("high_tech_enterprise_count", "CN-JS")}
+
+
 @pytest.mark.slow
 def test_ten_times_the_text_takes_about_ten_times_as_long():
     text = "\n".join(report.text for report in (*REPORTS, *MORE_REPORTS))

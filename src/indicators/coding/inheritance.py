@@ -26,6 +26,8 @@ NOUN: Final = 6
 """Characters before a number that are taken for an unlisted noun of its own."""
 _PART: Final = 12
 _SHAPING: Final = frozenset({"up", "down", "share", "whole", "reach", "gap", "times"})
+_SENTENCE: Final = 200  # characters before a number in which its sentence says that it divides
+_BACK: Final = 12  # figures of a sentence that are looked back over
 _DIVIDED: Final = 10  # characters of a part where the sentence says that it divides
 _DIVIDES: Final = rx(r"(?:[按分从依][^,，。;；:]{1,12}[分看划别]|(?:分|按)[^,，。;；:]{1,6})[,，:]")
 _NO_NOUN: Final = frozenset("和与及以最居位列排增减同比较占均")
@@ -81,7 +83,7 @@ def _again(layout: Layout, figure: Figure, before: Figure) -> bool:
 
 def divides(layout: Layout, figure: Figure) -> bool:
     """Say whether the sentence of a figure divides a total into parts (按隶属关系分,分地区看)."""
-    first = layout.sentences[figure.sentence]
+    first = max(layout.sentences[figure.sentence], figure.start - _SENTENCE)
     return _DIVIDES.search(layout.view, first, figure.start) is not None
 
 
@@ -190,7 +192,9 @@ def _grown(layout: Layout, figure: Figure, before: Figure) -> Figure:
     while at is not None and at.unit == "position":
         at = at.previous
     if figure.mention.unit == "percent" and grows(layout, figure):
-        while at is not None and is_ratio(at):  # an intensity rises by points, an amount by percent
+        for _ in range(_BACK):  # an intensity rises by points, an amount by percent
+            if at is None or not is_ratio(at):
+                break
             at = at.previous
     return at if at is not None and at.indicators else before
 

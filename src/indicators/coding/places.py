@@ -19,6 +19,7 @@ _SUM: Final = rx(
     r"(?=之和|合计|共计|加起来|总和|相加|占|都|均|研发|投入|高|技术|共|的|分别)"
 )
 _SUMMED: Final = rx(r"合计|总计|共|累计|之和|总|联合|携手|一起")
+_NEAR: Final = 200  # characters before a sum in which its places are named
 _NAME: Final = 8  # characters between a place and the bracket with its number
 _OPENS: Final = 6  # characters before the public body that a sentence begins with
 _LIST: Final = 8  # characters between two numbers of a list of places
@@ -157,7 +158,9 @@ class Places(Locations):
         size = _COUNTS.find(found[1]) + 2 if found else 0
         named: list[Figure] = []
         before = figure.previous
-        while found and before is not None and len(named) < size:
+        while (
+            found and before is not None and len(named) < size and figure.start - before.end < _NEAR
+        ):
             if before.area and before.area not in {f.area for f in named}:
                 named.insert(0, before)
             before = before.previous

@@ -35,6 +35,7 @@ _SPECIFIC: Final = frozenset(
 _AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
 _MEMBERS: Final = rx(r"(?:联合体|成员)[^。;；]{0,40}(?:来自|涵盖|覆盖|分布)[^,。;；]{0,16}\Z")
+_MEMBERSHIP: Final = 80  # characters before a number in which its members are named
 _LONG: Final = 24  # characters before 三市 in which the name of the last place begins
 _NAMED: Final = 4  # characters before 三市 in which the last of the places begins
 _MANY: Final = 100
@@ -120,7 +121,7 @@ def _counts_places(layout: Layout, figure: Figure) -> bool:
     areas = layout.areas_in(max(0, figure.start - _LONG), figure.start)
     if not areas or areas[-1].end < figure.start - _NAMED:
         return False
-    first = layout.sentences[figure.sentence]
+    first = max(layout.sentences[figure.sentence], figure.start - _MEMBERSHIP)
     return _MEMBERS.search(layout.view, first, figure.start) is None
 
 

@@ -14,6 +14,7 @@ __all__ = ["Times"]
 
 
 _ASSUMED = frozenset({"period.carried", "period.published"})
+_BACK = 12  # figures of a sentence that are looked back over
 _LOOSE = frozenset({"period.sentence", "period.carried"})
 
 
@@ -24,9 +25,11 @@ def _speaks(span: Span, figure: Figure) -> bool:
 
 def _pair(figure: Figure) -> tuple[Figure, Figure] | None:
     """Give the two figures before, one of an earlier and one of a later time of its own."""
-    late: Figure | None = figure
-    while late is not None and late.previous is not None:
+    late = figure
+    for _ in range(_BACK):
         early = late.previous
+        if early is None:
+            return None
         if early.period_end and late.period_end and early.period_end < late.period_end:
             return early, late
         late = early
@@ -138,9 +141,11 @@ class Times(Spans):
     def _alongside(self, figure: Figure, before: Figure) -> bool:
         """Give 由n增至m the two times that an earlier pair of the sentence printed."""
         view = self.layout.view
-        pair = _pair(before)
         second = view[before.start - 1] in "由从"
-        if pair is None or not (view[figure.start - 1] in "由从" or second):
+        if not second and view[figure.start - 1] not in "由从":
+            return False
+        pair = _pair(before)
+        if pair is None:
             return False
         source = pair[1] if second else pair[0]
         if source.period_start is None:

@@ -16,6 +16,7 @@ WORDING: Final = frozenset({"wording distance", "wording name", "wording noun"})
 
 _APART: Final = 3  # unlisted characters between a phrase and its number
 _FAR: Final = 7
+_WORD: Final = 12  # characters of the longest listed word before a phrase
 _OPENERS: Final = frozenset("的和与及或为是在以由有达全各等内")
 
 
@@ -34,7 +35,7 @@ def weigh(layout: Layout, figure: Figure) -> None:
         return
     start, end = figure.concept
     if end <= figure.start:
-        apart = loose(layout, end, figure.start)
+        apart = loose(layout, end, figure.start) if figure.start - end >= _APART else 0
         if apart >= _APART:
             rule = "wording.far" if apart >= _FAR else "wording.apart"
             figure.because("wording distance", rule, end, figure.start)
@@ -49,10 +50,9 @@ def _narrowed(layout: Layout, start: int) -> bool:
     before = layout.view[start - 1 : start]
     if not "一" <= before <= "鿿" or before in _OPENERS:
         return False
-    first = max(0, start - 12)
-    known = [area.end for area in layout.areas_in(first, start)]
-    known += [cue.end for cue in layout.cues_in(first, start)]
-    known += [word.end for word in layout.narrowings_in(first, start)]
+    first = max(0, start - _WORD)
+    words = (layout.cues_in, layout.areas_in, layout.narrowings_in)
+    if any(word.end == start for found in words for word in found(first, start)):
+        return False
     at = layout.mention_at(first)
-    known += [span[1] for span in layout.spans[at : at + 3]]
-    return start not in known
+    return all(span[1] != start for span in layout.spans[at : at + 3])
