@@ -42,6 +42,11 @@ def test_a_bound_does_not_look_like_a_value(small):
     assert grid.values.attrs["indicators"]["qualifiers"] == {"2023": {"CN-GD": "over"}}
 
 
+def test_an_empty_cell_of_a_printed_grid_is_empty(small):
+    grid = indicators.wide(indicator="rd_expenditure", vintage="final", dataset=small)
+    assert str(grid).splitlines()[1].split() == ["2022", "1100000000"]
+
+
 def test_a_grid_of_nothing_or_of_two_things_is_refused(small):
     with pytest.raises(InputError, match="no figure meets"):
         indicators.wide(indicator="workshop_count", period=1990, dataset=small)

@@ -12,9 +12,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 import indicators
 from indicators import pipeline
+from indicators.cli import app
 from tests import smallset
 from tests.conftest import PROJECT
 
@@ -103,6 +105,41 @@ def test_the_script_about_a_dataset_of_ones_own_runs(
     names: dict[str, object] = {}
     exec(script, names)  # noqa: S102 - the example of our own page
     assert len(names["figures"]) > 5  # type: ignore[arg-type]
+
+
+def command_lines() -> list[str]:
+    """Give every command line of `indicators` on any page, without its comment."""
+    pages = [PROJECT / "README.md", PROJECT / "examples/README.md", *PROJECT.glob("docs/*.md")]
+    found = []
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        for block in re.findall(r"^```(?:sh|text|console)\n(.*?)^```", text, re.M | re.S):
+            for line in re.split(r"\n|&&", block):
+                command = line.split("  #")[0].strip().removeprefix(".venv/bin/")
+                if command.startswith("indicators ") and page.name != "commands.md":
+                    found.append(command)
+    return sorted(set(found))
+
+
+@pytest.mark.parametrize("command", command_lines())
+def test_every_command_line_on_any_page_names_commands_and_options_that_there_are(
+    command: str,
+) -> None:
+    cli = typer.main.get_command(app)
+    assert isinstance(cli, typer.core.TyperGroup)
+    words = shlex.split(command)[1:]
+    with cli.make_context("indicators", list(words), resilient_parsing=True) as context:
+        rest = [*context._protected_args, *context.args]
+    name, *arguments = rest
+    chosen = cli.commands[name]
+    chosen.make_context(name, arguments, resilient_parsing=True).close()
+    known = {option for parameter in chosen.params for option in parameter.opts}
+    given = {word.split("=")[0] for word in arguments if word.startswith("--")}
+    assert given <= known | {"--help"}
+
+
+def test_there_are_many_command_lines_to_look_at() -> None:
+    assert len(command_lines()) > 20
 
 
 @pytest.mark.parametrize("page, query", each("sql"))

@@ -67,7 +67,7 @@ class Wide:
     _shown: pd.DataFrame
 
     def __str__(self) -> str:
-        return str(self._shown.to_string(na_rep=""))
+        return str(self._shown.fillna("").to_string())
 
     __repr__ = __str__
 
