@@ -29,6 +29,7 @@ _LEANING: Final = frozenset(
 )
 _JOINING: Final = frozenset("、和与及以")
 _OF: Final = 9  # characters behind a share in which the noun begins that it is a part of
+_LIST: Final = 30  # numbers of a list that one noun behind it counts
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
     r"(?:总数|数量|总量|总额|规模|累计|已经?|共计?|总计|合计|就|也|仅|只|均|又|分别|达到?|为|有|是|由"
@@ -146,8 +147,9 @@ def _behind_list(layout: Layout, figure: Figure) -> tuple[int, int]:
     In 有12家、15家高新技术企业 the noun behind the last number is counted by both.
     """
     end, at = figure.end, figure.index + 1
+    last = min(len(layout.spans), at + _LIST)
     while (
-        at < len(layout.spans)
+        at < last
         and layout.spans[at][0] == end + 1
         and layout.view[end] in _JOINING
         and layout.view[layout.spans[at][1] - 1] == layout.view[figure.end - 1]

@@ -25,8 +25,9 @@ _ENDS: Final = frozenset("。!?\n")
 _PARTS: Final = frozenset(",，;；:。!?\n()")
 _BREAK: Final = ""
 _LONGEST: Final = 1_500
-"""Characters after which a sentence ends at its next mark, or number: the rules look through all of
-a sentence for each of its figures, and a table in one line has no other end."""
+_MOST: Final = 150
+"""Characters, and numbers, after which a sentence ends at its next mark, or number: the rules look
+through all of a sentence for each of its figures, and a table in one line has no other end."""
 _OPEN: Final = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -207,7 +208,7 @@ class Layout:
         start = sentence = 0
         inside, outer, resumes = False, -1, -1
         for index, (place, mark) in enumerate(marks):
-            endless = place - self.sentences[-1] > _LONGEST
+            endless = self._is_endless(self.sentences[-1], place)
             if not (mark in _PARTS or endless) or index in plain:
                 continue
             clauses.append(Clause(start, place, sentence, resumes, inside))
@@ -232,11 +233,20 @@ class Layout:
             last = place
         return broken + [(at, _BREAK) for at in self._far_numbers(last, len(self.view))]
 
+    def _is_endless(self, start: int, end: int) -> bool:
+        """Say whether a stretch is too long, or holds too many numbers, for one sentence."""
+        if end - start > _LONGEST:
+            return True
+        if end - start <= _MOST:
+            return False
+        return bisect_left(self.starts, end) - bisect_left(self.starts, start) > _MOST
+
     def _far_numbers(self, start: int, end: int) -> Iterator[int]:
         """Yield the starts of numbers that part a stretch into pieces that are not too long."""
-        while end - start > _LONGEST:
-            at = bisect_right(self.starts, start + _LONGEST)
-            if at == len(self.starts) or self.starts[at] >= end:
+        while self._is_endless(start, end):
+            far = bisect_right(self.starts, start + _LONGEST)
+            at = min(far, bisect_right(self.starts, start) + _MOST)
+            if at >= len(self.starts) or self.starts[at] >= end:
                 return
             start = self.starts[at]
             yield start
