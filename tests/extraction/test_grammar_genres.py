@@ -180,9 +180,109 @@ CLASSIFIERS = {
     "泰方支付6亿铢": "6亿铢 quantity 600000000 [600000000,600000000] exact THB",
     "壓了兩萬錠": "兩萬錠 quantity 20000 [20000,20000] exact count",
 }
+PLACES = {
+    "第8至15名": "第8至15名 rank - [8,15] range rank",
+    "位列第二到第四位": "第二到第四位 rank - [2,4] range rank",
+    "第三至五批": "第三至五批 ordinal - [3,5] range ordinal",
+    "头五名": "头五名 rank 5 [1,5] at_most rank",
+    "首五位": "首五位 rank 5 [1,5] at_most rank",
+    "跻身前三甲": "前三甲 rank 3 [1,3] at_most rank",
+    "三甲医院": "=\n~三甲医院",
+    "回头五次": "五次 quantity 5",
+    "7路公交车": "7路 name",
+    "7路纵队": "7路 quantity 7",
+}
+VAGUE = {
+    "来了千把人": "千把人 quantity 1000 (,) about person",
+    "三把椅子": "三把 quantity 3 [3,3] exact count",
+    "年近七旬": "近七旬 quantity 70 (,70) nearly year",
+    "八旬老人": "八旬 quantity 80 [80,80] exact year",
+    "40出头": "40出头 quantity 40 (40,) over count",
+    "演出4出": "4出 quantity 4",
+    "18周岁（含）以上": "18周岁（含）以上 quantity 18 [18,) at_least year",
+    "15元每斤": "15元每斤 quantity 15 [15,15] exact CNY/jin",
+    "增产2万吨每亩增收9元": "2万吨 quantity 20000\n9元 quantity 9",
+    "4.5个、2.3个和1.7个百分点": "4.5个 rate 4.5 [4.5,4.5] exact percentage_point\n2.3个 rate 2.3\n1.7个百分点 rate 1.7",
+    "2个和3个车间": "2个 quantity 2\n3个 quantity 3",
+    "南区80家，中区45，北区30家。": "80家 quantity 80\n45 quantity 45 [45,45] exact count\n30家 quantity 30",
+    "发布领克900，售价": "领克900 name",
+    "一年半载": "=\n~一年半载 idiom",
+    "十天半个月": "十天 duration 10\n半个月 duration 0.5",
+}
+HOURS = {
+    "9点至11点": "9点至11点 date",
+    "8:30—17:00开放": "8:30—17:00 date",
+    "2024-05-06 10:30:00": "2024-05-06_10:30:00 boilerplate",
+    "3月1日8时至3月3日20时": "3月1日8时至3月3日20时 date - - - - 2025-03-01..2025-03-03/relative",
+    "农历腊月二十三": "农历腊月二十三 date - - - - none",
+    "八月初一": "八月初一 date - - - - none",
+    "八月十五日": "八月十五日 date - - - - 2024-08-15..2024-08-15/relative",
+    "一二季度": "一二季度 date - - - - 2024-01-01..2024-06-30/relative",
+    "执行DB11/T 1234-2019": "DB11/T_1234-2019 name",
+}
+CUTS = {
+    "面积10平方 公里": "10平方_公里 quantity 10 [10,10] exact km2",
+    "接 近900家": "接_近900家 quantity 900 (,900) nearly count",
+    "超 三千家": "超_三千家 quantity 3000 (3000,) over count",
+    "占80%以 上": "80%以_上 rate 80 [80,) at_least percent",
+    "大约 三 分之一": "大约_三_分之一 rate 33.3333333333",
+    "装机12.5 GW": "12.5_GW quantity 12.5 [12.5,12.5] exact GW",
+    "成本7.1 6万元": "7.1_6万元 quantity 71600",
+    "出口共320 5吨": "320_5吨 quantity 3205",
+    "编号 12 GB": "12_GB quantity 12",
+    "占地 平方 公里": "=",
+    "表320 5吨": "320 boilerplate\n5吨 quantity 5",
+}
+WRAPS = {
+    "报告期内全省新增注册用户合计120万美\n元": "120万美_元 quantity 1200000 [1200000,1200000] exact USD",
+    "报告期内全省新增注册用户合计已经超\n430亿元": "超_430亿元 quantity 43000000000 (43000000000,) over CNY",
+    "报告期内全省新增注册用户合计三千多\n万元": "三千多_万元 quantity 30000000 (30000000,40000000) over CNY",
+    "报告期内全省新增注册用户合计为10个\n左右": "10个_左右 quantity 10 (,) about count",
+    "报告期内全省新增注册用户合计比重86.4\n%": "86.4_% rate 86.4 [86.4,86.4] exact percent",
+    "报告期内全省新增注册用户，每户5\n,873元": "5_,873元 quantity 5873",
+    "出口 120\n进口 87": "120 quantity 120\n87 quantity 87",
+    "共10个\n以上数据由各地上报，口径一致": "10个 quantity 10\n~数据 word",
+}
+CODES = {
+    "战绩为3胜1平积10分": "3 quantity 3\n1 quantity 1\n10分 quantity 10",
+    "满300减40": "300 quantity 300\n40 quantity 40",
+    "M2余额300万亿元": "M2 name\n300万亿元 quantity 300000000000000",
+    "贷款12亿元余额": "12亿元 quantity 1200000000",
+    "10余款车型": "10余款 quantity 10 (10,20) over count",
+    "东经118°24′": "118°24′ quantity 7104 [7104,7104] exact '",
+    "北纬31°12′30″": "31°12′30″ quantity 112350 [112350,112350] exact ''",
+    "电话025-6888 1234转801": "025-6888_1234转801 boilerplate",
+    "手机139 0013 8000": "139_0013_8000 boilerplate",
+    "（2022）沪02民终345号": "（2022）沪02民终345号 boilerplate",
+    "市政府令第52号": "第52号 boilerplate",
+    "2023年第8号公告": "2023年 date\n第8号 boilerplate",
+    "今年第6号台风": "第6号 ordinal 6",
+    "第21-27页": "第21-27页 boilerplate",
+    "公元前138年": "公元前138年 date - - - - none",
+    "公元618年": "公元618年 date - - - - 0618-01-01..0618-12-31/explicit",
+    "历时138年": "138年 duration 138",
+}
+TALK = {
+    "晚上八点开门": "晚上八点 date - - - - none",
+    "下午3点20分": "下午3点20分 date - - - - none",
+    "十二点半退房": "十二点半 date - - - - none",
+    "提出三点建议": "三点 quantity 3 [3,3] exact count",
+    "报3000点，全日成交": "3000点 quantity 3000",
+    "60几岁": "60几岁 quantity 60 (60,70) over year",
+    "40来页": "40来页 quantity 40 (,) about count",
+    "打了4星": "4星 quantity 4",
+    "5星级酒店": "5星级 name",
+    "两颗卫星": "两颗 quantity 2",
+}
+REPUBLIC = {
+    "民國113/6/30": "113/6/30 date - - - - 2024-06-30..2024-06-30/explicit",
+    "於114.2.8公告": "114.2.8 date - - - - 2025-02-08..2025-02-08/explicit",
+    "售價114.28元": "114.28元 quantity 114.28 [114.28,114.28] exact TWD",
+    "創立100周年": "100周年 duration 100",
+}
 TABLES = (
     COMPOUNDS, DISCOUNTS, LIMITS, SPREADS, LABELS, DOCUMENTS, DAYS, UNITS, WORDS, BREAKS,
-    POINTS, CLASSIFIERS,
+    POINTS, CLASSIFIERS, PLACES, VAGUE, HOURS, CUTS, WRAPS, CODES, TALK,
 )  # fmt: skip
 
 
@@ -192,6 +292,11 @@ TABLES = (
 def test_a_number_is_read_as_its_genre_prints_it(text, expected):
     place = "TW" if "一一二" in text or "機票" in text or "勞工" in text else "CN"
     assert differences(text, expected, published="2025-03-15", place=place) == []
+
+
+@pytest.mark.parametrize("text,expected", REPUBLIC.items())
+def test_days_of_the_republic_are_dates(text, expected):
+    assert differences(text, expected, published="2025-03-15", place="TW") == []
 
 
 def test_a_compound_is_explained_by_its_parts():

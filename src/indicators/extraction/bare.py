@@ -29,7 +29,9 @@ _JOINED_DATE: Final = rx(
     r"|(?:、[12][0-9]{3}){1,6}(?:、|和|与|及)(?P<years>[12][0-9]{3}年)"
 )
 # What matches and games are counted in: 3金2银, 5胜1平.
-_TALLY: Final = rx(r"[金银铜](?![融行牌山川色])|[胜平负和](?=[0-9０-９，。、；）)]|\Z)")
+_TALLY: Final = rx(r"[金银铜](?![融行牌山川色])|[胜平负和](?=[0-9０-９积得，。、；）)]|\Z)")
+_ITEM: Final = rx(r"[，、；,;][一-鿿]{1,8}")
+_CLOSES: Final = frozenset("，、；,;。")
 _QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
     r"(?:(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
@@ -69,6 +71,8 @@ class Bare(Labels):
         view = self.view
         text = fold(view[start:end])
         power, unit = self._label(before.start)
+        if not unit and self._goes_on(start, end) and self.listed is not None:
+            unit = self.listed[1].unit  # the unit of the list
         words = Words(
             view[start:end] + power, before.qualifier, tail.after, unit, "", tail.more,
             sign=before.sign,
@@ -79,6 +83,7 @@ class Bare(Labels):
         if unit:
             draft = self.add(before.start, tail.end, kind_of(made.family), "quantity.label", None)
             draft.claims(made)
+            self.hand_on(draft, words, tail.end, self.place)
             return tail.end
         if ("." in text and not text[-1].isalpha()) or _INDEX.search(
             view, max(0, start - 5), start
@@ -165,7 +170,7 @@ class Bare(Labels):
         """Tell whether a bare number belongs to the word before it: 领克900, 工业4.0."""
         if before.qualifier or before.sign or before.currency or start <= 0:
             return False
-        if _TALLY.match(self.view, end):
+        if _TALLY.match(self.view, end) or self._goes_on(start, end):
             return False
         previous = self.view[start - 1]
         if previous in nonfigures.DIGITS or not ("一" <= previous <= "鿿"):
@@ -173,6 +178,16 @@ class Bare(Labels):
         if fold(previous) in QUANTITY_BEFORE:
             return False
         return "." not in text or (text.endswith(".0") and len(text) <= 4)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Tell 中部80 of 东部120家，中部80，西部60家 from a name."""
+        view = self.view
+        if self.listed is None or view[end : end + 1] not in _CLOSES:
+            return False
+        if fold(view[start - 1]) in QUANTITY_BEFORE:
+            return False
+        _, words, stop, *_ = self.listed
+        return bool(words.unit) and _ITEM.fullmatch(view, stop, start) is not None
 
     def _no_number(self, start: int, end: int) -> int:
         """Account for characters that make no number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from indicators.extraction.measures import Measures
@@ -37,6 +38,8 @@ class Chinese(Measures):
         """Read a Chinese numeral: a word, an article, or a number."""
         view = self.view
         word = self.find_word(view, start, self.done)
+        if word and view[start - 1 : start] == "前" and view[start : word[1]] == "三甲":
+            return self._first_of(start - 1, word[1], Decimal(3))
         if word and word[1] >= end and not self._measures(start, end, word[1]):
             return self.unread(*word)
         heading = self.heading(start, end)

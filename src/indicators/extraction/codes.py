@@ -19,6 +19,8 @@ _SERIES_NEXT: Final = rx(r"[号型](?![码称])")
 _WEAK_UNITS: Final = "发对起部面点本手把大为套种"
 _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
 _DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
+# The number of a case: （2023）京01民终1234号.
+_CASE: Final = rx(r"[\)）〕][一-鿿]{1,4}[0-9]{0,4}[一-鿿]{1,6}[0-9]{1,6}号")
 _HAN_RUN: Final = rx(r"[一-鿿]+\Z")
 _LONGEST_AGENCY: Final = 10
 # Words that cite a document, before the letters of its agency.
@@ -29,6 +31,8 @@ _SECTION: Final = rx(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _REFERENCE: Final = rx(r"[ ]?[\[［][0-9]{1,3}[\]］][^\n]{0,60}[\.．,，]")
 # The year of a standard: GB/T 2260—2007.
 _EDITION: Final = rx(r"[—–]{1,2}(?:19|20)[0-9]{2}(?![0-9年])")
+# What follows DB33/T in the name of a standard.
+_STANDARD: Final = rx(r"(?<=/[TＴ])[ ]?[0-9]{1,6}(?:\.[0-9]{1,3}){0,3}(?:[\-][0-9]{4})?(?![0-9])")
 _AREA_PHONE: Final = rx(r"[)）][ ]?[0-9]{7,8}(?![0-9])")
 _CONTENTS: Final = rx(
     r"[ \t　]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[章节编部篇]"
@@ -38,7 +42,7 @@ _CONTENTS: Final = rx(
 # The title of a chapter up to its page, in a table of contents that stands on one line.
 _CHAPTER: Final = rx(r"第[0-9一二三四五六七八九十]{1,3}[章节编部篇][ \t　][^，。；：,;:\n]{1,30}\Z")
 QUANTITY_BEFORE: Final = frozenset(
-    "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「以每兑交补捐付花罚赔借欠除"
+    "为达到至有共约超近是占增减破计的了等比第：:，,、（(和与及於于从在由破较跌降升涨值率数额量价度分指系得过万亿元余剩“「以每兑交补捐付花罚赔借欠除满减"
 )
 
 
@@ -85,6 +89,8 @@ class Codes(Dates):
         """Read a name, version, code or address that Latin signs hold together."""
         view = self.view
         left, right = nonfigures.code_span(view, start, end)
+        standard = _STANDARD.match(view, right) if view[right - 1] in "TＴ" else None
+        right = standard.end() if standard else right
         edition = _EDITION.match(view, right)
         right = edition.end() if edition else right
         left = max(left, self.done)
@@ -201,6 +207,11 @@ class Codes(Dates):
         return end + 1
 
     def _bracketed_year(self, start: int, end: int) -> int:
+        case = _CASE.match(self.view, end)
+        if case:
+            left = max(start - 1, self.done)
+            self.add(left, case.end(), "boilerplate", "boilerplate.document", "number of a case")
+            return case.end()
         number = _DOCUMENT.match(self.view, end)
         if number:
             left = self._agency(max(start - 1, self.done))

@@ -33,6 +33,8 @@ _SPOKEN_YEAR: Final = rx(
 # 第二季 of a show is no quarter.
 _SHOW: Final = rx(r"(?:剧|节目|综艺|动画|动漫|纪录片|》)[^，。；、]{0,6}\Z")
 _QUARTER_NEXT: Final = rx(r"[、和与及]第?[一二三四1-4１-４]季度")
+_SECONDS: Final = rx(r"\:[0-9]{2}\:[0-9]{2}")
+_ISO_DAY: Final = rx(r"[0-9]{4}\-")
 _OF_CONTEXT: Final = rx(r"[同当次翌]年")
 _SHIFTS: Final = {"去年": -1, "今年": 0, "明年": 1, "前年": -2}
 _PLAN_NAME: Final = rx(r"[^。；;，,》\n]{0,24}?(?:规划|纲要|计划|规划纲要)(?!内|外|期)")
@@ -46,7 +48,9 @@ def _context() -> dict[str, frozenset[str]]:
         "year_next": variants("年") | variants("度"),
         "rank_next": variants("位名强"),
         "list_is": variants("是要"),
-        "date_before": variants("年月国前首上下去今明期周拜元纪午晨晚间的本这上早清傍个(（"),
+        "date_before": variants(
+            "年月国前首上下去今明期周拜元纪午晨晚间里夜的本这上早清傍个(（历初"
+        ),
         "stock_before": variants("至到止比较与"),
     }
 
@@ -87,9 +91,9 @@ class Dates(Ranks):
     def _is_stamp(self, start: int, end: int, text: str) -> bool:
         folded = fold(text)
         return ":" in folded and (
-            "-" in folded
+            _ISO_DAY.match(folded) is not None
             or "/" in folded
-            or folded.count(":") == 2
+            or _SECONDS.search(folded) is not None
             or ("月" in folded and "日" in folded)
         )
 

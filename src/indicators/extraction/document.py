@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from indicators.extraction import tables
+from indicators.extraction.cuts import is_cut
 from indicators.extraction.drafts import Draft
 from indicators.extraction.tables import CN, D, Pattern, rx
 
@@ -47,7 +48,10 @@ _LABEL: Final = "表图件栏录式号第期卷"
 def _spaces(count: int) -> str:
     """Write what must stand around that many spaces for them to be inside a number."""
     run, unit = f"[{_SPACE}]{{{count}}}", _unit()
+    latin = tables.trie(form for form in tables.units() if form.isascii() and form.isalpha())
     return (
+        f"(?<=[{D}]{run})(?={latin})"
+        f"|(?<=[超过近约逾破于足满少多]{run})(?=[{CN}]{{1,6}}[{unit}])|"
         f"(?<=[{D}%]{run})(?=[{unit}])"
         f"|(?<=分之{run})(?=[{D}{CN}])"
         f"|(?<=[{_TOUCHING}]{run})(?=[{D}])"
@@ -64,19 +68,30 @@ def _split() -> str:
     The digits touch a word before them and a unit behind them; the cells of a table do not.
     """
     number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}(?:\.[{D}]{{1,9}})? ?[{_unit()}])"
-    single = "|".join(f"(?<=[{_HAN}]{head} )(?<![{_LABEL}]{head} )" for head in _heads())
+    single = "|".join(f"(?<=[{_HAN}（(“≈<>≤≥]{head} )(?<![{_LABEL}]{head} )" for head in _heads())
     thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{_unit()}])"
     point = "|".join(f"(?<=[{_HAN}][{D}]{{{size}}}\\. )" for size in range(1, 5))
+    decimals = "|".join(
+        f"(?<=[{_HAN}][{D}]{{{whole}}}\\.[{D}]{{{part}}} )"
+        for whole in range(1, 5)
+        for part in range(1, 3)
+    )
     return "|".join(
         (
             f"(?:{single}){number}",
             rf"(?<=[{D}] ){thousands}",
             rf"(?<=[{D}] )(?=,[{D}]{{3}}(?:\.[{D}]{{1,9}})? ?[{_unit()}])",
+            rf"(?:(?<=[{_HAN}][{D}], )|(?<=[{_HAN}][{D}]{{2}}, )|(?<=[{_HAN}][{D}]{{3}}, ))"
+            rf"(?=[{D}]{{3}}(?:\.[{D}]{{1,9}})?[{_unit()}])",
             rf"(?<=[{D}],[{D}] )(?=[{D}]{{2}} ?[{_unit()}])",
             rf"(?<=[{D}],[{D}]{{2}} )(?=[{D}] ?[{_unit()}])",
             rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}} ?[{_unit()}A-Z])",
             rf"(?<=[{D}] \. )(?=[{D}]{{1,9}} ?[{_unit()}])",
             rf"(?:{point})(?=[{D}]{{1,4}} ?[{_unit()}])",
+            rf"(?:{decimals})(?=[{D}]{{1,4}} ?[{_unit()}])",
+            rf"(?<=[{_HAN}][{D}]{{3}} )(?<![{_LABEL}][{D}]{{3}} )(?![{D}]年)"
+            rf"(?=[{D}]{{1,3}}[{_unit()}])",
+            rf"(?<=[12][09][{D}] )(?<![{D}][12][09][{D}] )(?=[{D}] ?年)",
             rf"(?<=[{D}]\. )(?=[{D}]{{1,4}} ?[万亿%])",
             rf"(?<=[{_HAN}][12][09] )(?=[{D}]{{2}} ?年)",
             rf"(?<=[12] )(?=[09] [{D}] [{D}] ?年)",
@@ -105,7 +120,7 @@ def _noise_pattern() -> Pattern:
         rf"|{_spaces(1)}"
         rf"|(?<=[{_SPACE}])[{_SPACE}](?:{_spaces(2)})"
         r"|(?<=[0-9][\u2009\u202f\xa0])(?=[0-9]{3}(?![0-9]))"
-        rf"|(?<= )(?:{_split()}))"
+        rf"|(?<= )(?:{_split()})|(?P<cut>(?<=[{_HAN}][{_SPACE}])(?=[{_HAN}{D}])))"
     )
 
 
@@ -126,9 +141,12 @@ def _wrap_pattern() -> Pattern:
         rf"(?<![新大性得现的要点术]突破\n)(?={number}[{_unit()}])"
         rf"|(?<=[{D}]\n)(?=[万亿](?:[{_unit()}]|[万亿]))"
         rf"|(?:(?<=[十百千万亿][多余几]\n)|(?<=[超近逾约][{CN}]\n))(?={unit})"
+        rf"|(?<=[{D}]\n)(?=[%‰]|,[{D}]{{3}}(?![{D}]))|(?<=[{D}],\n)(?=[{D}]{{3}}(?![{D}])[{_unit()}.])"
+        rf"|(?<=[{D}]\.\n)(?=[{D}]{{1,2}}[%万亿])"
+        rf"|(?<=[{D}],[{D}]\n)(?=[{D}]{{2}}[{_unit()}.])|(?<=[{D}],[{D}]{{2}}\n)(?=[{D}][{_unit()}.])"
         rf"|(?P<wrap>(?<=[{_WRAPPED} \t\r\u3000]\n)"
         rf"[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
-        r"[万亿%年月日个项家名人元米吨亩件台])))"
+        rf"[{_unit()}]))|(?P<soft>(?<=[{_HAN}]\n)(?=[{_HAN}{D}])))"
     )
 
 
@@ -136,7 +154,8 @@ _TAIL: Final = "多余几款类种位次度％．."
 _WRAPPED: Final = rf"{D}第百千万亿几十数零一二三四五六七八九两\."
 _BREAK: Final = rx(rf"[{_WRAPPED}]\Z")
 _SHORT_LINE: Final = 12
-_LONE: Final = re.compile(r"(?:^|[\s|,，。;；、])[0-9０-９.．]{1,9}$")
+_LONG_LINE: Final = 14  # characters of a line that ends because it is full
+_LONE: Final = re.compile(r"(?:^|[\s|。;；]|(?<![0-9]),)[0-9０-９.．]{1,9}$")
 
 
 class Document:
@@ -205,11 +224,15 @@ class Document:
 
 
 def _noise(text: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _noise_pattern().finditer(text)]
+    spans = [
+        match.span()
+        for match in _noise_pattern().finditer(text)
+        if match.lastgroup is None or is_cut(text, *match.span())
+    ]
     wraps = [
         (left, found.end())
         for found in _wrap_pattern().finditer(text)
-        if (left := found.start() if found["wrap"] is None else _wrapped(text, found.start())) >= 0
+        if (left := _break(text, found)) >= 0
     ]
     if not wraps:
         return spans
@@ -219,6 +242,17 @@ def _noise(text: str) -> list[tuple[int, int]]:
             continue
         merged.append(span)
     return merged
+
+
+def _break(text: str, found: re.Match[str]) -> int:
+    """Give where a line break inside a number begins, or -1 where it parts two lines."""
+    at = found.start()
+    if found.lastgroup is None:
+        return at
+    left = _wrapped(text, at) if found.lastgroup == "wrap" else -1
+    if left < 0 and at >= _LONG_LINE and is_cut(text, at, found.end()):
+        return at if text.rfind("\n", at - _LONG_LINE, at) < 0 else -1
+    return left
 
 
 def _wrapped(text: str, at: int) -> int:

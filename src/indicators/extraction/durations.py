@@ -39,6 +39,7 @@ ERAS: Final = {
     "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909,
     "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
+_COMMON: Final = rx(r"(?:公元前?|西元前?)\Z")
 _ERA: Final = rx("(?:" + "|".join(ERAS) + r")\Z")
 
 
@@ -59,6 +60,11 @@ class Durations(Bare):
         era = _ERA.search(view, max(self.done, left - 2), left) if words.unit == "年" else None
         if era and not words.before and made.value is not None:
             return self._dated_era(era, end, made)
+        common = (
+            _COMMON.search(view, max(self.done, left - 3), left) if words.unit == "年" else None
+        )
+        if common and not words.before and made.value is not None:
+            return self._dated_common(common, end, made)
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made
@@ -76,6 +82,14 @@ class Durations(Bare):
         draft = self.add(era.start(), end, "date", "date.era", "date")
         year = ERAS[fold(era.group())] + int(made.value or 1) - 1
         draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
+        return end
+
+    def _dated_common(self, found: re.Match[str], end: int, made: Claim) -> int:
+        """Note 公元220年; the days of 公元前221年 no calendar of the library gives."""
+        draft = self.add(found.start(), end, "date", "date.era", "date")
+        year = int(made.value or 0)
+        before = found.group().endswith("前") or not 1 <= year <= 9999
+        draft.lasts(OPEN if before else Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end
 
     def _is_republic(self, words: Words, made: Claim) -> bool:

@@ -15,6 +15,9 @@ __all__ = ["LONGEST_JOINT", "kind_of", "share"]
 _JOINTS: Final = frozenset(
     ("、", "和", "与", "及", "以及", "或", "，", ",", "/", "和约", "比", "、约")
 )
+_PIECES: Final = frozenset(
+    ["个百", "个基", "个月", "个小", "个工", "个季", "个星", "个标", "个交", "个自"]
+)
 _STRONG: Final = _JOINTS - {"，", ","}
 LONGEST_JOINT: Final = max(map(len, _JOINTS))
 _KINDS: Final = {"rate": "rate", "time": "duration"}
@@ -35,7 +38,7 @@ def share(runs: list[list[Entry]], view: str) -> None:
 def _share(entries: list[Shared], view: str) -> None:
     for at in range(len(entries) - 1, 0, -1):
         left, right = entries[at - 1], entries[at]
-        if left.words.unit or not right.words.unit:
+        if not right.words.unit or (left.words.unit and not _begins(left, right)):
             continue
         gap = _gap(view, left, right)
         if gap not in _JOINTS:
@@ -49,6 +52,11 @@ def _share(entries: list[Shared], view: str) -> None:
             continue
         if _gap(view, left, right) in _STRONG:
             _take_qualifier(left, right)
+
+
+def _begins(left: Shared, right: Shared) -> bool:
+    """Tell whether 个 is the beginning of 个百分点 or 个月: 2个、3个和5个月."""
+    return left.words.unit in ("个", "個") and fold(right.words.unit)[:2] in _PIECES
 
 
 def _gap(view: str, left: Shared, right: Shared) -> str:

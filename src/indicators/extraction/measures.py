@@ -61,7 +61,7 @@ class Measures(Joined):
     def quantity(self, start: int, end: int) -> int:
         """Read a number with all that belongs to it; tell where it ends."""
         view = self.view
-        if view[start - 1 : start] == "前" and start > self.done:
+        if start > self.done and view[start - 1 : start] in ("前", "首", "头", "頭"):
             ranked = self._ranked(start, end)
             if ranked:
                 return ranked

@@ -215,7 +215,7 @@ def odd() -> tuple[frozenset[str], frozenset[str]]:
     """
     before = (CODE_BEFORE - {"%", "?"}) | frozenset(OPENING) | frozenset("\n\r \t　.…·・‥.")
     before |= variants("图表件录栏式" + "".join(head[-1] for head in tables.series()))
-    after = LATIN | HEADING_NEXT | variants("后版类比:/") | frozenset("-_.．∶ ")
+    after = LATIN | HEADING_NEXT | variants("后版类比路星:/") | frozenset("-_.．∶ ")
     return before, after
 
 

@@ -25,7 +25,7 @@ _HALF: Final = Decimal("0.5")
 _ADJACENT: Final = plain_rx(
     r"(?:(?<=^)|(?<=[十百千万亿]))(?:一两|[一二两三四五六七八九][一二三四五六七八九])(?=[十百千万亿]|$)"
 )
-_APPROXIMATE: Final = plain_rx(r"([^多余来几数]*)([多余来几数])([十百千万亿兆]*)")
+_APPROXIMATE: Final = plain_rx(r"([^多余来几数把]*)([多余来几数把])([十百千万亿兆]*)")
 _POWER: Final = plain_rx(
     r"(?:([0-9]+(?:\.[0-9]+)?)[×xX*])?10"
     r"(?:(?:\^|的)([-−]?[0-9]{1,3})(?:次方|次幂)?|(⁻?[⁰¹²³⁴-⁹]{1,3}))"
@@ -125,7 +125,7 @@ def _approximate(head: str, word: str, tail: str) -> Numeral | None:
         if word in "几数" and factor < place:
             continue
         value, place = EXACT.multiply(value, factor), EXACT.multiply(place, factor)
-    if word == "来":
+    if word in "来把":
         return Numeral("about", value, None, None, place)
     return Numeral("over", value, value, EXACT.add(value, place), place)
 

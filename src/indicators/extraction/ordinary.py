@@ -160,7 +160,7 @@ class Ordinary(Chinese):
         previous = self.view[start - 1] if start > self.done else ""
         if not previous or previous not in self.marks_leading:
             return start
-        if previous in "前 ":
+        if previous in "前首头頭 ":
             return -1
         if previous in VERBS:
             return -1 if self.is_parted(start) else start

@@ -25,8 +25,10 @@ _YEARS: Final = plain_rx(
 )
 # 今(113)年 names the year twice: the number decides.
 _TWO_ERAS: Final = re.compile(r"[今去明本][(（]([0-9]{2,4})[)）]年")
-_MONTH_PAIR: Final = plain_rx(r"([一二三四五六七八九])([一二三四五六七八九])月份?")
-_CLOCK_ONLY: Final = plain_rx(r"(?:[凌清早上中下傍晚]\w?)?[0-9]{1,2}[:时点][^月日号年]*")
+_MONTH_PAIR: Final = plain_rx(r"([一二三四五六七八九])[二三]?([一二三四五六七八九])(月|季度)份?")
+_CLOCK_ONLY: Final = plain_rx(
+    r"(?:[凌清早上中下傍晚夜半]\w?)?(?:[0-9]{1,2}|[零一二三四五六七八九十两]{1,3})[:时点][^月日号年]*(?:[次翌]日[0-9点时]*)?"
+)
 _ISO_SPAN: Final = plain_rx(
     rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})[-/.]([0-9]{{1,2}}){SEP}"
     r"(?:([0-9]{4})[-/.])?([0-9]{1,2})[-/.]([0-9]{1,2})"
@@ -72,7 +74,7 @@ def _resolve(text: str, anchor: Anchor) -> Period:
     text = _TWO_ERAS.sub(r"\1年", text)
     pair = _MONTH_PAIR.fullmatch(text)
     if pair:
-        text = f"{pair[1]}至{pair[2]}月"
+        text = f"{pair[1]}至{pair[2]}{pair[3]}"
     if _CLOCK_ONLY.fullmatch(text):
         return OPEN
     for pattern, reader in _READERS:
@@ -183,10 +185,15 @@ def _span(text: str, anchor: Anchor) -> Period:
     return OPEN
 
 
+_DAYS: Final = ("year", "rel", "relm", "month", "day", "m1", "q", "fq", "fm", "h", "mark")
+
+
 def _between(first: re.Match[str], second: re.Match[str], anchor: Anchor) -> Period:
     low = resolve(first, anchor)
     if low is None:
         return OPEN
+    if second["clock"] and not any(second[name] for name in _DAYS):
+        return Period(low.start, low.end, low.basis)
     high = resolve(second, anchor._replace(year=low.year, month=low.month))
     if high is None or high.end < low.start:
         return OPEN

@@ -22,6 +22,9 @@ _NUMERAL: Final = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})"
 _SHARED: Final = rx(
     rf"(?P<all>(?:[、和与]{_NUMERAL}){{1,6}})(?P<unit>[名位批届次轮代]|(?=产业))(?![单额录])"
 )
+_TO_PLACE: Final = rx(
+    rf"(?:[名位])?(?:至|到|——?|[\-\~])第?(?P<high>{_NUMERAL})(?P<unit>[名位批届次轮代期页](?![单额录]))"
+)
 _ITEM: Final = rx(_NUMERAL)
 _PAPER: Final = rx(r"[报刊](?:》|[0-9年月日 ])*\Z")
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
@@ -38,6 +41,9 @@ _STRONG_NEXT: Final = rx(r"强(?![大劲烈度化调势制])")
 _FIRST_NEXT: Final = rx(r"(?:名(?![单称额录企])|位(?![于置])|强(?!大|劲|烈)|大(?![学会队道街]))")
 _RANK_BEFORE: Final = rx(r"(?:全球|全国|世界|全省|居|列|入|身|国内|行业|亚洲)前\Z")
 _PARTY: Final = rx(r"(?:党的[“「]?|中共|共产党)\Z")
+# Orders and announcements are numbered: 国务院令第743号, 第3号公告.
+_ORDER: Final = rx(r"(?:令|公告|通告|决议|议案)\Z")
+_ORDER_NEXT: Final = rx(r"(?:令|公告|通告|文件|决议)")
 _CONGRESS: Final = rx(
     r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
     r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
@@ -77,14 +83,14 @@ class Ranks(State):
     def _ranked(self, start: int, end: int) -> int:
         """Read 50强, 前三名, 全国前十."""
         view = self.view
-        first = view[start - 1 : start] == "前" and start - 1 >= self.done
+        first = view[start - 1 : start] in ("前", "首", "头", "頭") and start - 1 >= self.done
         if not first and view[end : end + 1] not in ("强", "強"):
             return 0
         strong = _STRONG_NEXT.match(view, end)
         number = parse_numeral(view[start:end])
         if number is None or number.value is None:
             return 0
-        if view[start - 1 : start] == "前" and start - 1 >= self.done:
+        if first:
             follows = _FIRST_NEXT.match(view, end)
             if follows:
                 return self._first_of(start - 1, follows.end(), number.value)
@@ -119,6 +125,9 @@ class Ranks(State):
         if name:
             self.add(start, name.end(), "name", "name.institution", "name of an institution")
             return name.end()
+        ranged = _TO_PLACE.match(view, end)
+        if ranged:
+            return self._from_place(start, number, ranged)
         rank = _RANK_NEXT.match(view, end)
         if _RANK_LARGE.match(view, end):
             draft = self.add(start, end, "rank", "rank", None)
@@ -138,10 +147,33 @@ class Ranks(State):
         if unit and fold(unit.group()) in _LEGAL:
             self.add(start, unit.end(), "boilerplate", "boilerplate.legal", "legal numbering")
             return unit.end()
+        if (
+            unit
+            and unit.group() in ("号", "號")
+            and (
+                _ORDER.search(view, max(0, start - 3), start) or _ORDER_NEXT.match(view, unit.end())
+            )
+        ):
+            self.add(start, unit.end(), "boilerplate", "boilerplate.legal", "legal numbering")
+            return unit.end()
         stop = unit.end() if unit and fold(unit.group()) != "产业" else end
         draft = self.add(start, stop, "ordinal", "ordinal", "ordinal")
         draft.claims(Claim(number, number, number, "both", "exact", "ordinal", "ordinal"))
         return stop
+
+    def _from_place(self, start: int, low: Decimal, found: re.Match[str]) -> int:
+        """Read 第3至5名 and 第一到第三批, the places between two."""
+        if found["unit"] in ("页", "頁"):
+            self.add(start, found.end(), "boilerplate", "boilerplate.page", "page")
+            return found.end()
+        kind = "rank" if found["unit"] in ("名", "位") else "ordinal"
+        high = parse_numeral(found["high"])
+        draft = self.add(start, found.end(), kind, kind, None if kind == "rank" else "ordinal")
+        if high is not None and high.value is not None and high.value > low:
+            draft.claims(Claim(None, low, high.value, "both", "range", kind, kind))
+        else:
+            draft.claims(Claim(low, low, low, "both", "exact", kind, kind))
+        return found.end()
 
     def _shared_ordinals(self, start: int, end: int, found: re.Match[str]) -> int:
         """Read 第二、三名 and 第三、四批: one mention each, the word behind holds for all."""

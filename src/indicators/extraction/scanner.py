@@ -12,12 +12,16 @@ from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import share
 from indicators.extraction.measures import Measures
 from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.periods import read_date
 from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Scanner"]
 
 _PHONE: Final = rx(
     r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|0?[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
+    r"(?:[\-转][0-9]{1,5})?"
+    r"|(?:0[1-9][0-9]{1,2}[\- ][0-9]{3,4}[ \-][0-9]{4}"
+    r"|1[3-9][0-9][ \-][0-9]{4}[ \-][0-9]{4})(?![0-9])"
     r"(?:[\-转][0-9]{1,5})?"
 )
 # What is a telephone number only where the words before say so: 請電2804-2600.
@@ -44,7 +48,13 @@ _DAYS_AFTER: Final = rx(
     r"|行政拘留|宽限|期限|公示期|犹豫期)|为限|为止)"
 )
 # A month and day that name what happened then: 5·12地震.
+# A day of the Republic: 113/12/31, 114.3.5.
+_ROC_DAY: Final = rx(
+    r"(1[0-9]{2})(?P<sign>[\/\.])(0?[1-9]|1[0-2])(?P=sign)(3[01]|[12][0-9]|0?[1-9])(?![0-9\/\.])"
+)
 _EVENT: Final = rx(r"(?:1[0-2]|[1-9])[·•](?:3[01]|[12][0-9]|0?[1-9])(?![0-9·•\.])")
+# 5路公交车, 5星级酒店.
+_ROUTE: Final = rx(r"路(?=公交|电车|巴士|公共汽车|车(?!队)|汽车)|星级")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
@@ -194,6 +204,8 @@ class Scanner(Cells):
             if event:
                 self.add(start, event.end(), "name", "name.event", "day that names an event")
                 return event.end()
+        if self.roc and (done := self._republican_day(start)):
+            return done
         beside = start and view[start - 1] not in self.marks_odd_before
         if beside and view[end : end + 1] not in self.marks_odd_after and end - start != _MOBILE:
             return self.quantity(start, end)
@@ -208,6 +220,16 @@ class Scanner(Cells):
         if done:
             return done
         return self.quantity(start, end)
+
+    def _republican_day(self, start: int) -> int:
+        """Read 113/12/31 as a day of the Republic; 0 where there is none."""
+        found = _ROC_DAY.match(self.view, start)
+        if found is None:
+            return 0
+        text = f"民国{fold(found[1])}年{fold(found[3])}月{fold(found[4])}日"
+        draft = self.add(start, found.end(), "date", "date.republic", "date")
+        draft.lasts(read_date(text, self.base))
+        return found.end()
 
     def _pointed(self, start: int, end: int) -> int:
         """Tell where 7·8公里 ends: a raised point is one of decimals only before a unit."""
@@ -269,6 +291,10 @@ class Scanner(Cells):
             return end + 1
         if after in ("/", "／") and after:
             return self._slash(start, end)
+        route = _ROUTE.match(view, end) if after in ("路", "星") else None
+        if route:
+            self.add(start, route.end(), "name", "name.numbered", "number in a name")
+            return route.end()
         if after in ("类", "類") and _CLASS_NEXT.match(view, end) and "." not in view[start:end]:
             self.add(start, end + 1, "name", "name.class", "class of a classification")
             return end + 1

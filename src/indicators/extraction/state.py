@@ -38,6 +38,7 @@ _FURTHEST: Final = 8  # characters before a number that are searched
 # A hyphen after a word and before a percentage or a temperature is a minus.
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
+_AFTER_PER: Final = frozenset(("", *"，。、；：,;！？）)]\n的和与及至"))
 _SIZE: Final = rx(r"[0-9０-９]{1,4}")  # 186mg/100ml
 VERBS: Final = frozenset("有占達达需要可能计計")
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
@@ -67,10 +68,11 @@ def marks() -> dict[str, frozenset[str]]:
         "separators": variants("至到—-~"),
         "number": variants("0123456789一二三四五六七八九十百千万两几数"),
         # What may go on before a number, and behind its unit.
-        "leading": variants("".join(last) + "上+-±下负氏过前 ") | VERBS,
+        "leading": variants("".join(last) + "上+-±下负氏过前首头 ") | VERBS,
         "joining": variants("至到—-~/±+"),
         "numerals": variants("又" + tables.NUMERALS) | nonfigures.DIGITS,
-        "going_on": variants("半多余有期零一二三四五六七八九" + heads_after) | nonfigures.DIGITS,
+        "going_on": variants("半多余有期每(（零一二三四五六七八九" + heads_after)
+        | nonfigures.DIGITS,
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
         ),
@@ -289,6 +291,11 @@ class State:
             return Tail("", "", "", "", end)
         stop = found.end()
         view = self.view
+        if unit and view[stop : stop + 1] == "每":
+            below = self.match_tail(view, stop + 1)
+            if below and below["u"] and view[below.end("u") : below.end("u") + 1] in _AFTER_PER:
+                per = view[stop + 1 : below.end("u")]
+                return Tail(unit, "", "", "", below.end("u"), per)
         if unit and view[stop : stop + 1] in ("/", "／") and stop < len(view):
             power = _POWERS.match(view, stop + 1)
             start = power.end() if power else stop + 1
