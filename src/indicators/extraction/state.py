@@ -210,7 +210,7 @@ class State:
         if found is None or found.end() == found.start():
             return Before(start, "", "", "")
         qualifier, currency, sign = found["q"] or "", found["c"] or "", found["s"] or ""
-        left = found.start()
+        left = found.start() + (view[found.start()] == " ")  # a span begins on no blank
         if found["k"]:
             currency = currency or found["k"]
             return Before(left, qualifier, currency, sign)
