@@ -1,6 +1,7 @@
 """Speed, memory and growth of the extractor beside other readers of Chinese numbers.
 
-usage: python benchmarks/extraction.py [--peers PYTHON] [--characters N] [--rounds N] [--hostile]
+usage: python benchmarks/extraction.py [--peers PYTHON] [--characters N] [--rounds N]
+                                   [--report FILE]
 
 Every contender runs in a process of its own and reads the same text, cut into the same documents
 of 5,000 characters (some readers slow down on long ones), in turns, so that a busy
@@ -8,7 +9,7 @@ machine slows all of them alike; medians of the rounds are reported, in CPU seco
 the Python of a virtual environment that holds chinese2digits, cn2an, jionlp or
 recognizers-text-suite; a peer that is not there is skipped with a line that says so.
 The text is made of sentences of our own with numbers drawn at random (fixed seed), or of the files
-in the folder INDICATORS_TEXTS names.
+in the folder INDICATORS_TEXTS names. `--report` writes the tables into a page, docs/speed.md.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ import sys
 import time
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeAlias
 
+Row: TypeAlias = tuple[str, ...]
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 WORKER = """
 import json, resource, sys, time
@@ -76,17 +79,21 @@ SENTENCES = (
     "第{c}届展览会吸引了{a}多家机构参展，现场签约项目{b}个，总投资{m}亿元人民币。",
     "粮食播种面积{m}万亩，单产提高{p}%，三分之一以上的县实现了全程机械化。",
 )
-HOSTILE = {
-    "a long digit run": "9",
-    "一 over and over": "一",
-    "百万亿 over and over": "百万亿",
-    "opening brackets": "（",
-    "NUL inside a number": "1\x00",
-    "lone surrogates inside a number": "1\ud800",
-    "bidi marks inside a number": "1\u202e",
-    "zero-width characters inside a number": "1\u200b",
-    "no number, one line": "山高水长",
-}
+# A reader of documents that come one after the other; its peak memory after each of two sizes.
+STREAM = """
+import json, resource, sys
+from indicators.extraction import extract
+sizes = [int(size) for size in sys.argv[2:]]
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    done = 0
+    while document := file.read(5_000):
+        extract(document, published="2025-01-01")
+        done += len(document)
+        if sizes and done >= sizes[0]:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(json.dumps({"characters": sizes.pop(0), "peak": peak}), flush=True)
+"""
+LONG = 10_000_000  # characters of the text whose memory is measured
 
 
 def made_text(characters: int) -> str:
@@ -160,8 +167,9 @@ class Contender:
         self.process.wait()
 
 
-def race(contenders: list[Contender], characters: int, rounds: int) -> None:
+def race(contenders: list[Contender], characters: int, rounds: int) -> list[Row]:
     """Let all contenders read in turns and print the medians."""
+    rows: list[Row] = []
     for _ in range(rounds):
         for contender in contenders:
             if contender.alive:
@@ -175,13 +183,20 @@ def race(contenders: list[Contender], characters: int, rounds: int) -> None:
             print(f"{contender.name:24}  stopped without an answer")
             continue
         rate = statistics.median(contender.rates)
+        rows.append(
+            (
+                contender.name, f"{rate / 1e6:.3f}", f"{base / rate:.2f}", f"{contender.found:,}",
+                f"{contender.peak:.0f}", f"{contender.start_up:.2f}",
+            )
+        )  # fmt: skip
         print(
             f"{contender.name:24}{rate / 1e6:12.3f}{base / rate:9.2f}x{contender.found:10}"
             f"{contender.peak:10.0f}{contender.start_up:9.2f}"
         )
+    return rows
 
 
-def growth(ours: Contender, characters: int) -> None:
+def growth(ours: Contender, characters: int) -> list[Row]:
     """Print how the time grows with the length of the text."""
     sizes = [characters // 100, characters // 10, characters]
     seconds = [min(ours.read(size, size) for _ in range(5)) for size in sizes]
@@ -194,19 +209,41 @@ def growth(ours: Contender, characters: int) -> None:
         + ", ".join(f"{b / a:.1f}" for a, b in pairwise(seconds))
         + " times the time"
     )
+    times = ["", *(f"{b / a:.1f}" for a, b in pairwise(seconds))]
+    return [
+        (f"{size:,}", f"{spent:.3f}", more)
+        for size, spent, more in zip(sizes, seconds, times, strict=True)
+    ]
 
 
-def hostile() -> None:
-    """Print the time of hostile input for a million characters."""
-    sys.path.insert(0, str(SOURCE))
-    from indicators.extraction import extract
+def memory(file: Path, longest: int) -> list[Row]:
+    """Print the peak memory of one long text, and of its documents one after the other."""
+    file.write_text(made_text(longest), encoding="utf-8", newline="")
+    whole = Contender("indicators", sys.executable, OURS, file)
+    whole.read(longest, longest)
+    whole.close()
+    rows = [("one text", f"{longest:,}", f"{whole.peak:.0f}")]
+    lines = subprocess.run(
+        [sys.executable, "-c", STREAM, str(file), str(longest // 10), str(longest)],
+        env={**os.environ, "PYTHONPATH": str(SOURCE)}, check=True, capture_output=True, text=True,
+    ).stdout.splitlines()  # fmt: skip
+    for answer in map(json.loads, lines):
+        size, peak = answer["characters"], answer["peak"]
+        rows.append(("documents of 5,000", f"{size:,}", f"{peak:.0f}"))
+    for what, size, peak in rows:
+        print(f"peak memory of {size:>10} characters, {what}: {peak} MB")
+    return rows
 
-    extract("热身1次")
-    for name, piece in HOSTILE.items():
-        text = piece * (1_000_000 // len(piece))
-        before = time.process_time()
-        extract(text)
-        print(f"  {name:40}{time.process_time() - before:6.2f} s for a million characters")
+
+def write_table(file: Path, mark: str, head: Row, rows: list[Row]) -> None:
+    """Write a table between the lines `<!-- MARK -->` and `<!-- end -->` of a page."""
+    before, start, rest = file.read_text(encoding="utf-8").partition(f"<!-- {mark} -->\n")
+    _, end, after = rest.partition("<!-- end -->")
+    if not start or not end:
+        raise SystemExit(f"error: {file} has no lines <!-- {mark} --> and <!-- end -->")
+    lines = [head, tuple("---" for _ in head), *rows]
+    table = "".join("| " + " | ".join(line) + " |\n" for line in lines)
+    file.write_text(before + start + table + end + after, encoding="utf-8", newline="\n")
 
 
 def main() -> int:
@@ -217,7 +254,7 @@ def main() -> int:
     parser.add_argument("--peers", metavar="PYTHON", help="Python of the environment of the peers")
     parser.add_argument("--characters", type=int, default=2_000_000)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--hostile", action="store_true", help="also time hostile input")
+    parser.add_argument("--report", type=Path, help="page that holds the tables")
     parser.add_argument("--work", type=Path, default=Path("build"), help="folder for the text")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
@@ -231,13 +268,24 @@ def main() -> int:
             continue
         contenders.append(contender)
     try:
-        race(contenders, arguments.characters, arguments.rounds)
-        growth(contenders[0], arguments.characters)
+        readers = race(contenders, arguments.characters, arguments.rounds)
+        grown = growth(contenders[0], arguments.characters)
     finally:
         for contender in contenders:
             contender.close()
-    if arguments.hostile:
-        hostile()
+    peaks = memory(arguments.work / "benchmark-long.txt", max(LONG, arguments.characters))
+    if arguments.report:
+        head = (
+            "reader",
+            "M characters/s",
+            "ours is faster by",
+            "found",
+            "peak MB",
+            "start s",
+        )
+        write_table(arguments.report, "readers", head, readers)
+        write_table(arguments.report, "growth", ("characters", "s", "times"), grown)
+        write_table(arguments.report, "memory", ("text", "characters", "peak MB"), peaks)
     return 0
 
 

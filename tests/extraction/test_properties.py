@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Context, Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,6 +49,10 @@ FOUND = {
     "96年多": "TW",
     "0号88:69": "CN",
     "3号：7号1：83万": "CN",
+    "1,234１２": "CN",
+    "超零下二": "CN",
+    "1,234.5６": "CN",
+    "１，２３４5": "CN",
 }
 
 
@@ -55,29 +61,36 @@ def test_what_random_texts_have_found_is_read(text, place):
     check(text, place)
 
 
+# How many random texts the fuzz run reads; .ci/run reads a share of them.
+FUZZ = int(os.environ.get("INDICATORS_FUZZ", "100000"))
+
+
 @pytest.mark.fuzz
-@settings(max_examples=100_000, derandomize=False, suppress_health_check=list(HealthCheck))
+@settings(max_examples=FUZZ, derandomize=False, suppress_health_check=list(HealthCheck))
 @given(texts, st.sampled_from(PLACES))
-def test_a_hundred_thousand_texts_are_accounted_for(text, place):
+def test_many_thousand_texts_are_accounted_for(text, place):
     check(text, place)
 
 
-@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+def moved(mentions, by):
+    return [replace(m, start=m.start + by, end=m.end + by) for m in mentions]
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(texts, texts)
 def test_two_paragraphs_read_as_each_alone(first, second):
-    first, second = first.strip("\r\n \t"), second.strip("\r\n \t")
+    """Every field: span, value, interval, unit, noun counted, period, rule and reason."""
+    first, second = first.strip(), second.strip()
     joint = extract(first + "\n\n" + second, published="2025-03-15")
-    shift = len(first) + 2
-    alone = [
-        (m.start, m.end, m.kind, m.value, m.lower, m.upper, m.unit)
-        for m in extract(first, published="2025-03-15")
-    ]
-    alone += [
-        (m.start + shift, m.end + shift, m.kind, m.value, m.lower, m.upper, m.unit)
-        for m in extract(second, published="2025-03-15")
-    ]
-    got = [(m.start, m.end, m.kind, m.value, m.lower, m.upper, m.unit) for m in joint]
-    assert got == alone
+    alone = extract(first, published="2025-03-15")
+    alone += moved(extract(second, published="2025-03-15"), len(first) + 2)
+    assert joint == alone
+
+
+def test_a_date_of_another_paragraph_dates_nothing():
+    text = "2022年6月开工。\n\n一年后投产"
+    assert extract(text, published="2025-03-15")[1].period_start is None
+    assert extract(text.replace("\n\n", ""), published="2025-03-15")[1].period_start is not None
 
 
 CHINESE = "零一二三四五六七八九"
@@ -96,11 +109,13 @@ def group_in_chinese(number: int) -> str:
 
 
 def in_chinese(number: int) -> str:
+    """Write a number below 10^16 in Chinese numerals: 一千零三万零五亿零六十."""
     if number == 0:
         return "零"
-    out = ""
-    for power, name in ((10**8, "亿"), (10**4, "万"), (1, "")):
-        group = number // power % 10000
+    large, rest = divmod(number, 10**8)
+    out = in_chinese(large) + "亿" if large else ""
+    for power, name in ((10**4, "万"), (1, "")):
+        group = rest // power % 10000
         if not group:
             continue
         if out and group < 1000:
@@ -109,45 +124,46 @@ def in_chinese(number: int) -> str:
     return out
 
 
-@given(st.integers(0, 10**12 - 1))
+@given(st.integers(0, 10**16 - 1))
 def test_any_integer_in_chinese_numerals_reads_back(number):
     read_back = parse_numeral(in_chinese(number))
     assert read_back is not None
     assert read_back.value == number
 
 
-@given(st.decimals(0, 10**12, places=4, allow_nan=False, allow_infinity=False))
+decimals = st.integers(0, 9).flatmap(
+    lambda places: st.decimals(
+        -(10**15), 10**15, places=places, allow_nan=False, allow_infinity=False
+    )
+)
+FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
+
+
+@given(decimals)
 def test_any_decimal_in_arabic_digits_reads_back(number):
-    for written in (f"{number:f}", f"{number:,f}"):
-        (mention,) = extract(f"金额为{written}元")
+    plain, grouped = f"{number:f}", f"{number:,f}"
+    for written in (plain, grouped, plain.translate(FULL_WIDTH)):
+        (mention,) = extract(f"差额为{written}元")
         assert mention.value == number
+        assert mention.lower == mention.upper == number
 
 
-@given(st.integers(1, 9999), st.integers(1, 9999))
-def test_any_decimal_in_chinese_numerals_reads_back(whole, fraction):
-    digits = str(fraction)
-    text = in_chinese(whole) + "点" + "".join(CHINESE[int(d)] for d in digits)
-    (mention,) = extract(f"面积{text}亩")
-    assert mention.value == Decimal(f"{whole}.{digits}")
+@given(decimals, st.sampled_from([("万", 4), ("亿", 8), ("万亿", 12)]))
+def test_any_decimal_with_a_multiplier_reads_back(number, multiplier):
+    word, power = multiplier
+    (mention,) = extract(f"差额为{number:f}{word}元")
+    assert mention.value == number.scaleb(power, Context(prec=60))
 
 
-HOSTILE = {
-    "a long digit run": "9" * 20_000,
-    "one numeral over and over": "一" * 20_000,
-    "powers over and over": "百万亿" * 7_000,
-    "deep brackets": "（" * 9_000 + "1" + "）" * 9_000,
-    "NUL inside a number": "12\x0034万元",
-    "a lone surrogate inside a number": "12\ud80034万元",
-    "bidi marks inside a number": "\u202a12\u202c34万元",
-    "zero-width characters": "1\u200b2\u200c3\u200d4万元",
-    "nothing": "",
-    "no number": "山高水长" * 5_000,
-}
-
-
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_input_is_read_without_error(text):
-    assert read(text).accounting.complete
+@given(decimals)
+def test_any_decimal_in_chinese_numerals_reads_back(number):
+    whole, _, digits = f"{abs(number):f}".partition(".")
+    text = in_chinese(int(whole))
+    if digits:
+        text += "点" + "".join(CHINESE[int(digit)] for digit in digits)
+    sign = "零下" if number < 0 else ""
+    (mention,) = extract(f"温度为{sign}{text}摄氏度")
+    assert mention.value == number
 
 
 @pytest.mark.parametrize("noise", ["\x00", "\ud800", "\u200b", "\u202e", "\ufeff", "\u2060"])

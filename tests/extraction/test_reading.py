@@ -109,22 +109,6 @@ def test_importing_the_room_loads_no_third_party_library_and_no_tables():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-@pytest.mark.parametrize(
-    "text,values",
-    [
-        ("收入133.96亿元,近五年增长", [13396000000, 5]),
-        ("成果1821项", [1821]),
-        ("8个万亿元产业集群", [8, 1000000000000]),
-        ("1,234.5万", [12345000]),
-        ("8亿元人民币", [800000000]),
-        ("投入4802.6", ["4802.6"]),
-        ("提高12.5个百分点", ["12.5"]),
-    ],
-)
-def test_what_other_readers_get_wrong_is_read_right(text, values):
-    assert [str(m.value) for m in extract(text)] == [str(value) for value in values]
-
-
 @pytest.mark.texts
 def test_every_number_of_the_source_texts_is_accounted_for(texts):
     files = sorted(texts.glob("0*.txt"))

@@ -99,7 +99,7 @@ class Dates(Ranks):
 
     def _remember(self, text: str, period: Period, end: int) -> None:
         """Keep the year and month of a date for the dates without one in the same sentence."""
-        self.last_date = period
+        self.last_date, self.last_date_to = period, end
         if period.start is None or period.end is None:
             return
         one_month = period.start.month == period.end.month and ("月" in text or "日" in text)

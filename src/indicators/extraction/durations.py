@@ -125,6 +125,9 @@ class Durations(Bare):
         whole = made.value is not None and made.value == made.value.to_integral_value()
         if whole and made.qualifier == "exact" and made.value is not None:
             amount = int(made.value)
+            if "\n\n" in self.view[self.last_date_to : left]:
+                self.last_date = OPEN
+            self.last_date_to = left
             draft.lasts(
                 ago(amount, made.unit, self.base)
                 if word.endswith("前")

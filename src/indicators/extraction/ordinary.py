@@ -148,7 +148,7 @@ class Ordinary(Chinese):
                 recipe.closed, recipe.qualifier, recipe.unit,
             )  # fmt: skip
         # Not digits alone: 20多, 三百.
-        made = claim(recipe.words._replace(numeral=numeral), self.place)
+        made = claim(Words(numeral, *recipe.words[1:]), self.place)
         if made is None:
             return None
         draft = Draft(left, stop, recipe.kind, "quantity", None)

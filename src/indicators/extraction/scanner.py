@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final
 
@@ -18,7 +19,7 @@ from indicators.extraction.tables import fold, nouns, rx
 __all__ = ["Scanner"]
 
 _PHONE: Final = rx(
-    r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|0?[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元])"
+    r"(?:0[0-9]{2,3}[\-][0-9]{7,8}|0?[48]00[\-][0-9]{3,4}[\-][0-9]{3,4}|1[3-9][0-9]{9})(?![0-9万亿元]|\.[0-9])"
     r"(?:[\-转][0-9]{1,5})?"
     r"|(?:0[1-9][0-9]{1,2}[\- ][0-9]{3,4}[ \-][0-9]{4}"
     r"|1[3-9][0-9][ \-][0-9]{4}[ \-][0-9]{4})(?![0-9])"
@@ -90,8 +91,11 @@ class Scanner(Cells):
                     below.append(pos - 2)
                 continue
             pos = self.done = handlers[group](found.start(group), pos)
-        taken = {draft.start for draft in self.drafts} if below else set()
-        self.unreads += [(at, at + 1, "word") for at in below if at not in taken]
+        starts = [draft.start for draft in self.drafts] if below else []
+        for at in below:
+            last = bisect_right(starts, at) - 1
+            if last < 0 or self.drafts[last].end <= at:
+                self.unreads.append((at, at + 1, "word"))
         share(self.lists, view)
         return self.drafts
 

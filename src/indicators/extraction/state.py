@@ -123,7 +123,8 @@ class State:
         self.roc = place == "TW" or "民國" in view
         self.credits: bool | None = None  # whether the text holds credits, once asked
         self.labelled: bool | None = None  # whether the text holds 单位, once asked
-        self.last_date = OPEN  # the period of the date read last
+        self.last_date = OPEN  # the period of the date read last, in this paragraph
+        self.last_date_to = 0
 
     def add(self, start: int, end: int, kind: str, rule: str, reason: str | None) -> Draft:
         """Note a mention."""
