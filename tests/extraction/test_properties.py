@@ -51,12 +51,18 @@ FOUND = {
     "3号：7号1：83万": "CN",
     "1,234１２": "CN",
     "超零下二": "CN",
+    "2024十/6": "CN",
+    "达到万%/千百倍": "CN",
+    "一：100”年": "TW",
+    "光绪99999年": "CN",
+    "昭和0年": "TW",
+    "9" * 5000 + "/5": "CN",
     "1,234.5６": "CN",
     "１，２３４5": "CN",
 }
 
 
-@pytest.mark.parametrize("text,place", FOUND.items())
+@pytest.mark.parametrize("text,place", FOUND.items(), ids=lambda x: x[:12])
 def test_what_random_texts_have_found_is_read(text, place):
     check(text, place)
 

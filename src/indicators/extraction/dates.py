@@ -198,6 +198,7 @@ class Dates(Ranks):
 
     def _dated_year(self, start: int, end: int) -> int:
         draft = self.add(start, end, "date", "date.republic", "date")
-        year = int(fold(self.view[start:end]).rstrip("年度")) + 1911
+        digits = filter(str.isdigit, fold(self.view[start:end]))  # a mark may part them from 年
+        year = int("".join(digits)) + 1911
         draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end

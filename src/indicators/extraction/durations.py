@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final
 
 from indicators.extraction.bare import Bare
@@ -81,7 +81,8 @@ class Durations(Bare):
         """Note the year of a reign: 光绪二十四年, 昭和55年."""
         draft = self.add(era.start(), end, "date", "date.era", "date")
         year = ERAS[fold(era.group())] + int(made.value or 1) - 1
-        draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
+        known = MINYEAR <= year <= MAXYEAR
+        draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit") if known else OPEN)
         return end
 
     def _dated_common(self, found: re.Match[str], end: int, made: Claim) -> int:

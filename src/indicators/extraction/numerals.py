@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from indicators.extraction.amounts import EXACT, LARGE, MULTIPLIERS, amount
 from indicators.extraction.tables import fold, plain_rx
 
-__all__ = ["Numeral", "parse_numeral"]
+__all__ = ["LONGEST", "Numeral", "parse_numeral"]
 
 LONGEST: Final = 400
 

@@ -11,7 +11,7 @@ from indicators.extraction.amounts import EXACT
 from indicators.extraction.codes import Codes
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import COUNT, find_unit
-from indicators.extraction.numerals import Numeral, parse_numeral
+from indicators.extraction.numerals import LONGEST, Numeral, parse_numeral
 from indicators.extraction.quantities import Claim, bounded, qualifiers, tidy, upwards
 from indicators.extraction.state import Before
 from indicators.extraction.tables import fold, rx
@@ -96,7 +96,10 @@ class Rates(Codes):
         if self.view.startswith("决赛", found.end()):
             self.add(start, found.end(), "name", "name.code", "name of a match")
             return found.end()
-        above, below = int(fold(self.view[start:end]).replace(",", "")), int(fold(found[1]))
+        digits = fold(self.view[start:end]).replace(",", "")
+        if not digits.isdigit() or len(digits) > LONGEST:  # 3万/5
+            return 0
+        above, below = int(digits), int(fold(found[1]))
         if not 0 < above < below:
             if self.view[found.end() : found.end() + 1] != "年":
                 self.add(start, found.end(), "name", "name.code", "code")

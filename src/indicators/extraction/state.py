@@ -14,6 +14,7 @@ from indicators.extraction.leading import Before, endings
 from indicators.extraction.lists import LONGEST_JOINT
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.money import money_place
+from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.quantities import Words, qualifiers
 from indicators.extraction.tables import fold, rx, variants
 
@@ -303,6 +304,8 @@ class State:
             size = None if power else _SIZE.match(view, start)
             start = size.end() if size else start
             below = self.match_tail(view, start)
+            if power and parse_numeral(power.group()) is None:  # 千百 is no number
+                below = None
             if below and below["u"]:
                 per = view[stop + 1 : start] + below["u"]  # without a quotation mark between
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)
