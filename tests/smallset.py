@@ -202,6 +202,7 @@ def write(root: Path) -> Workspace:
         rows = list(ledger_rows(source))
         put(raw / "figures" / f"{source}.csv", _csv(list(LEDGER.field_names), rows))
     put(raw / "sources.csv", _sources())
+    put(root / "CITATION.cff", "cff-version: 1.2.0\ntype: dataset\nversion: 0.1.0\n")
     return Workspace(root)
 
 

@@ -97,7 +97,10 @@ SMALLEST: dict[str, tuple[Callable[[Workspace], object], set[str]]] = {
     "no_raw": (lambda w: shutil.rmtree(w.raw), set()),
     "dataset": (replaced("raw/dataset.toml", b"version", b"vers"), {"raw"}),
     "current": (replaced(UNITS, b"Chinese yuan", b"Chinese Yuan"), set()),
-    "package": (written("datapackage.json", b"{}"), set()),
+    "licence": (written("datapackage.json", b'{"version": "0.1.0"}'), {"package"}),
+    "citation": (lambda w: (w.root / "CITATION.cff").unlink(), set()),
+    "citation_version": (replaced("CITATION.cff", b"0.1.0", b"0.0.9"), set()),
+    "package": (written("datapackage.json", b"{}"), {"licence", "citation_version"}),
     "hash": (replaced(UNITS, b"Chinese yuan", b"Chinese Yuan"), set()),
     "bytes": (replaced(UNITS, b"Chinese yuan", b"Chinese  yuan"), set()),
 }

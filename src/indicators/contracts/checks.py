@@ -11,6 +11,7 @@ from indicators.contracts import (
     findings,
     large_tables,
     package,
+    papers,
     relations,
     schemas,
 )
@@ -108,7 +109,8 @@ def check(
         found = clean_files.unknown(workspace) + large_tables.check(workspace, progress)
         found += _current(workspace, [], regenerate, progress)
         progress("check the package")
-        return findings.in_order(found + package.check_files(workspace))
+        found += package.check_files(workspace) + papers.check(workspace)
+        return findings.in_order(found)
     progress("check the tables")
     files, found = clean_files.load(workspace)
     found += relations.check(files)
@@ -116,7 +118,7 @@ def check(
         found += schemas.check(file, found)
     found += _current(workspace, files, regenerate, progress)
     progress("check the package")
-    found += package.check(workspace, files, found)
+    found += package.check(workspace, files, found) + papers.check(workspace)
     return findings.in_order(found)
 
 

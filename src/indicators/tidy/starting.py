@@ -72,6 +72,7 @@ def _files(workspace: Workspace, name: str) -> dict[Path, bytes]:
             for table in starter.CODE_LISTS
         },
         raw / "dataset.toml": _filled("starter/dataset.toml", words),
+        workspace.root / "CITATION.cff": _filled("starter/CITATION.cff", words),
         workspace.root / "README.md": _filled("starter/README.md", words),
         workspace.root / ".gitignore": b"indicators.duckdb\nindicators.duckdb.wal\n",
     }
