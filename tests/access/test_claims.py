@@ -55,6 +55,12 @@ def test_opposite_comparisons_have_opposite_verdicts(left, right):
     assert compare(one, "==", other) is ~compare(one, "!=", other)
 
 
+@pytest.mark.parametrize("named", ["nope", "t1-99999", "rd_annual:CN-XX:2023"])
+def test_a_figure_that_is_not_there_is_named(small, named):
+    with pytest.raises(UnknownIdError, match=f"no such figure: '{named}'"):
+        indicators.claims(f"3 < [{named}]", dataset=small)
+
+
 def test_undecided_is_no_truth_value():
     with pytest.raises(ValueError, match="undecided"):
         bool(Verdict.UNDECIDED)

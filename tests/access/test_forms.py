@@ -68,6 +68,29 @@ def test_a_series_knows_its_years_and_its_unit(small):
     assert rd.attrs["indicators"]["source"] == "rd_annual"
 
 
+@pytest.mark.parametrize("numbers", ["float", "decimal"])
+def test_years_of_a_series_without_a_figure_are_missing_so_that_growth_is_of_one_year(numbers):
+    sold = indicators.series(
+        "tech_contract_value", "CN", source="tech_contract_value_in", dimensions="direction=in",
+        numbers=numbers,
+    )  # fmt: skip
+    printed = indicators.select(
+        indicator="tech_contract_value", area="CN", source="tech_contract_value_in",
+        numbers=numbers,
+    )  # fmt: skip
+    assert sold.dropna().tolist() == printed.sort_values("time_period").value.tolist()
+    assert sold.index.year.tolist() == list(range(2000, 2024))
+    assert pd.isna(sold["2001"])
+    assert sold.attrs["indicators"]["unit"] == "CNY"
+    if numbers == "float":
+        assert sold.pct_change().first_valid_index() == pd.Period("2013", "Y")
+
+
+def test_a_grid_of_parts_only_says_which_there_are():
+    with pytest.raises(InputError, match="dimensions='direction=in'"):
+        indicators.wide(indicator="tech_contract_value", source="tech_contract_value_in")
+
+
 def test_as_of_a_day_gives_one_row_for_each_thing_known_by_then(small):
     before = indicators.as_of("2024-01-09", dataset=small, source="printed")
     after = indicators.as_of("2024-01-10", dataset=small, source="printed")
@@ -141,6 +164,24 @@ def test_vintages_stand_beside_each_other_with_the_final_one_last(small):
 def test_there_and_back_in_any_unit(unit, number):
     assert indicators.in_unit(Decimal(1250000000), unit) == Decimal(number)
     assert indicators.to_base(number, unit) == Decimal(1250000000)
+
+
+def test_a_float_stands_for_the_decimal_that_it_prints_as():
+    assert indicators.to_base(4802.6, "亿元") == Decimal(480260000000)
+    assert indicators.in_unit(480260000000.0, "亿元") == Decimal("4802.6")
+
+
+@pytest.mark.parametrize("number", ["4,802.6", "4802.6亿", "", "nan", float("inf")])
+def test_what_is_no_number_is_refused(number):
+    with pytest.raises(InputError, match="no number"):
+        indicators.to_base(number, "亿元")
+
+
+def test_numbers_that_do_not_tell_their_unit_are_refused(small):
+    rd = indicators.series("rd_expenditure", "CN-GD", dataset=small)
+    for convert in (indicators.in_unit, indicators.to_base):
+        with pytest.raises(InputError, match="no column of units"):
+            convert(rd, "亿元", dataset=small)
 
 
 @pytest.mark.parametrize("numbers", ["float", "decimal"])

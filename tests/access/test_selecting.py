@@ -125,6 +125,12 @@ def test_what_is_no_period_is_refused(written):
         periods.span(written)
 
 
+@pytest.mark.parametrize("written", [(2023, 2020), "2023/2020", ("2023-07", "2023-06-30")])
+def test_a_span_that_ends_before_it_begins_is_refused(written):
+    with pytest.raises(InputError, match="ends before it begins"):
+        periods.span(written)
+
+
 def test_columns_come_in_the_order_asked_for_with_names_beside_codes(small):
     found = indicators.select(columns=["value", "area"], labels="en", dataset=small)
     assert list(found.columns) == ["value", "area", "area_en"]

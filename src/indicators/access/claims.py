@@ -53,6 +53,7 @@ _OPPOSITE = {
     Verdict.UNDECIDED: Verdict.UNDECIDED,
 }
 _STATEMENT = re.compile(r"([^<>=!]+)(<=|>=|<|>|==|!=)([^<>=!]+)")
+_NAMED = re.compile(r"\[([^\[\]]{1,200})\]")
 _OFFICIAL = re.compile(r"\[([^\[\]:]{1,200}:[^\[\]]{1,200})\]")
 _LONGEST = 1000
 _MEND = "write two formulas with <, <=, >, >=, == or !=, e.g. claims('[s004-2877] > 400000000000')"
@@ -152,6 +153,10 @@ def _interval(text: str, known: dict[str, Interval]) -> Interval:
     written = text.strip()
     if re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", written, re.ASCII):
         return Interval.exactly(Decimal(written))
+    for named in _NAMED.findall(written):
+        if named not in known:
+            mend = "indicators.select() lists figure_id of all figures"
+            raise UnknownIdError(Problem("no such figure", value=named, mend=mend))
     # Formulas know observations only: an official value goes in under a number of its own.
     names: list[str] = []
 
@@ -161,16 +166,7 @@ def _interval(text: str, known: dict[str, Interval]) -> Interval:
 
     try:
         formula = expressions.parse(_OFFICIAL.sub(stand_in, written))
-        known = known | {
-            f"official-{number}": known[name]
-            for number, name in enumerate(names, 1)
-            if name in known
-        }
-        for name in formula.operands:
-            if name not in known:
-                unknown = names[int(name[9:]) - 1] if name.startswith("official-") else name
-                mend = "indicators.select() lists figure_id of all figures"
-                raise UnknownIdError(Problem("no such figure", value=unknown, mend=mend))
+        known = known | {f"official-{number}": known[name] for number, name in enumerate(names, 1)}
         return formula.interval(known)
     except expressions.FormulaError as error:
         raise InputError(Problem(f"not a formula: {error}", value=written, mend=_MEND)) from None

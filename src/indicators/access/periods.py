@@ -37,7 +37,7 @@ def span(period: Period) -> Span:
     Raises
     ------
     InputError
-        If it has none of these forms.
+        If it has none of these forms, or ends before it begins.
 
     Examples
     --------
@@ -55,10 +55,14 @@ def span(period: Period) -> Span:
         if len(period) != 2:
             raise _wrong(period)
         first, last = period
-        return (
-            None if first is None else _one(first)[0],
-            None if last is None else _one(last)[1],
-        )
+        begins = None if first is None else _one(first)[0]
+        ends = None if last is None else _one(last)[1]
+        if begins is not None and ends is not None and ends < begins:
+            mend = f"write the earlier one first: ({last}, {first})"
+            raise InputError(
+                Problem("a span that ends before it begins", value=f"({first}, {last})", mend=mend)
+            )
+        return begins, ends
     return _one(period)
 
 

@@ -42,7 +42,8 @@ def series(
     -------
     pandas.Series
         Indexed by ``PeriodIndex`` where all periods are years, quarters, months or days, else by
-        their SDMX text; a gap between two periods stays a gap. ``attrs["indicators"]`` has unit,
+        their SDMX text. Years, quarters and months in between without a figure are there and
+        missing, so that ``pct_change`` and lags count periods. ``attrs["indicators"]`` has unit,
         source, flags and notes.
 
     Raises
@@ -79,7 +80,14 @@ def _by_period(found: pd.Series) -> pd.Series:
     kinds = {"Q" if "Q" in text else _LENGTHS.get(len(text)) for text in texts}
     regular = len(kinds) == 1 and None not in kinds and not any("S" in text for text in texts)
     if regular and not any("W" in text for text in texts):
-        found.index = pd.PeriodIndex(
-            [text.replace("-Q", "Q") for text in texts], freq=kinds.pop(), name="time_period"
+        freq = kinds.pop()
+        index = pd.PeriodIndex(
+            [text.replace("-Q", "Q") for text in texts], freq=freq, name="time_period"
         )
+        found.index = index
+        if freq != "D":
+            known = dict(found.attrs)
+            every = pd.period_range(index.min(), index.max(), freq=freq, name="time_period")
+            found = found.reindex(every, fill_value=pd.NA)
+            found.attrs.update(known)
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, overload
 
 from indicators import decimals
@@ -96,7 +97,7 @@ def _code(name: str, dataset: Dataset) -> str:
 
 
 @overload
-def in_unit(figures: Decimal | int, unit: str, *, dataset: Dataset = ...) -> Decimal: ...
+def in_unit(figures: Decimal | float, unit: str, *, dataset: Dataset = ...) -> Decimal: ...
 @overload
 def in_unit(figures: pd.DataFrame, unit: str, *, dataset: Dataset = ...) -> pd.DataFrame: ...
 def in_unit(figures: Frame, unit: str, *, dataset: Dataset = None) -> Frame:
@@ -104,8 +105,9 @@ def in_unit(figures: Frame, unit: str, *, dataset: Dataset = None) -> Frame:
 
     Parameters
     ----------
-    figures : pandas.DataFrame, Decimal or int
-        Rows with the column `unit`, or one number in the base unit.
+    figures : pandas.DataFrame, Decimal, int or float
+        Rows with the column `unit`, or one number in the base unit; a float stands for the
+        decimal that it prints as.
     unit : str
         E.g. ``"CNY 100 million"``, ``"亿元"``, ``"10,000 persons"``.
     dataset : str, Path or None
@@ -121,7 +123,7 @@ def in_unit(figures: Frame, unit: str, *, dataset: Dataset = None) -> Frame:
     Raises
     ------
     InputError, UnknownIdError
-        If the unit cannot be read or no row is in it.
+        If the unit or the number cannot be read, or no row is in the unit.
 
     Examples
     --------
@@ -134,14 +136,15 @@ def in_unit(figures: Frame, unit: str, *, dataset: Dataset = None) -> Frame:
     Decimal('4802.6')
     """
     wanted = parse(unit, dataset)
-    if isinstance(figures, Decimal | int):
-        return Decimal(decimals.plain(Decimal(figures).scaleb(-wanted.power)))
+    if isinstance(figures, Decimal | Real):
+        return Decimal(decimals.plain(_number(figures).scaleb(-wanted.power)))
+    _with_units(figures)
     return _scaled(figures, figures["unit"] == wanted.code, -wanted.power, unit, wanted.code)
 
 
 @overload
 def to_base(
-    figures: Decimal | int | str, unit: str | None = ..., *, dataset: Dataset = ...
+    figures: Decimal | float | str, unit: str | None = ..., *, dataset: Dataset = ...
 ) -> Decimal: ...
 @overload
 def to_base(
@@ -152,8 +155,9 @@ def to_base(figures: Frame, unit: str | None = None, *, dataset: Dataset = None)
 
     Parameters
     ----------
-    figures : pandas.DataFrame, Decimal, int or str
-        Rows of :func:`in_unit`, or one number as printed.
+    figures : pandas.DataFrame, Decimal, int, float or str
+        Rows of :func:`in_unit`, or one number as printed; a float stands for the decimal that it
+        prints as.
     unit : str or None
         Unit of the numbers; of a frame it is each row's own `unit`.
     dataset : str, Path or None
@@ -167,7 +171,7 @@ def to_base(figures: Frame, unit: str | None = None, *, dataset: Dataset = None)
     Raises
     ------
     InputError, UnknownIdError
-        If a unit cannot be read.
+        If a unit or the number cannot be read.
 
     Examples
     --------
@@ -175,11 +179,12 @@ def to_base(figures: Frame, unit: str | None = None, *, dataset: Dataset = None)
     >>> indicators.to_base("4802.6", "CNY 100 million")
     Decimal('480260000000')
     """
-    if isinstance(figures, Decimal | int | str):
+    if isinstance(figures, Decimal | Real | str):
         if unit is None:
             raise InputError(Problem("no unit", mend=_MEND))
-        number = Decimal(figures).scaleb(parse(unit, dataset).power)
+        number = _number(figures).scaleb(parse(unit, dataset).power)
         return Decimal(decimals.plain(number))
+    _with_units(figures)
     found = figures
     for written in figures["unit"].dropna().unique():
         if unit is not None and written != unit:
@@ -187,6 +192,30 @@ def to_base(figures: Frame, unit: str | None = None, *, dataset: Dataset = None)
         read = parse(written, dataset)
         found = _scaled(found, found["unit"] == written, read.power, read.code, written)
     return found
+
+
+def _number(written: Decimal | Real | str) -> Decimal:
+    """Read one number; a float by way of the decimal that it prints as."""
+    try:
+        if isinstance(written, Decimal | str):
+            number = Decimal(written)
+        elif isinstance(written, Integral):  # also those of numpy
+            number = Decimal(int(written))
+        else:
+            number = Decimal(repr(float(written)))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        mend = "write digits, with a point before decimals, e.g. 4802.6"
+        raise InputError(Problem("no number", value=str(written), mend=mend))
+    return number
+
+
+def _with_units(rows: Frame) -> None:
+    """Refuse what does not say the units of its rows, such as a time series."""
+    if "unit" not in getattr(rows, "columns", ()):
+        mend = "take rows of indicators.select(), or series.to_frame('value').assign(unit='CNY')"
+        raise InputError(Problem("no column of units", value="unit", mend=mend))
 
 
 def _scaled(

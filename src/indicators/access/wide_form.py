@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -126,8 +126,9 @@ unit, numbers, dataset
     Raises
     ------
     InputError
-        If nothing is found, if several official series are found, whose values are not to be
-        joined, or several units or parts, of which a grid can hold one.
+        If nothing is found (the mend names the parts, where there are figures of parts only), if
+        several official series are found, whose values are not to be joined, or several units or
+        parts, of which a grid can hold one.
 
     Examples
     --------
@@ -143,10 +144,29 @@ unit, numbers, dataset
     )  # fmt: skip
     rows = selecting.chosen(asked, dataset).to_pylist()
     if not rows:
-        mend = f"indicators.select(indicator={indicator!r}) shows what there is"
+        mend = _parts(asked, dataset) or (
+            f"indicators.select(indicator={indicator!r}) shows what there is"
+        )
         raise InputError(Problem("no figure meets the conditions", value=indicator, mend=mend))
     rows = _of_one_source(rows)
     return _grid(rows, labels, numbers, dataset)
+
+
+def _parts(asked: Conditions, dataset: Dataset) -> str:
+    """Say which part to ask for, where the conditions are met by figures about parts only."""
+    columns = [name for name in ("subject", "dimensions") if getattr(asked, name) is False]
+    wider = replace(
+        asked,
+        subject=None if asked.subject is False else asked.subject,
+        dimensions=None if asked.dimensions is False else asked.dimensions,
+    )
+    parts = selecting.chosen(wider, dataset).select(columns).to_pylist()
+    told = []
+    for column in columns:
+        found = sorted({row[column] for row in parts if row[column] is not None})
+        told += [f"{column}={word!r}" for word in found[:5]]
+        told += ["..."] if len(found) > 5 else []
+    return f"what there is, is about parts; ask for one: {', '.join(told)}" if told else ""
 
 
 def _of_one_source(rows: list[Row]) -> list[Row]:

@@ -160,6 +160,12 @@ def sources(rows: Rows) -> bytes:
         for row in rows["reference"]
     )
     parts += ["", "## Publications of official values · 官方数值的出处", ""]
+    parts += [
+        "A link leads to the page on which the value was read. Often that is a reprint by somebody",
+        "else, not the site of the publisher; `second_source_url` has a second page, where one was",
+        "found. 链接指向读到该数值的网页，往往是转载，并非发布机构的网站。",
+        "",
+    ]
     parts += ["| publisher | publication | values |", "| --- | --- | ---: |"]
     for (publisher, title, address), count in sorted(publications.items()):
         shown = f"[{_cell(title)}]({_address(address)})" if _is_web(address) else _cell(title)
