@@ -164,11 +164,9 @@ class Rates(Codes):
         fifty = Decimal(50)
         text = fold(view[start:end])
         if text == "半":
-            start -= 1
-            qualifier = {"过": "over", "超": "over", "逾": "over", "近": "nearly"}[
-                fold(view[start])
-            ]
-            before = Before(start, "", "", "")
+            touching = fold(view[start - 1])
+            qualifier = {"过": "over", "超": "over", "逾": "over", "近": "nearly"}[touching]
+            before = Before(max(start - 1, self.done), "", "", "")  # 几近 of 几近半 is read
         else:
             before = self.before(start, extra="过")
             qualifier = qualifiers()["before"].get(fold(before.qualifier), "") or (
