@@ -207,6 +207,11 @@ def test_rows_in_other_units_are_left_alone_and_a_unit_of_no_row_is_refused(smal
         indicators.to_base("5", "100 million")
 
 
+def test_a_phrase_with_choices_finds_its_indicator_in_each_form():
+    for wording in ("主营业务收入", "经营收入"):
+        assert indicators.search(wording).code.iloc[0] == "operating_revenue"
+
+
 def test_search_finds_names_of_both_languages_phrases_and_variants():
     assert indicators.search("研发经费").code.iloc[0] == "rd_expenditure"
     assert "rd_expenditure" in set(indicators.search("R&D").code)

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from functools import cache
-from importlib import resources
+
+from indicators.coding import lexicon
 
 
 @cache
 def by_indicator() -> dict[str, tuple[str, ...]]:
-    """Return the phrases of each indicator; optional parts of a phrase are left out.
+    """Return the phrases of each indicator, in every form in which texts print them.
 
     Examples
     --------
     >>> "研发经费" in by_indicator()["rd_expenditure"]
     True
+    >>> {"营业收入", "主营业务收入"} <= set(by_indicator()["operating_revenue"])
+    True
     """
     found: dict[str, list[str]] = {}
-    folder = resources.files("indicators").joinpath("data", "concepts")
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith("phrases_"):
-            for row in csv.DictReader(path.read_text("utf-8").splitlines()):
-                phrase = re.sub(r"\[[^\]]*\]", "", row["phrase"])
-                found.setdefault(row["indicator"], []).append(phrase)
+    for row in lexicon.phrases():
+        found.setdefault(row["indicator"], []).extend(lexicon.expand(row["phrase"]))
     return {code: tuple(phrases) for code, phrases in found.items()}
 
 
@@ -31,13 +28,17 @@ def by_indicator() -> dict[str, tuple[str, ...]]:
 def owners() -> dict[str, str]:
     """Return the indicator of each phrase that belongs to one only.
 
+    An indicator that a phrase names by itself comes before those that it names beside other words.
+
     Examples
     --------
-    >>> owners()["研发经费"]
-    'rd_expenditure'
+    >>> owners()["研发经费"], owners()["研发人员"]
+    ('rd_expenditure', 'rd_personnel')
     """
-    found: dict[str, set[str]] = {}
-    for code, phrases in by_indicator().items():
-        for phrase in phrases:
-            found.setdefault(phrase, set()).add(code)
-    return {phrase: min(codes) for phrase, codes in found.items() if len(codes) == 1}
+    alone: dict[str, set[str]] = {}
+    beside: dict[str, set[str]] = {}
+    for row in lexicon.phrases():
+        found = beside if row["requires"] else alone
+        for phrase in lexicon.expand(row["phrase"]):
+            found.setdefault(phrase, set()).add(row["indicator"])
+    return {phrase: min(codes) for phrase, codes in (beside | alone).items() if len(codes) == 1}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from indicators.access import phrases, store
 from indicators.access.store import Dataset
+from indicators.extraction.tables import rows
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import FieldType, Table
 
@@ -142,9 +141,6 @@ def _plain(text: str) -> str:
 def _variants() -> dict[int, str]:
     """Return what the engine reads traditional and variant characters as."""
     found: dict[int, str] = {}
-    for folder in ("data", "data/concepts"):
-        path = resources.files("indicators").joinpath(folder, "variants.csv")
-        for row in csv.reader(path.read_text("utf-8").splitlines()[1:]):
-            if len(row) >= 2 and len(row[0]) == 1 and len(row[1]) == 1:
-                found[ord(row[0])] = row[1]
+    for row in (*rows("variants.csv"), *rows("concepts/variants.csv")):
+        found[ord(row["printed"])] = row["read_as"]
     return found

@@ -6,7 +6,6 @@ code. They are read and compiled once, when the first text is coded.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,7 +14,7 @@ from itertools import starmap
 from typing import Final, NamedTuple
 
 from indicators.coding.phrases import Phrases
-from indicators.extraction.tables import trie
+from indicators.extraction.tables import resource, rows, trie
 
 __all__ = [
     "Concept",
@@ -29,6 +28,7 @@ __all__ = [
     "find_rhetoric",
     "kinds",
     "parts",
+    "phrases",
     "simplify",
 ]
 
@@ -103,8 +103,7 @@ class Kind(NamedTuple):
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = (files("indicators.data") / _FOLDER / name).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
+    return rows(f"{_FOLDER}/{name}")
 
 
 def expand(phrase: str) -> list[str]:
@@ -159,12 +158,17 @@ def _words(cell: str) -> tuple[str, ...]:
     return tuple(word for word in cell.split("|") if word)
 
 
+def phrases() -> Iterator[dict[str, str]]:
+    """Read the tables of phrases row by row, in the order of their names."""
+    folder = files("indicators.data") / _FOLDER
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith("phrases_"))
+    return (row for name in names for row in _rows(name))
+
+
 @cache
 def _senses() -> dict[str, tuple[Sense, ...]]:
     listed: dict[str, list[Sense]] = {}
-    folder = files("indicators.data") / _FOLDER
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith("phrases_"))
-    for row in (row for name in names for row in _rows(name)):
+    for row in phrases():
         units = frozenset(_words(row["unit_kind"])) or (
             kinds()[row["indicator"]].units | {"ratio", "position"}
         )
@@ -295,7 +299,7 @@ def find_cues(view: str, inside: Sequence[int] = b"") -> list[Found]:
 
 @cache
 def _rhetoric() -> re.Pattern[str]:
-    text = (files("indicators.data") / _FOLDER / "rhetoric.txt").read_text(encoding="utf-8")
+    text = resource(f"{_FOLDER}/rhetoric.txt")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return re.compile(trie(word for line in lines for word in line.split()))
 

@@ -6,11 +6,10 @@ about the mainland. The place named last before the figure decides.
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from typing import Final
 
-from indicators.extraction.tables import Pattern, fold, resource, rx, trie
+from indicators.extraction.tables import Pattern, fold, rows, rx, trie
 
 __all__ = ["money_place"]
 
@@ -31,7 +30,7 @@ def _places() -> tuple[Pattern, dict[str, str]]:
     """Give the pattern of places and, for each, whose money it uses."""
     money = {
         row["short_zh"]: row["code"][3:] if row["code"][3:] in _PAPERS else "CN"
-        for row in csv.DictReader(resource("areas/places.csv").splitlines())
+        for row in rows("areas/places.csv")
         if row["level"] in ("province", "prefecture") and row["bare"] == "always"
     }
     money.update(_WORDS)

@@ -6,7 +6,6 @@ distinct expression is worked out once and remembered.
 
 from __future__ import annotations
 
-import csv
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -85,7 +84,7 @@ def qualifiers() -> dict[str, dict[str, str]]:
     Those under ``power`` qualify a bare power of ten and nothing else: 过亿.
     """
     out: dict[str, dict[str, str]] = {"before": {}, "after": {}, "power": {}}
-    for row in csv.DictReader(tables.resource("qualifiers.csv").splitlines()):
+    for row in tables.rows("qualifiers.csv"):
         out[row["place"]][row["form"]] = row["qualifier"]
     return out
 

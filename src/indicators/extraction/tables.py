@@ -25,6 +25,7 @@ __all__ = [
     "fold",
     "lexicon",
     "resource",
+    "rows",
     "rx",
     "trie",
 ]
@@ -51,13 +52,14 @@ def resource(name: str) -> str:
     return (files("indicators.data") / name).read_text(encoding="utf-8")
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Read a shipped table in CSV row by row."""
     return csv.DictReader(resource(name).splitlines())
 
 
 @cache
 def _fold_table() -> dict[int, str]:
-    return {ord(row["printed"]): row["read_as"] for row in _rows("variants.csv")}
+    return {ord(row["printed"]): row["read_as"] for row in rows("variants.csv")}
 
 
 @cache
@@ -247,7 +249,7 @@ def units() -> dict[str, Unit]:
     """Give every unit by its printed form."""
     return {
         row["form"]: Unit(row["code"], Decimal(row["factor"]), row["kind"])
-        for row in _rows("units.csv")
+        for row in rows("units.csv")
     }
 
 
@@ -259,7 +261,7 @@ def in_full_width(form: str) -> str:
 @cache
 def currencies() -> dict[str, str]:
     """Give the ISO 4217 code of every currency word that may stand before a number."""
-    return {row["form"]: row["code"] for row in _rows("currencies.csv")}
+    return {row["form"]: row["code"] for row in rows("currencies.csv")}
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from indicators.coding import gazetteer
-from indicators.extraction.tables import resource
+from indicators.extraction import tables as shipped
 from indicators.ledger import starter
 from indicators.ledger.codes import each, pairs
 from indicators.model import csv_form
@@ -181,7 +180,7 @@ def _phrases() -> Mapping[tuple[str, str], str]:
 
 
 def _worded() -> Iterator[tuple[tuple[str, str], str]]:
-    for row in csv.DictReader(resource("concepts/dimensions.csv").splitlines()):
+    for row in shipped.rows("concepts/dimensions.csv"):
         yield (row["dimension"], row["value"]), row["phrase"]
 
 
@@ -209,6 +208,6 @@ def _is_currency(code: str) -> bool:
 def _forms() -> Mapping[str, tuple[str, bool]]:
     """Give the first printed form of each unit, and whether it is money."""
     found: dict[str, tuple[str, bool]] = {}
-    for row in csv.DictReader(resource("units.csv").splitlines()):
+    for row in shipped.rows("units.csv"):
         found.setdefault(row["code"], (row["form"], "money" in row["kind"]))
     return found

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from typing import Final
 
-from indicators.extraction.tables import resource
+from indicators.extraction.tables import rows
 
 __all__ = ["LANGUAGES", "script_of"]
 
@@ -26,7 +25,7 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """Give the characters that only the one script writes, and those that only the other does."""
     pairs = [
         (row["printed"], row["read_as"])
-        for row in csv.DictReader(resource("variants.csv").splitlines())
+        for row in rows("variants.csv")
         if "一" <= row["printed"] <= "鿿" and "一" <= row["read_as"] <= "鿿"
     ]
     traditional = {printed for printed, _ in pairs} - _IN_BOTH

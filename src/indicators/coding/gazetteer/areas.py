@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from indicators.extraction.tables import resource
+from indicators.extraction.tables import rows
 
 __all__ = ["Area", "ancestors", "area", "areas", "members", "table"]
 
@@ -39,7 +38,7 @@ class Area:
 
 def table(name: str) -> Iterator[dict[str, str]]:
     """Read a table of the gazetteer row by row."""
-    return csv.DictReader(resource(f"{_FOLDER}/{name}.csv").splitlines())
+    return rows(f"{_FOLDER}/{name}.csv")
 
 
 @cache

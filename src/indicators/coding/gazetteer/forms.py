@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from indicators.coding.gazetteer.areas import areas, table
-from indicators.extraction.tables import resource
+from indicators.extraction.tables import rows
 
 __all__ = ["ALWAYS", "BESIDE", "Form", "plain", "prefixes", "usual"]
 
@@ -76,7 +75,7 @@ def _variants() -> tuple[re.Pattern[str], Mapping[str, str]]:
     used = {character for text, *_ in _printed() for character in text}
     read = {
         row["printed"]: row["read_as"]
-        for row in (*csv.DictReader(resource("variants.csv").splitlines()), *table("variants"))
+        for row in (*rows("variants.csv"), *table("variants"))
         if "一" <= row["printed"] <= "鿿" and row["printed"] not in used
     }
     return re.compile(f"[{''.join(read)}]"), read
