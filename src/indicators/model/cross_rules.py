@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.model import validity
+from indicators.model import spreadsheets, validity
 from indicators.model.types import CrossRule, FieldType, Severity, Table
 
 MOST_GROWTH = 300
@@ -149,7 +149,7 @@ def spreadsheet_safe(table: Table) -> CrossRule:
     """
     names = [field.name for field in table.fields if field.type is FieldType.TEXT]
     tests = " OR ".join(
-        f"regexp_matches(here.\"{name}\", '^(?:[=@\\t\\r]|[+-][^0-9.])')" for name in names
+        f"regexp_matches(here.\"{name}\", '{spreadsheets.FORMULA}')" for name in names
     )
     return CrossRule(
         "spreadsheet_safe",

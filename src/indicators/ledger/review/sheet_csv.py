@@ -13,11 +13,10 @@ from indicators.errors import InputError, Problem
 from indicators.ledger.review.columns import COLUMNS
 from indicators.ledger.review.incoming import Line
 from indicators.ledger.review.outgoing import SheetRow
+from indicators.model.spreadsheets import SIGNS
 
 __all__ = ["as_written", "header_problem", "read", "write"]
 
-_ACTIVE: Final = "=+-@\t\r＝＋－＠"
-"""A cell that begins with one of these may be taken for a formula."""
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _EXPONENT: Final = re.compile(r"-?[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 _DAY: Final = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
@@ -131,12 +130,12 @@ def as_written(column: str, text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    if text[:1] == "'" or (text[:1] and text[0] in _ACTIVE and not _NUMBER.fullmatch(text)):
+    if text[:1] == "'" or (text[:1] and text[0] in SIGNS and not _NUMBER.fullmatch(text)):
         return f"'{text}"
     return text
 
 
 def _loud(text: str) -> str:
-    if text[:1] == "'" and text[1:2] and text[1] in _ACTIVE + "'":
+    if text[:1] == "'" and text[1:2] and text[1] in SIGNS + "'":
         return text[1:]
     return text

@@ -17,6 +17,7 @@ from indicators import decimals
 from indicators.access import figures
 from indicators.errors import InputError, Problem
 from indicators.model import word_labels
+from indicators.model.spreadsheets import SIGNS
 from indicators.model.types import Table
 from indicators.publishing.exports.package import TABLES, Files, Package
 
@@ -28,7 +29,6 @@ _ROWS = 1_048_576
 _LONGEST = 32_767
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was: earlier days would be a day off."""
-_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _OPENING = "Excel, LibreOffice or any reader of `.xlsx`. The first row of a sheet has the names."
 
 
@@ -156,7 +156,7 @@ def _cell(
         if len(text) > _LONGEST:
             mend = f"Excel takes {_LONGEST} characters in a cell: take another format"
             raise InputError(Problem("a text is too long for Excel", shown, line + 1, mend=mend))
-        risky = text.startswith(_SIGNS)
+        risky = text.startswith(tuple(SIGNS))
         sheet.write_string(line, column, text, forms["text"] if risky else None)
 
 
