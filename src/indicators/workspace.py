@@ -14,9 +14,6 @@ from typing import BinaryIO
 
 from indicators.errors import InputError, Problem
 
-MARKER = "raw"
-"""A folder is a dataset when it holds this one, with the list of its texts."""
-
 PACKAGED = "package"
 """Folder beside the code in which an installation carries the published package."""
 

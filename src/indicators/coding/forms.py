@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from indicators.coding.figures import Figure
+from indicators.coding.inheritance import is_ratio
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
@@ -60,11 +61,6 @@ def _shape(layout: Layout, figure: Figure) -> Found | None:
     return None
 
 
-def _is_ratio(figure: Figure) -> bool:
-    kind = kinds().get(figure.indicators[0]) if figure.indicators else None
-    return kind is not None and kind.time_type == "ratio"
-
-
 def _rate(layout: Layout, figure: Figure) -> None:
     unit = figure.mention.unit
     shape = _shape(layout, figure)
@@ -76,12 +72,12 @@ def _rate(layout: Layout, figure: Figure) -> None:
     elif (
         like is not None
         and not _is_hinted(figure)
-        and (_is_ratio(figure) or _of_another(layout, like))
+        and (is_ratio(figure) or _of_another(layout, like))
     ):
         _set(figure, "ratio", "form.times", like.start(), like.end())
     elif _is_hinted(figure):
         _hinted(figure, shape)
-    elif shape is None and _own(figure) and _is_ratio(figure):
+    elif shape is None and _own(figure) and is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     elif shape is not None:
         _shaped(layout, figure, shape)
@@ -162,7 +158,7 @@ def _shaped(layout: Layout, figure: Figure, shape: Found) -> None:
         _set(figure, "difference", "form.gap", shape.start, shape.end)
     elif shape.cue == "times":
         _set(figure, "ratio", "form.times", shape.start, shape.end)
-    elif _is_ratio(figure):
+    elif is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     elif shape.cue == "reach" and not _shares(layout, figure):
         earlier = figure.previous.transformation if figure.previous else None
@@ -181,9 +177,9 @@ def _of_place(layout: Layout, figure: Figure, shape: Found) -> bool:
 def _as_before(figure: Figure) -> None:
     """Give a number that another is compared with the form of that other."""
     before = figure.previous
-    if before is not None and before.transformation is not None and not _is_ratio(figure):
+    if before is not None and before.transformation is not None and not is_ratio(figure):
         _set(figure, before.transformation, "form.beside", before.start, before.end)
-    elif _is_ratio(figure):
+    elif is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     else:
         _set(figure, "share", "form.share-assumed")
@@ -213,11 +209,11 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
     """Decide a percentage that no word beside it shapes."""
     before = figure.previous
     basis = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _YEARLY]
-    if basis and not _is_ratio(figure):
+    if basis and not is_ratio(figure):
         _grows(figure, basis[-1])
         if layout.view[basis[-1].end - 1] in "减降":
             figure.dimensions["sign"] = "negative"
-    elif figure.mention.printed[0] in "+-−＋－" and not _is_ratio(figure):
+    elif figure.mention.printed[0] in "+-−＋－" and not is_ratio(figure):
         _set(figure, "growth_rate", "form.sign", figure.start, figure.start + 1)
     elif (
         before is not None
@@ -230,7 +226,7 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
             figure.dimensions["sign"] = before.dimensions["sign"]
         if before.transformation == "share":
             _part_of_total(layout, figure)
-    elif _is_ratio(figure):
+    elif is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     else:
         _earlier_shape(layout, figure)

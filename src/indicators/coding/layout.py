@@ -297,6 +297,10 @@ class Layout:
         starts = self.sentences
         return starts[sentence + 1] if sentence + 1 < len(starts) else len(self.view)
 
+    def limits(self, sentence: int) -> tuple[int, int]:
+        """Tell where a sentence begins and ends."""
+        return self.sentences[sentence], self.sentence_end(sentence)
+
     def by_sentence(self, places: Iterable[int]) -> dict[int, list[int]]:
         """Give for each sentence the numbers of the things that stand in it."""
         held: dict[int, list[int]] = {}

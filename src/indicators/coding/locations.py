@@ -71,13 +71,8 @@ class Locations:
             self._memory[sentence] = known
         return known
 
-    def _limits(self, sentence: int) -> tuple[int, int]:
-        starts = self.layout.sentences
-        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.layout.view)
-        return starts[sentence], end
-
     def _read(self, sentence: int) -> list[Place]:
-        start, end = self._limits(sentence)
+        start, end = self.layout.limits(sentence)
         layout = self.layout
         homes = {c.start for c in layout.cues_in(start, end) if c.cue == "home_country"}
         named: list[tuple[int, int, str, bool]] = [
@@ -169,7 +164,7 @@ class Locations:
                 topics.city = place.code
         if first is None:
             first = next((p for p in places if p.role == "seat"), None)
-        counts = self.layout.counts_within(*self._limits(sentence))
+        counts = self.layout.counts_within(*self.layout.limits(sentence))
         passing = self._told and not counts  # it only tells of another place in between
         if first is not None and not passing and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
@@ -184,7 +179,7 @@ class Locations:
 
     def _only_part(self, sentence: int, place: Place) -> bool:
         """Say whether a place is named only as a part of the topic (其中,深圳...)."""
-        start = self._limits(sentence)[0]
+        start = self.layout.limits(sentence)[0]
         among = self.layout.cues_of("among", start, place.start)
         return bool(among) and self.topics.area is not None
 

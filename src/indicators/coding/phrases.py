@@ -83,10 +83,11 @@ def _sites(pairs: Iterable[str]) -> re.Pattern[str]:
         first.add(pair[0])
         second.add(pair[1])
     filled = [group for group in groups if group[0]]
-    arms = "|".join(f"(?<={_class(first)})(?={_class(second)})" for first, second in filled)
+    arms = "|".join(f"(?<={one_of(first)})(?={one_of(second)})" for first, second in filled)
     every = [set[str]().union(*column) for column in zip(*filled, strict=True)]
-    return re.compile(f"{_class(every[0])}(?={_class(every[1])})(?:{arms})" if filled else "(?!)")
+    return re.compile(f"{one_of(every[0])}(?={one_of(every[1])})(?:{arms})" if filled else "(?!)")
 
 
-def _class(characters: Iterable[str]) -> str:
+def one_of(characters: Iterable[str]) -> str:
+    """Write the pattern of one of some characters."""
     return f"[{''.join(map(re.escape, sorted(characters)))}]"

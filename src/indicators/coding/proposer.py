@@ -14,6 +14,7 @@ from indicators.coding.figures import Figure
 from indicators.coding.relevance import plain_reason
 from indicators.coding.rules import confidence
 from indicators.extraction import MENTION_FIELDS, Mention
+from indicators.extraction.reader import day_of
 
 __all__ = ["explain", "fill", "propose"]
 
@@ -86,7 +87,7 @@ def fill(
     mentions
         Its mentions; each of them is changed.
     """
-    coder = Coder(text, mentions, _day(published), place, home_area, subjects, find_areas)
+    coder = Coder(text, mentions, day_of(published), place, home_area, subjects, find_areas)
     coded = coder.run()
     for number, mention in enumerate(mentions):
         figure = coded.get(number)
@@ -128,14 +129,10 @@ def explain(
     >>> print(explain(text, extract(text), published="2024-01-30")[0].lines()[1])
       indicator      high_tech_enterprise_count: 高新技术企业 [9:15] stands before it in its clause
     """
-    coder = Coder(text, mentions, _day(published), place, home_area, subjects, find_areas)
+    coder = Coder(text, mentions, day_of(published), place, home_area, subjects, find_areas)
     coded = coder.run()
     reasons = Reasons(text, coder.layout, coded.values())
     return [reasons.of(figure, _coded(mentions[i], figure)) for i, figure in sorted(coded.items())]
-
-
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 _VALUES: Final = attrgetter(*MENTION_FIELDS)

@@ -89,11 +89,6 @@ class Spans:
 
     # -- the times of a sentence ----------------------------------------------------------------
 
-    def _limits(self, sentence: int) -> tuple[int, int]:
-        starts = self.layout.sentences
-        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.layout.view)
-        return starts[sentence], end
-
     def of_sentence(self, sentence: int) -> list[Span]:
         """Give the times of a sentence that a figure may belong to, sorted."""
         known = self._memory.get(sentence)
@@ -103,7 +98,7 @@ class Spans:
         return known
 
     def _read(self, sentence: int) -> list[Span]:
-        start, end = self._limits(sentence)
+        start, end = self.layout.limits(sentence)
         layout = self.layout
         found: list[tuple[int, Span | Found]] = []
         for number in self._dates.get(sentence, ()):
@@ -289,7 +284,7 @@ class Spans:
 
     def _heading(self, sentence: int) -> bool:
         """Say whether a sentence heads others: a line, or a short opening, without a figure."""
-        start, end = self._limits(sentence)
+        start, end = self.layout.limits(sentence)
         layout = self.layout
         opens = layout.view[start - 1 : start] in ("\n", "") and end - start <= _HEADING
         line = layout.view[end - 1 : end] == "\n"

@@ -17,7 +17,8 @@ __all__ = ["extract", "read"]
 _ACCOUNTED: Final = rx(f"(?P<run>[{D}]+)|(?P<numeral>[{NUMERALS}])")
 
 
-def _published(value: date | str | None) -> date | None:
+def day_of(value: date | str | None) -> date | None:
+    """Give the day of publication that a caller names as a date or as text."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
@@ -25,7 +26,7 @@ def _scan(
     text: str, published: date | str | None, source_id: str, place: str
 ) -> tuple[Scanner, Document, list[Mention]]:
     document = Document(text)
-    scanner = Scanner(document.view, _published(published), place)
+    scanner = Scanner(document.view, day_of(published), place)
     drafts = scanner.run()
     if not document.clean:
         document.restore(drafts)

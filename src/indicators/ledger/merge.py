@@ -109,8 +109,8 @@ def merge(reviewed: Sequence[Row], proposals: Sequence[Row]) -> Merged:
     Merged
         New rows and the contradictions.
     """
-    decided = {_span(row): row for row in reviewed if row["status"] != "proposed"}
-    read = {_span(row): row for row in proposals}
+    decided = {span_of(row): row for row in reviewed if row["status"] != "proposed"}
+    read = {span_of(row): row for row in proposals}
     contradictions = [
         found
         for span, row in decided.items()
@@ -119,7 +119,7 @@ def merge(reviewed: Sequence[Row], proposals: Sequence[Row]) -> Merged:
     standing = sorted(span for span, row in decided.items() if row["status"] != "rejected")
     taken = {span[0]: span for span in decided}
     added: list[Row] = []
-    noted = {_span(row): row for row in reviewed if row["status"] == "proposed"}
+    noted = {span_of(row): row for row in reviewed if row["status"] == "proposed"}
     for span, row in _beside(read, decided):
         row = _with_notes(row, noted.get(span))
         # A place has one row, so that a rejected row keeps its start for itself.
@@ -127,8 +127,8 @@ def merge(reviewed: Sequence[Row], proposals: Sequence[Row]) -> Merged:
             added.append(row)
         else:
             contradictions.append(Contradiction(Trouble.OVERLAPS, decided[other], row))
-    contradictions.sort(key=lambda found: _span(found.proposed or found.decided))
-    return Merged(tuple(sorted([*decided.values(), *added], key=_span)), tuple(contradictions))
+    contradictions.sort(key=lambda found: span_of(found.proposed or found.decided))
+    return Merged(tuple(sorted([*decided.values(), *added], key=span_of)), tuple(contradictions))
 
 
 def _with_notes(row: Row, before: Row | None) -> Row:
@@ -184,7 +184,8 @@ def _overlapping(
     return next((other for other in neighbours if other[0] < span[1] and span[0] < other[1]), None)
 
 
-def _span(row: Row) -> tuple[int, int]:
+def span_of(row: Row) -> tuple[int, int]:
+    """Give the offsets of a mention."""
     start, end = row["start"], row["end"]
     if not isinstance(start, int) or not isinstance(end, int):
         raise TypeError(f"a mention without offsets: {row!r}")

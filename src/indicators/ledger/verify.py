@@ -14,6 +14,7 @@ from indicators.errors import InputError, Problem, RawDataError
 from indicators.extraction.reader import account
 from indicators.extraction.records import Accounting, Mention, NonNumeric
 from indicators.ledger import figures, names, registers
+from indicators.ledger.merge import span_of
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
@@ -193,7 +194,7 @@ class _Text:
 def _misplaced(text: str, ledger: Sheet, shown: str) -> Iterator[Problem]:
     """Find the mentions that do not stand at their offsets, and say where they do."""
     for row, line in zip(ledger.rows, ledger.lines, strict=True):
-        start, end = _span(row)
+        start, end = span_of(row)
         printed = str(row["printed"])
         there = text[start:end]
         if row["status"] == "rejected" or there == printed:
@@ -222,8 +223,8 @@ def _accounting(text: str, kept: Sequence[Row], source: str) -> Accounting:
     the ledger holds.
     """
     mentions = [
-        Mention(source, *_span(row), str(row["printed"]), str(row["kind"]))
-        for row in sorted(kept, key=_span)
+        Mention(source, *span_of(row), str(row["printed"]), str(row["kind"]))
+        for row in sorted(kept, key=span_of)
     ]
     others = extraction.read(text, source_id=source).non_numeric
     return account(text, mentions, _beside(others, mentions))
@@ -249,10 +250,3 @@ def _unaccounted(text: str, accounting: Accounting, shown: str) -> Iterator[Prob
             value=around,
             mend="add the mention to the ledger",
         )
-
-
-def _span(row: Row) -> tuple[int, int]:
-    start, end = row["start"], row["end"]
-    if not isinstance(start, int) or not isinstance(end, int):
-        raise TypeError(f"a mention without offsets: {row!r}")
-    return start, end

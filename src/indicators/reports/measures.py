@@ -88,7 +88,6 @@ QUARTERS = Measure(Form(0, "", "个季度", "季度"), Form(0, "", " quarters", 
 RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "place ", "", "place"))
 TIMES = Measure(Form(0, "", "倍", "倍"), Form(0, "", " times", "times"))
 SMALL_MONEY = Measure(Form(4, "", "万元", "万元"), Form(6, "CNY ", " million", "CNY million"))
-TRILLIONS = Measure(Form(12, "", "万亿元", "万亿元"), Form(12, "CNY ", " trillion", "CNY trillion"))
 
 _GENERAL = {
     "percent": PERCENT,

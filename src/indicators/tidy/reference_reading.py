@@ -10,7 +10,6 @@ from decimal import Decimal
 from indicators.intervals import Interval
 
 FINAL = "final"
-OTHER_SOURCE = "other_source"
 CONFLICT = "conflicting_values"
 
 

@@ -42,14 +42,14 @@ def find(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record | Non
     for table in REGISTERS:
         key = table.primary_key[0]
         sql = f'SELECT * FROM "{table.name}" WHERE {key} = ?'  # noqa: S608 (names of the model)
-        if found := _rows(connection, sql, identifier):
+        if found := rows(connection, sql, identifier):
             return {
                 "kind": SINGULAR[table.name],
                 "record": found[0],
-                "places": _rows(connection, _PLACES, str(found[0]["locator"])),
-                "memberships": _rows(connection, _MEMBERSHIPS, identifier, identifier),
-                "concerned": _rows(connection, _CONCERNED, *[identifier] * 4),
-                "observations": _rows(connection, _OBSERVATIONS, identifier),
+                "places": rows(connection, _PLACES, str(found[0]["locator"])),
+                "memberships": rows(connection, _MEMBERSHIPS, identifier, identifier),
+                "concerned": rows(connection, _CONCERNED, *[identifier] * 4),
+                "observations": rows(connection, _OBSERVATIONS, identifier),
                 "corrections": corrections(connection, table.name, identifier),
             }
     return None
@@ -57,10 +57,11 @@ def find(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record | Non
 
 def corrections(connection: duckdb.DuckDBPyConnection, table: str, key: str) -> list[Record]:
     """Return the corrections of one row of a clean table, in the order in which they were made."""
-    return _rows(connection, _CORRECTIONS, table, key)
+    return rows(connection, _CORRECTIONS, table, key)
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> list[Record]:
+def rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> list[Record]:
+    """Return what a query finds, a record a row."""
     found: list[Record] = query.run(connection, sql, list(parameters)).to_pylist()
     return found
 

@@ -11,8 +11,9 @@ import duckdb
 
 from indicators.errors import Problem, UnknownIdError
 from indicators.intervals import Interval
-from indicators.warehouse import charts, query, register_traces
+from indicators.warehouse import charts, register_traces
 from indicators.warehouse.formats import text
+from indicators.warehouse.register_traces import rows
 
 Record = dict[str, Any]
 
@@ -43,12 +44,12 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
         If no record has the identifier; the nearest ones are named.
     """
     for kind, (sql, gather) in _KINDS.items():
-        found = _rows(connection, sql, identifier)
+        found = rows(connection, sql, identifier)
         if found:
             return {"kind": kind, "record": found[0], **gather(connection, found[0], identifier)}
     if (entry := register_traces.find(connection, identifier)) is not None:
         return entry
-    known = [row["id"] for row in _rows(connection, _IDENTIFIERS)]
+    known = [row["id"] for row in rows(connection, _IDENTIFIERS)]
     near = ", ".join(get_close_matches(identifier, known, 3)) or "none"
     raise UnknownIdError(
         Problem(
@@ -100,23 +101,23 @@ def _observation(connection: duckdb.DuckDBPyConnection, row: Record, identifier:
     return {
         "interval": in_words(Interval.from_row(row)),
         "charts": charts.of(connection, identifier),
-        "mentions": _rows(connection, _MENTIONS, identifier),
+        "mentions": rows(connection, _MENTIONS, identifier),
         "corrections": [
             one
-            for mention in _rows(connection, _MENTIONS, identifier)
+            for mention in rows(connection, _MENTIONS, identifier)
             for one in register_traces.corrections(
                 connection, "mentions", f"{mention['source_id']}/{mention['start']}"
             )
         ],
-        "official": _rows(connection, _OFFICIAL, identifier),
-        "derivations": _rows(connection, _USES, identifier),
+        "official": rows(connection, _OFFICIAL, identifier),
+        "derivations": rows(connection, _USES, identifier),
     }
 
 
 def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     return {
-        "observations": _rows(connection, _STATED, row["source_id"], str(row["start"])),
-        "official": _rows(connection, _OFFICIAL, identifier),
+        "observations": rows(connection, _STATED, row["source_id"], str(row["start"])),
+        "official": rows(connection, _OFFICIAL, identifier),
         "corrections": register_traces.corrections(
             connection, "mentions", f"{row['source_id']}/{row['start']}"
         ),
@@ -130,28 +131,28 @@ def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> R
         "operands": [
             operand
             for name in str(row["operands"]).split(";")
-            for operand in _rows(connection, _OPERAND, name, name)
+            for operand in rows(connection, _OPERAND, name, name)
         ],
         "mentions": [
             mention
             for name in str(row["operands"]).split(";")
-            for mention in _rows(connection, _MENTIONS, name)
+            for mention in rows(connection, _MENTIONS, name)
         ],
     }
 
 
 def _indicator(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
     return {
-        "observations": _rows(connection, _OF_INDICATOR, identifier),
-        "official": _rows(connection, _SERIES, identifier),
+        "observations": rows(connection, _OF_INDICATOR, identifier),
+        "official": rows(connection, _SERIES, identifier),
     }
 
 
 def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
     return {
-        "mentions": _rows(connection, _COUNTS, identifier),
+        "mentions": rows(connection, _COUNTS, identifier),
         "corrections": register_traces.corrections(connection, "sources", identifier),
-        "observations": _rows(connection, _OF_SOURCE, identifier),
+        "observations": rows(connection, _OF_SOURCE, identifier),
     }
 
 
@@ -159,26 +160,21 @@ def _reference(connection: duckdb.DuckDBPyConnection, row: Record, identifier: s
     series = str(row["series"])
     return {
         "interval": in_words(Interval.from_row(row)),
-        "vintages": _rows(connection, _VINTAGES, identifier),
+        "vintages": rows(connection, _VINTAGES, identifier),
         "corrections": register_traces.corrections(connection, "reference", identifier),
-        "observations": _rows(connection, _PRINTED, identifier),
-        "derivations": _rows(connection, _USES, identifier),
-        "relations": _rows(connection, _RELATIONS, series, series, series),
-        "breaks": _rows(connection, _BREAKS, series),
+        "observations": rows(connection, _PRINTED, identifier),
+        "derivations": rows(connection, _USES, identifier),
+        "relations": rows(connection, _RELATIONS, series, series, series),
+        "breaks": rows(connection, _BREAKS, series),
     }
 
 
 def _one_series(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -> Record:
     return {
-        "values": _rows(connection, _VALUES, identifier),
-        "relations": _rows(connection, _RELATIONS, identifier, identifier, identifier),
-        "breaks": _rows(connection, _BREAKS, identifier),
+        "values": rows(connection, _VALUES, identifier),
+        "relations": rows(connection, _RELATIONS, identifier, identifier, identifier),
+        "breaks": rows(connection, _BREAKS, identifier),
     }
-
-
-def _rows(connection: duckdb.DuckDBPyConnection, sql: str, *parameters: str) -> list[Record]:
-    found: list[Record] = query.run(connection, sql, list(parameters)).to_pylist()
-    return found
 
 
 _Gather = Callable[[duckdb.DuckDBPyConnection, Record, str], Record]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +13,7 @@ from indicators.coding.gazetteer.forms import ALWAYS, Form, plain, prefixes
 from indicators.coding.gazetteer.letters import Letter, letters
 from indicators.coding.gazetteer.names import in_name
 from indicators.coding.gazetteer.resolve import Hit, resolve
+from indicators.coding.phrases import one_of
 
 __all__ = ["AreaSpan", "find"]
 
@@ -128,13 +129,9 @@ def _sites() -> re.Pattern[str]:
         first, second = groups[ord(pair[0]) % _GROUPS]
         first.add(pair[0])
         second.add(pair[1])
-    arms = "|".join(f"(?<={_class(first)})(?={_class(second)})" for first, second in groups)
+    arms = "|".join(f"(?<={one_of(first)})(?={one_of(second)})" for first, second in groups)
     every = [set().union(*column) for column in zip(*groups, strict=True)]
-    return re.compile(f"{_class(every[0])}(?={_class(every[1])})(?:{arms})")
-
-
-def _class(characters: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(characters)))}]"
+    return re.compile(f"{one_of(every[0])}(?={one_of(every[1])})(?:{arms})")
 
 
 def _named(text: str) -> Iterator[Hit]:
