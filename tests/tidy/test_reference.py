@@ -138,6 +138,24 @@ def test_a_decision_sets_place_vintage_and_warnings(dataset):
     decide(dataset, "The two provinces,2023,Bulletin,32.52,CN,other_source,computed;other_source,")
     row = made(dataset)["rd_annual:CN:2023:other_source"]
     assert row["usage_warning"] == "computed;other_source"
+    assert row["note"].endswith("Reason")
+
+
+def test_the_types_of_research_add_up_to_the_total_or_the_values_say_that_they_do_not(package):
+    _, official = package
+    rows = {row["reference_id"]: row for row in official.rows}
+    loud: set[tuple[str, str]] = set()
+    for total in [row for row in official.rows if row["series"] == "rd_expenditure_yearbook"]:
+        parts = [
+            rows[f"rd_expenditure_{kind}_yearbook:{total['area']}:{total['time_period']}"]
+            for kind in ("basic", "applied", "experimental")
+        ]
+        gap = sum(part["value"] for part in parts) - total["value"]
+        if abs(gap) > Decimal("0.0001") * total["value"]:
+            loud.update((part["area"], part["time_period"]) for part in parts)
+            assert all("conflicting_values" in (part["usage_warning"] or "") for part in parts)
+            assert all("more than the total" in part["note"] for part in parts)
+    assert loud == {("CN-SH", "2021")}
 
 
 @pytest.mark.parametrize(

@@ -257,7 +257,8 @@ def _row(file: RawFile, position: int, lists: _Lists, decisions: Decisions) -> R
         "second_source_url": row["second_source_url"],
         "raw_locator": f"{file.shown.rpartition('/')[2]}:{file.sheet.lines[position]}",
         "usage_warning": ";".join(sorted(warnings)) or None,
-        "note": row["note"],
+        "note": "; ".join(str(part) for part in (row["note"], decisions.reason(row)) if part)
+        or None,
     }
 
 

@@ -45,6 +45,10 @@ class Decisions:
         """Return the usage warnings that were decided for a row as published."""
         return self._cell(row, "usage_warning")
 
+    def reason(self, row: Row) -> str | None:
+        """Return why something was decided about a row: it stands in the note of the value."""
+        return self._cell(row, "reason_en")
+
     def omission(self, file: RawFile, position: int) -> Row | None:
         """Return the row of `reference_omitted` for a row that is left out; None if it is not."""
         row = file.sheet.rows[position]
