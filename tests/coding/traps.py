@@ -131,4 +131,59 @@ TRAPS = [
         "对年度技术交易额超过1000万元的机构,最高奖励50万元;对首次认定的高新技术企业给予20万元补助。",
         "",
     ),
+    Case(
+        "each of the places before, and a gap below another place",
+        "2023-09-21",
+        "2022年,江苏研发投入强度为3.12%,浙江为3.11%,均高于全国0.5个百分点;山东研发投入强度2.49%,"
+        "比江苏低0.6个百分点。",
+        """
+        3.12% | rd_intensity | level | CN-JS | 2022
+        3.11% | rd_intensity | level | CN-ZJ | 2022
+        0.5个百分点 | rd_intensity | difference | CN-JS+CN-ZJ | 2022
+        2.49% | rd_intensity | level | CN-SD | 2022
+        0.6个百分点 | rd_intensity | difference | CN-SD | 2022
+        """,
+    ),
+    Case(
+        "the number that a city is compared with is not the next figure's",
+        "2024-03-20",
+        "2023年,成都研发投入强度3.7%,高于重庆的2.5%,比上年提高0.2个百分点。",
+        """
+        3.7% | rd_intensity | level | 510100 | 2023
+        2.5% | rd_intensity | level | CN-CQ | 2023
+        0.2个百分点 | rd_intensity | change | 510100 | 2023
+        """,
+    ),
+    Case(
+        "two places share one part; three cities are the city and its partners",
+        "2024-02-20",
+        "2023年,辽宁技术合同成交额790亿元,沈阳和大连占九成。\n"
+        "2023年,郑州与洛阳、新乡共建自创区,三市高新技术企业占全省65%。",
+        """
+        790亿元 | tech_contract_value | level | CN-LN | 2023
+        九成 | tech_contract_value | share | 210100 210200 | 2023
+        65% | high_tech_enterprise_count | share | 410100 410300 410700 | 2023
+        """,
+    ),
+    Case(
+        "a place that a sentence without numbers turns to, and what 三地 goes back to",
+        "2025-01-16",
+        "2024年,京津冀三地登记技术合同12.8万项。\n邻近的芜湖也不示弱。2024年,全市高新技术企业2100家。\n"
+        "2024年,三地共有高新技术企业5.2万家。",
+        """
+        12.8万项 | tech_contract_count | level | X-BTH | 2024
+        2100家 | high_tech_enterprise_count | level | 340200 | 2024
+        5.2万家 | high_tech_enterprise_count | level | X-BTH | 2024
+        """,
+    ),
+    Case(
+        "examples of a longer list are not the place",
+        "2024-05-10",
+        "2023年,江苏高新技术企业5.1万家,建成南京、合肥、上海等40个节点,研发投入强度3.2%。",
+        """
+        5.1万家 | high_tech_enterprise_count | level | CN-JS | 2023
+        40个 | network_node_count | level | CN-JS | 2023
+        3.2% | rd_intensity | level | CN-JS | 2023
+        """,
+    ),
 ]

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.inheritance import is_ratio
-from indicators.coding.layout import Layout
+from indicators.coding.layout import Layout, Named
 from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
@@ -134,12 +134,22 @@ def _points(layout: Layout, figure: Figure, shape: Found | None) -> None:
         figure.dimensions["sign"] = "negative"
     gaps = layout.cues_of("gap", figure.window, figure.start)
     than = _THAN.search(layout.view, figure.window, figure.start)
+    other = _other_place(layout, figure)
     if gaps:
         _set(figure, "difference", "form.gap", gaps[-1].start, gaps[-1].end)
     elif than is not None:
         _set(figure, "difference", "form.gap", than.start(), than.end())
+    elif other is not None:
+        _set(figure, "difference", "form.gap", other.start, other.end)
     else:
         _set(figure, "change", "form.points", figure.start, figure.end)
+
+
+def _other_place(layout: Layout, figure: Figure) -> Named | None:
+    """Give the place that a figure lies above or below (比江苏低0.6个百分点)."""
+    named = layout.areas_in(figure.window, figure.start)
+    compared = (area for area in named if layout.view[area.start - 1 : area.start] in ("比", "较"))
+    return next(compared, None)
 
 
 def _times(figure: Figure, shape: Found | None) -> None:

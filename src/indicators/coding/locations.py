@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from indicators.coding.gazetteer import members
 from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
-from indicators.coding.roles import Place, is_office, is_province, role_of, spread
+from indicators.coding.roles import JOIN, Place, is_office, is_province, role_of, spread
 from indicators.coding.senses import loose
 
 __all__ = ["HOMES", "Locations"]
@@ -26,6 +27,10 @@ class _Topics:
     city: str | None = None
     area: str | None = None
     at: tuple[int, int] = (0, 0)
+    groups: dict[int, str] = field(default_factory=dict)
+    """What 三地 may count, by its size: as the paragraph named it last."""
+    earlier: dict[int, set[str]] = field(default_factory=dict)
+    """The same of the paragraphs before."""
 
 
 class Locations:
@@ -105,15 +110,16 @@ class Locations:
             if start < at and (not within or is_office(self.layout, end))
         ]  # fmt: skip
         topics = self.topics
+        own = self._main if self.layout.view[at] in "我本" else None
         if cue == "home_city":
             cities = [code for code in before if code.isdigit() or code in _MUNICIPAL]
             return (
                 self.given if self.given and not is_province(self.given)
-                else (cities[-1] if cities else topics.city or self.home_city or topics.province
-                      or self.home_province)
+                else (cities[-1] if cities else _city(own) or topics.city or self.home_city
+                      or topics.province or self.home_province)
             )  # fmt: skip
         if cue == "home_region":
-            return self._region(before)
+            return own if own and _is_region(own) else self._region(before)
         if cue == "that_place":
             return before[-1] if before else topics.area
         provinces = [code for code in before if is_province(code)]
@@ -143,7 +149,53 @@ class Locations:
         layout = self.layout
         start = layout.clauses[layout.clause_at(place.start)].start
         gap = place.start - start
-        return gap == 0 or (gap <= _OPENING and loose(layout, start, place.start) == 0)
+        if gap == 0 or (gap <= _EPITHET and layout.view[place.start - 1] == "的"):
+            return True  # 邻近的芜湖
+        if gap == 1 and layout.view[start] == "在":
+            return True  # 在湘西,
+        return gap <= _OPENING and loose(layout, start, place.start) == 0
+
+    def spoken_of(self, places: list[Place]) -> str:
+        """Give the place that a text speaks of where it has named none yet.
+
+        A sentence that names the whole country in passing (国内生产总值) speaks of it, and a paper
+        of Hong Kong or Taiwan of its own place.
+        """
+        passing = [place for place in places if place.role in ("scope", "attribute", "base")]
+        if self.country != "CN" or any(place.code == self.country for place in passing):
+            return self.country
+        return self._main or self.home_province or self.home_city or self.country
+
+    def group_before(self, places: list[Place], size: int) -> str | None:
+        """Give the places that 两地 or 三市 counts: a list of that many, or a grouping.
+
+        A list with one place less is that of the partners of the topic (与洛阳、新乡共建).
+        """
+        for run in reversed(self._runs(places)):
+            codes = [place.code for place in run]
+            if len(codes) == size:
+                return "|".join(codes)
+            alone = run[0].role in ("partner", "base", "oblique")
+            leading = [p.code for p in places if p.role == "topic" and p.start < run[0].start]
+            topic = leading[0] if leading else self.topics.area or self._main
+            if alone and len(codes) == size - 1 and topic is not None and topic not in codes:
+                return "|".join([topic, *codes])
+        earlier = self.topics.earlier.get(size, set())
+        only = next(iter(earlier)) if len(earlier) == 1 else None
+        return self.topics.groups.get(size, only)
+
+    def _runs(self, places: list[Place]) -> list[list[Place]]:
+        """Part the places of a sentence into lists."""
+        view = self.layout.view
+        runs: list[list[Place]] = []
+        for place in places:
+            if place.role in ("name", "dateline", "aside", "event"):
+                continue
+            if runs and JOIN.fullmatch(view[runs[-1][-1].end : place.start]):
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        return runs
 
     # -- memory --------------------------------------------------------------------------------
 
@@ -151,6 +203,7 @@ class Locations:
         """Remember what a sentence was about when the next one begins."""
         places = self.of_sentence(sentence)
         topics = self.topics
+        self._remember(places)
         named = [p for p in places if p.role == "topic" and p.code != "X-WORLD"]
         first = next((p for p in named if self.leads(p)), None)
         if first is None and named and topics.area is None:
@@ -170,9 +223,31 @@ class Locations:
             topics.area, topics.at = first.code, (first.start, first.end)
             self._told = counts
 
+    def _remember(self, places: list[Place]) -> None:
+        """Remember the lists and groupings that 三地 may count later."""
+        topics = sorted({p.code for p in places if p.role == "topic" and p.code != "X-WORLD"})
+        if len(topics) > 1:
+            self._group(topics)
+        for run in self._runs(places):
+            held = members(run[0].code) if run[0].code.startswith("X-") else ()
+            if len(run) > 1:
+                self._group(sorted(place.code for place in run))
+            elif held:
+                self.topics.groups[len(held)] = run[0].code
+
+    def _group(self, codes: list[str]) -> None:
+        """Remember a list, under the name of the grouping of the text that has these members."""
+        size = len(codes)
+        named = {*self.topics.earlier.get(size, ()), self.topics.groups.get(size, "")}
+        same = next((one for one in named if sorted(members(one)) == codes), None)
+        self.topics.groups[size] = same or "|".join(codes)
+
     def paragraph(self) -> None:
         """Go back to what the text is about where a paragraph ends that spoke of another place."""
         self._told = False
+        for size, group in self.topics.groups.items():
+            self.topics.earlier.setdefault(size, set()).add(group)
+        self.topics.groups.clear()
         home = self.given or self._main
         if home is not None and self.topics.area is not None:
             self.topics.area, self.topics.at = home, (0, 0)
@@ -184,6 +259,7 @@ class Locations:
         return bool(among) and self.topics.area is not None
 
 
+_EPITHET: Final = 6  # characters of an attribute before the subject of a clause
 _OPENING: Final = 30  # characters of times and joiners before the subject of a clause
 _AUTONOMOUS: Final = frozenset({"CN-NM", "CN-GX", "CN-XZ", "CN-NX", "CN-XJ"})
 _MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-MO"})
@@ -191,6 +267,10 @@ _MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-
 
 def _is_region(code: str) -> bool:
     return code in _AUTONOMOUS or (code.isdigit() and not code.endswith("00"))
+
+
+def _city(code: str | None) -> str | None:
+    return code if code and (code.isdigit() or code in _MUNICIPAL) else None
 
 
 def _given(home: str) -> tuple[None, str | None, str | None]:

@@ -13,6 +13,7 @@ from indicators.extraction.tables import rx
 __all__ = ["Places"]
 
 _THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
+_INSTITUTION: Final = rx(r"[一-鿿]{0,10}(?:大学|学院|研究院|研究所|实验室|医院|集团|公司)")
 _COUNTS: Final = "两三四五六七八九"
 _SUM: Final = rx(
     r"([两三四五六七八九])(?:城|市|地|省|区|县|州|国)"
@@ -22,7 +23,12 @@ _SUMMED: Final = rx(r"合计|总计|共|累计|之和|总|联合|携手|一起")
 _NEAR: Final = 200  # characters before a sum in which its places are named
 _NAME: Final = 8  # characters between a place and the bracket with its number
 _OPENS: Final = 6  # characters before the public body that a sentence begins with
+_SIZE: Final = 2  # characters of 三市
+_AMONG: Final = 4  # characters before a clause in which 其中 stands
+_STOPS: Final = frozenset(";；")
+_MOST: Final = 9  # places that one word goes back to
 _LIST: Final = 8  # characters between two numbers of a list of places
+_GAPS: Final = frozenset("低高多少快慢")
 _OWN_ROLES: Final = frozenset({"topic", "base", "oblique", "partner"})
 
 
@@ -40,7 +46,8 @@ class Places(Locations):
         places = self.of_sentence(figure.sentence)
         own = [p for p in places if figure.window <= p.start < figure.start]
         for step in (
-            self._behind, self._together, self._bracketed, self._beside, self._in_window,
+            self._behind, self._together, self._bracketed, self._beside, self._named,
+            self._each_before, self._in_window,
             self._in_clause, self._between, self._inherited,
         ):  # fmt: skip
             if step(figure, own, places):
@@ -83,11 +90,45 @@ class Places(Locations):
         """Take the place that stands directly before the number (北京163.5亿元)."""
         compared = figure.transformation in ("difference", "ratio")
         roles = _OWN_ROLES - {"base"} if compared else _OWN_ROLES
-        if figure.indicators and figure.indicators[0].startswith("tech_contract"):
-            roles = roles - {"partner"}  # 输出到天津2300项 is of the place that sells
-        if own and figure.start - own[-1].end <= 1 and own[-1].role in roles:
-            return self._set(figure, "area.beside", own[-1].code, own[-1].start, own[-1].end)
-        return False
+        roles = roles - {"partner"}  # 输出到天津2300项 is of the place that sells
+        if not own or figure.start - own[-1].end > 1 or own[-1].role not in roles:
+            return False
+        place = own[-1]
+        if place.role == "base" and self.layout.view[place.end : figure.start] in _GAPS:
+            return False  # 比江苏低0.63个百分点 is of the place that is lower
+        joined = self._joined([p for p in own if p.role == place.role], place)
+        if len(joined) > 1:
+            return self._set_list(figure, joined)
+        return self._set(figure, "area.beside", place.code, place.start, place.end)
+
+    def _named(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the place in the name that stands before the number (哈尔滨工业大学12.5亿元)."""
+        if not own or own[-1].role != "name" or own[-1].code == "CN":
+            return False
+        place = own[-1]
+        if not _INSTITUTION.fullmatch(self.layout.view, place.end, figure.start):
+            return False
+        return self._set(figure, "area.subject", place.code, place.start, figure.start)
+
+    def _each_before(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take each of the places that 均 goes back to (江苏3.1%,浙江3.2%,均高于全国)."""
+        start = max(figure.window, figure.after)
+        if any(p.role == "topic" for p in own) or not self._each(figure, start):
+            return False
+        view, before = self.layout.view, figure.previous
+        limit = max(figure.start - _NEAR, self.layout.sentences[figure.sentence])
+        limit = max(limit, *(view.rfind(mark, limit, figure.start) for mark in ";；"))
+        named: list[Figure] = []
+        while before is not None and before.start > limit and len(named) < _MOST:
+            alike = before.indicators == (named or [before])[-1].indicators
+            if not alike or not before.area or before.area in {one.area for one in named}:
+                break
+            named.insert(0, before)
+            before = before.previous
+        if len(named) < 2 or any("|" in str(one.area) or "+" in str(one.area) for one in named):
+            return False
+        code = "+".join(str(one.area) for one in named)
+        return self._set(figure, "area.each", code, named[0].start, named[-1].end)
 
     def _in_window(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         named = [p for p in own if p.role == "topic"]
@@ -114,6 +155,7 @@ class Places(Locations):
         bounded = figure.mention.qualifier in ("over", "at_least", "under", "nearly")
         summed = _SUMMED.search(view, joined[-1].end, figure.start) is not None
         apart = bounded and not summed and figure.transformation == "level"
+        apart = apart or figure.transformation in ("rank", "streak")  # a sum holds no place
         each = self._ratio(figure) or apart or self._each(figure, joined[-1].end)
         code = ("+" if each else "|").join(place.code for place in joined)
         rule = "area.each" if each else "area.together"
@@ -130,12 +172,14 @@ class Places(Locations):
         joined: list[Place] = []
         for place in topics:
             between = view[joined[-1].end : place.start] if joined else ""
-            if joined and (not between or len(between) > 2 or not JOIN.fullmatch(between)):
+            joins = JOIN.fullmatch(between) if between else _are_alike(joined, place)
+            if joined and (len(between) > 2 or not joins):
                 if chosen in joined:
                     break
                 joined = []
             joined.append(place)
-        return joined
+        pairs = len({place.code for place in joined}) < len(joined)  # 沪滇、京滇技术合同
+        return [chosen] if pairs else joined
 
     def _each(self, figure: Figure, start: int) -> bool:
         return bool(self.layout.cues_of("each", start, figure.start))
@@ -154,23 +198,36 @@ class Places(Locations):
 
     def _together(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the last places together that 两城之和 and 三地合计 add up."""
-        found = _SUM.search(self.layout.view, figure.window, figure.start)
+        before, start = figure.previous, figure.window
+        if before is not None and start - before.start == _SIZE:
+            start, before = before.start, before.previous  # 三市 is a number of its own
+        found = _SUM.search(self.layout.view, start, figure.start)
         size = _COUNTS.find(found[1]) + 2 if found else 0
         named: list[Figure] = []
-        before = figure.previous
         while (
             found and before is not None and len(named) < size and figure.start - before.end < _NEAR
         ):
             if before.area and before.area not in {f.area for f in named}:
                 named.insert(0, before)
             before = before.previous
-        if not found or len(named) < size or any(p.role == "topic" for p in own):
+        if not found or any(p.role == "topic" for p in own):
             return False
+        if len(named) < size:
+            return self._counted(figure, places, size, found.start())
         each = self._ratio(figure) or "都" in self.layout.view[found.start() : figure.start]
         each = each or self._each(figure, found.start())
         code = ("+" if each else "|").join(str(one.area) for one in named)
         rule = "area.each" if each else "area.together"
         return self._set(figure, rule, code, named[0].start, named[-1].end)
+
+    def _counted(self, figure: Figure, places: list[Place], size: int, at: int) -> bool:
+        """Take the list of as many places that the sentence, or one before it, names."""
+        group = self.group_before([p for p in places if p.end <= at], size)
+        if group is None:
+            return False
+        each = self._ratio(figure) or self._each(figure, at)
+        code = group.replace("|", "+") if each else group
+        return self._set(figure, "area.each" if each else "area.together", code, at, at + _SIZE)
 
     def _between(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place of a clause behind the figure before (汕尾最少,只有140家)."""
@@ -188,37 +245,69 @@ class Places(Locations):
 
     def _inherited(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Stay with the figure before that this one goes on about."""
-        before = figure.previous
+        before = self._whole(figure, places)
         if before is None or before.area is None:
             return False
         same = any(
             e.field == "indicator" and e.rule in ("indicator.same-figure", "indicator.beside")
             for e in figure.evidence
         )
-        if not same and self._apart(figure, before, places):
+        if not same and self._apart(before):
             return False
         figure.area = before.area
         figure.because("area", "area.same-figure", before.start, before.end, before.root("area"))
         return True
+
+    def _whole(self, figure: Figure, places: list[Place]) -> Figure | None:
+        """Give the figure before, past those of brackets, ended parts and what is compared with."""
+        layout, before = self.layout, figure.previous
+        if layout.clauses[figure.clause].inside:
+            return before
+        while before is not None and (
+            layout.clauses[before.clause].inside
+            or self._is_past(before, figure)
+            or self._is_base(before, places)
+        ):
+            before = before.previous
+        return before
+
+    def _is_base(self, figure: Figure, places: list[Place]) -> bool:
+        """Say whether a figure is that of a place that others are compared with."""
+        step = next((e for e in figure.evidence if e.field == "area"), None)
+        if step is None or step.rule != "area.beside":
+            return False
+        return any(p.start == step.start and p.role == "base" for p in places)
+
+    def _is_past(self, part: Figure, figure: Figure) -> bool:
+        """Say whether a part (其中,武汉500亿元;) ended before a figure."""
+        clauses = self.layout.clauses
+        at = clauses[part.clause]
+        if not self.layout.cues_of("among", at.start - _AMONG, part.start):
+            return False
+        return any(
+            self.layout.view[clauses[one].end] in _STOPS
+            for one in range(part.clause, min(figure.clause, part.clause + _MOST))
+        )
 
     def _clause_before(self, figure: Figure, office: Place) -> bool:
         """Say whether a public body does not open the sentence that a figure stands in."""
         first = self.layout.sentences[figure.sentence]
         return office.start - first > _OPENS
 
-    def _apart(self, figure: Figure, before: Figure, places: list[Place]) -> bool:
+    def _apart(self, before: Figure) -> bool:
         """Say whether an earlier figure's place was only its own (高于湖南45亿元和江西12.8亿元)."""
         step = next((e for e in before.evidence if e.field == "area"), None)
         if step is None or step.rule != "area.beside":
             return False
-        listed = before.previous is not None and before.start - before.previous.end <= _LIST
-        based = any(p.start == step.start and p.role == "base" for p in places)
-        return listed or based or self.layout.view[before.end : before.end + 1] not in ",，("
+        view, first = self.layout.view, before.previous
+        between = view[first.end : before.start] if first is not None else ";"
+        listed = len(between) <= _LIST and not _STOPS & set(between)
+        return listed or view[before.end : before.end + 1] not in ",，("
 
     def _in_sentence(self, figure: Figure, places: list[Place]) -> bool:
         topics = [
             p for p in places
-            if p.start < figure.bound and p.role == "topic" and p.code != "X-WORLD"
+            if p.start < figure.start and p.role == "topic" and p.code != "X-WORLD"
         ]  # fmt: skip
         if not topics:
             return False
@@ -248,7 +337,12 @@ class Places(Locations):
             self._set(figure, "area.office", offices[-1].code, offices[-1].start, offices[-1].end)
         elif self.given is not None:
             self._set(figure, "area.home", self.given)
-        elif self.home_province is not None or self.home_city is not None:
-            self._set(figure, "area.home", self.home_province or self.home_city or self.country)
         else:
-            self._set(figure, "area.country", self.country)
+            code = self.spoken_of(places)
+            self._set(figure, "area.country" if code == self.country else "area.home", code)
+
+
+def _are_alike(joined: list[Place], place: Place) -> bool:
+    """Say whether two places that touch are a list (川渝, 粤东粤西), not one name (宁波舟山港)."""
+    letters = place.end - place.start == 1
+    return bool(joined) and (letters or place.code.startswith("X-"))

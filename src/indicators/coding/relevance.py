@@ -118,6 +118,8 @@ def _counts_places(layout: Layout, figure: Figure) -> bool:
     opens = figure.start == layout.clauses[figure.clause].start
     if opens and layout.view[figure.end : figure.end + 1] in "共均都合占":
         return True  # 三地共有...
+    if opens and layout.concepts_in(figure.end, figure.end + 1):
+        return True  # 三市高新技术企业
     areas = layout.areas_in(max(0, figure.start - _LONG), figure.start)
     if not areas or areas[-1].end < figure.start - _NAMED:
         return False

@@ -42,6 +42,10 @@ _PARTNER_AFTER: Final = rx(
     r"(?:等?(?:[一二三四五六七八九十0-9]+)?(?:地|省市?|国家|省份|省区市)?(?:的)?)?"
     r"(?:输出|出口|输送|转移|投资|单位|吸纳|引进|进口|购买|的技术|技术|企业|协作|合作|共建|共同|签订|签约|流入|采购)"
 )
+_TOWARDS: Final = (
+    "输出到", "出口到", "流向", "吸纳", "来自", "输出至", "对", "向", "联合", "携手", "汇聚",
+    "吸引",
+)  # fmt: skip
 _REGIONS: Final = frozenset({"东部", "中部", "西部", "东北"})
 _STANDS: Final = rx(r"[0-9、和,，]|地区|省份|各省|投入|研发|分别|依次|均|达|为|共|的")
 _CENTRE: Final = rx(r"国家(?:[一-鿿]{2,8}中心|实验室)")
@@ -60,6 +64,8 @@ _OFFICE_AFTER: Final = rx(
     r"|交通运输厅|人社厅|[一-鿿]{2,6}[厅局]|省长|市长|书记|省委|市委|代表团|副省长|副市长)"
 )
 _HOST: Final = rx(r"[^,，。;；]{0,14}(?:举行|召开|举办|开幕|闭幕|揭牌)")
+_AMONG_OTHERS: Final = rx(r"等(?:近|超|约)?([0-9]{1,4}|[一二三四五六七八九十])(?:多|余)?[一-鿿]")
+_NUMERALS: Final = "一二三四五六七八九十"
 JOIN: Final = rx(r"[、和与及以,，]*\Z")
 
 
@@ -68,8 +74,8 @@ class Place(NamedTuple):
 
     ``role`` is ``topic``, ``scope`` (居全国), ``base`` (比北京), ``partner`` (向上海),
     ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or ``name``
-    (part of the name of an organisation), ``seat`` (位于宁德) ``attribute`` (国内专利) or
-    ``aside`` (in a bracket).
+    (part of the name of an organisation), ``seat`` (位于宁德), ``attribute`` (国内专利),
+    ``example`` (南京、杭州等40个节点) or ``aside`` (in a bracket).
     """
 
     start: int
@@ -186,11 +192,7 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "topic"  # 在山东,
     if _OBLIQUE_BEFORE.search(view, left, start):
         return "event" if _HOST.match(view, end) else "oblique"
-    if view[left:start].endswith(
-        ("输出到", "出口到", "流向", "吸纳", "来自", "输出至", "对", "向")
-    ):
-        return "partner"
-    return "topic"
+    return "partner" if view[left:start].endswith(_TOWARDS) else "topic"
 
 
 def _list_end(layout: Layout, end: int) -> int:
@@ -227,4 +229,21 @@ def spread(layout: Layout, places: list[Place]) -> list[Place]:
         ):
             place = place._replace(role=before.role)
         spread.append(place)
-    return spread
+    return _without_examples(view, spread)
+
+
+def _without_examples(view: str, places: list[Place]) -> list[Place]:
+    """Mark the places that are only some of those counted (南京、杭州等40个节点)."""
+    for last, place in enumerate(places):
+        open_list = _AMONG_OTHERS.match(view, place.end)
+        if open_list is None or place.role not in ("topic", "oblique"):
+            continue
+        first = last
+        while first > 0 and JOIN.fullmatch(view[places[first - 1].end : places[first].start]):
+            first -= 1
+        number = open_list[1]
+        size = int(number) if number.isdecimal() else _NUMERALS.find(number) + 1
+        if size > last - first + 1:
+            for at in range(first, last + 1):
+                places[at] = places[at]._replace(role="example")
+    return places
