@@ -50,4 +50,4 @@ def _read(texts: Path, file: str) -> str:
         raise InputError(
             Problem("the name of a text leads out of its folder", value=file, mend="rebuild")
         ) from None
-    return read_text(texts / file, file)
+    return read_text(texts / file, (texts / file).as_posix())
