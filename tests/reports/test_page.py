@@ -151,7 +151,7 @@ def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
 
 
 def test_a_name_is_no_formula_in_a_downloaded_file():
-    for begin in ("=", "+", "-", "@", "\t"):
+    for begin in ("=", "+", "-", "@", "\t", "＝"):
         figure = Figure("printed", area_en=f"{begin}1+1", value=Decimal(-1))
         text = urlopen(data("t", [figure]).address).read().decode("utf-8-sig")  # noqa: S310
         assert text.splitlines()[1] == f"printed,'{begin}1+1,-1"

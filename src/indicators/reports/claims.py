@@ -12,6 +12,7 @@ from indicators.reports.dot_plot import Row, dot_plot
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import Measure, claim, general
+from indicators.reports.periods import period
 from indicators.reports.style import ACCENT, SECOND
 from indicators.reports.tables import claims_table
 
@@ -99,3 +100,10 @@ def _panel(group: Group, language: Language, label: Label) -> Panel:
     }[language]
     draw = partial(dot_plot, rows, group.measure, language, top=group.top, log=group.log)
     return Panel(group.title, kind + spoken, lambda size: draw(size))
+
+
+def full_name(figure: Figure, language: Language) -> str:
+    """Name a figure: whom or what place it is about, what is counted, when."""
+    who = figure.subject(language) or figure.place(language)
+    parts = (who, figure.name(language), period(figure.time_period, language))
+    return ("，" if language == "zh" else ", ").join(parts)

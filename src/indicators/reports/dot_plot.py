@@ -13,7 +13,7 @@ from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, powers, width, wrapped
-from indicators.reports.measures import Measure, claim
+from indicators.reports.measures import Measure, claim, numbers
 from indicators.reports.style import ACCENT, INK, LINE, Colour, Size
 
 _LEADING, _LANE, _GAP = 6, 24, 8
@@ -86,7 +86,7 @@ def dot_plot(
     inner = size.width - _LEFT - _RIGHT
     laid = _laid(rows, measure, language, size, inner + _RIGHT - _RIGHT_EDGE)
     height = round(laid[-1].bottom) if laid else 1
-    reach = [measure.position(value, language) for row in rows for value in _reach(row.figure)]
+    reach = [measure.position(value, language) for row in rows for value in numbers(row.figure)]
     if top is not None:
         reach.append(measure.position(top, language))
     highest = max(reach, default=1.0)
@@ -181,8 +181,3 @@ def _grid(steps: Sequence[float], height: int) -> alt.Chart:
         alt.Data(values=[{"value": step, "across": 0, "end": height} for step in steps])
     ).mark_rule(stroke=LINE.light, strokeWidth=1, opacity=1)
     return lines
-
-
-def _reach(figure: Figure) -> list[Decimal]:
-    """Give every number that the scale must hold."""
-    return [v for v in (figure.value, figure.lower, figure.upper) if v is not None]

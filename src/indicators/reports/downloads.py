@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from indicators.decimals import plain as written
 from indicators.reports.figures import Figure
+from indicators.warehouse.formats import quiet
 
 # Where a figure is from is said under the chart; the file names the source only.
 _LEFT_OUT = frozenset(
@@ -90,8 +91,7 @@ def _cell(value: object) -> str:
         return written(value)
     if isinstance(value, date):
         return value.isoformat()
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+    return quiet(str(value))
 
 
 def _size(count: int) -> str:

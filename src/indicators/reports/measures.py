@@ -110,7 +110,7 @@ def general(figure: Figure) -> Measure:
     '万元'
     """
     if figure.unit == "CNY":
-        largest = max((abs(v) for v in _numbers(figure)), default=Decimal(0))
+        largest = max((abs(v) for v in numbers(figure)), default=Decimal(0))
         return MONEY if largest >= 10**8 else SMALL_MONEY
     found = _GENERAL.get(figure.unit or "")
     if found is None:
@@ -119,7 +119,8 @@ def general(figure: Figure) -> Measure:
     return found
 
 
-def _numbers(figure: Figure) -> list[Decimal]:
+def numbers(figure: Figure) -> list[Decimal]:
+    """Give every number of a figure that a scale must hold: its value and its bounds."""
     return [v for v in (figure.value, figure.lower, figure.upper) if v is not None]
 
 
@@ -169,7 +170,7 @@ def claim(figure: Figure, measure: Measure, language: Language) -> str:
         return words.format(
             measure.amount(figure.lower, language), measure.amount(figure.upper, language)
         )
-    value = next(iter(_numbers(figure)), None)
+    value = next(iter(numbers(figure)), None)
     if value is None:
         return _NO_CLAIM[language]
     return _WORDS[figure.qualifier or "exact"][language].format(measure.amount(value, language))

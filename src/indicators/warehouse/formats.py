@@ -1,7 +1,8 @@
 """Write the result of a query: exact decimals in every format, nothing rounded, nothing guessed.
 
 CSV cells are written as they are. A cell that begins with ``=`` stays as it is too: the file is
-for programs, and a spreadsheet should import such a column as text.
+for programs, and a spreadsheet should import such a column as text. Files for people are written
+with :func:`quiet`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from indicators import decimals
 from indicators.errors import Problem, QueryError
+from indicators.model.spreadsheets import SIGNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -63,6 +65,17 @@ def plain(value: object) -> object:
     if isinstance(value, float) and math.isfinite(value):
         return value
     return text(value)
+
+
+def quiet(text: str) -> str:
+    """Put an apostrophe in front of a text that a spreadsheet might run as a formula.
+
+    Examples
+    --------
+    >>> quiet("=SUM(A1)"), quiet("Guangdong")
+    ("'=SUM(A1)", 'Guangdong')
+    """
+    return f"'{text}" if text.startswith(tuple(SIGNS)) else text
 
 
 def csv_bytes(table: pa.Table) -> bytes:

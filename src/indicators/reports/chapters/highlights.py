@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from indicators.reports.chapter import Cell, Chart, Content, Figures
+from indicators.reports.claims import full_name
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import claim, general
-from indicators.reports.periods import period
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -48,16 +48,9 @@ def content(figures: Figures, language: Language) -> Content | None:
     )
 
 
-def _label(figure: Figure, language: Language) -> str:
-    """Name a figure: whom or what place it is about, what is counted, when."""
-    who = figure.subject(language) or figure.place(language)
-    parts = (who, figure.name(language), period(figure.time_period, language))
-    return ("，" if language == "zh" else ", ").join(parts)
-
-
 def _fact(figure: Figure, language: Language) -> str:
     colon = "：" if language == "zh" else ": "
-    return f"{_label(figure, language)}{colon}{claim(figure, general(figure), language)}"
+    return f"{full_name(figure, language)}{colon}{claim(figure, general(figure), language)}"
 
 
 CHART = Chart("highlights", content)

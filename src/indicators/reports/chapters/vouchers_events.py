@@ -7,7 +7,6 @@ from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import COUNT, SMALL_MONEY, claim, general
-from indicators.reports.periods import period
 
 _GROUPS: dict[str, dict[Language, str]] = {
     "vouchers": {"zh": "创新券", "en": "Innovation vouchers"},
@@ -23,9 +22,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         return None
 
     def label(figure: Figure) -> str:
-        who = figure.subject(language) or figure.place(language)
-        parts = (who, figure.name(language), period(figure.time_period, language))
-        return ("，" if language == "zh" else ", ").join(parts)
+        return claims.full_name(figure, language)
 
     groups = [
         claims.Group(
