@@ -186,4 +186,25 @@ TRAPS = [
         3.2% | rd_intensity | level | CN-JS | 2023
         """,
     ),
+    Case(
+        "the place where a story begins, before any other is named",
+        "2024-08-21",
+        "在昆山的一间实验室里,工程师正在调试设备。团队所在企业去年研发投入8000万元。\n"
+        "2023年,江苏高新技术企业5.1万家。",
+        """
+        8000万元 | rd_expenditure | level | 320583 | 2023
+        5.1万家 | high_tech_enterprise_count | level | CN-JS | 2023
+        """,
+    ),
+    Case(
+        "the university of a list gives its place to its own number only",
+        "2025-02-18",
+        "2024年,黑龙江高校科技成果转化合同金额21.8亿元,其中哈尔滨工业大学12.5亿元;"
+        "技术合同成交额601亿元。",
+        """
+        21.8亿元 | conversion_contract_value | level | CN-HL | 2024
+        12.5亿元 | conversion_contract_value | level | 230100 | 2024
+        601亿元 | tech_contract_value | level | CN-HL | 2024
+        """,
+    ),
 ]

@@ -216,12 +216,20 @@ class Locations:
             elif place.code.isdigit():
                 topics.city = place.code
         if first is None:
-            first = next((p for p in places if p.role == "seat"), None)
+            first = next((p for p in places if p.role == "seat" or self._sets_scene(p)), None)
         counts = self.layout.counts_within(*self.layout.limits(sentence))
         passing = self._told and not counts  # it only tells of another place in between
         if first is not None and not passing and not self._only_part(sentence, first):
             topics.area, topics.at = first.code, (first.start, first.end)
             self._told = counts
+
+    def _sets_scene(self, place: Place) -> bool:
+        """Say whether a text without a place yet begins in this one (在昆山的一间实验室里)."""
+        if place.role != "oblique" or self.topics.area is not None:
+            return False
+        at = place.start - 1
+        clause = self.layout.clauses[self.layout.clause_at(at)]
+        return self.layout.view[at] == "在" and at == clause.start
 
     def _remember(self, places: list[Place]) -> None:
         """Remember the lists and groupings that 三地 may count later."""

@@ -334,7 +334,7 @@ class Places(Locations):
         elif topics.area is not None:
             self._set(figure, "area.carried", topics.area, *topics.at)
         elif offices:
-            self._set(figure, "area.office", offices[-1].code, offices[-1].start, offices[-1].end)
+            self._set(figure, "area.office", offices[0].code, offices[0].start, offices[0].end)
         elif self.given is not None:
             self._set(figure, "area.home", self.given)
         else:

@@ -65,6 +65,7 @@ _OFFICE_AFTER: Final = rx(
 )
 _HOST: Final = rx(r"[^,，。;；]{0,14}(?:举行|召开|举办|开幕|闭幕|揭牌)")
 _AMONG_OTHERS: Final = rx(r"等(?:近|超|约)?([0-9]{1,4}|[一二三四五六七八九十])(?:多|余)?[一-鿿]")
+_LISTED: Final = frozenset("、,，和")  # 云南与老挝、缅甸等9国: Yunnan is none of them
 _NUMERALS: Final = "一二三四五六七八九十"
 JOIN: Final = rx(r"[、和与及以,，]*\Z")
 
@@ -239,7 +240,7 @@ def _without_examples(view: str, places: list[Place]) -> list[Place]:
         if open_list is None or place.role not in ("topic", "oblique"):
             continue
         first = last
-        while first > 0 and JOIN.fullmatch(view[places[first - 1].end : places[first].start]):
+        while first > 0 and view[places[first - 1].end : places[first].start] in _LISTED:
             first -= 1
         number = open_list[1]
         size = int(number) if number.isdecimal() else _NUMERALS.find(number) + 1

@@ -26,7 +26,10 @@ _PRONOUN: Final = rx(
     r"(?:该|这家|这一)?(?:公司|企业|联合体|平台|集团|园区|研究院|学校|高新区|开发区)(?:已|共|累计|拥有|现有|实现|的|目前|全年|成员|自)"
 )
 _WIDE: Final = frozenset({"CN", "X-WORLD"})  # 中国科学技术大学 is not the whole country
-_TALK: Final = frozenset("的了是有和与及在为将被把从对向说等已组共由达")
+_TALKS: Final = rx(
+    r"[的了是有和与及在为将被把从对向说等已组共由达]|(?:联合|携手)(?!体|实验|研究|创新)[一-鿿]{2}"
+)
+"""What no name of an organisation holds: 某公司联合浙江大学 names two."""
 
 
 class Subjects:
@@ -94,7 +97,7 @@ class Subjects:
             match = _NAME.match(layout.view, layout.clauses[at].start, figure.start)
             if match:
                 name = match["name"]
-                if len(name) > 4 and not any(char in _TALK for char in name):
+                if len(name) > 4 and not _TALKS.search(name):
                     return match.start("name"), match.end("name"), name
             at -= 1
         return None
