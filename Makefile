@@ -58,6 +58,6 @@ $(INSTALLED): pyproject.toml constraints.txt $(if $(usable),,anew)
 	@pwd -P > $(INSTALLED)
 
 clean:
-	rm -rf .venv build dist indicators.duckdb indicators.duckdb.wal
+	rm -rf .venv .cache build dist exports site indicators.duckdb indicators.duckdb.wal
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -78,8 +78,8 @@ def show(
     warn_of_changes(workspace)
     with database.connect(workspace.clean) as connection:
         found = trace.trace(connection, identifier)
-    if texts is not None:
-        surroundings.show(found, texts)
+        if texts is not None:
+            surroundings.show(connection, found, texts)
     if json:
         streams.print_json(formats.plain(found))
     else:

@@ -11,7 +11,7 @@ from indicators.coding import evaluation
 from indicators.coding.evaluation import Evaluation
 from indicators.ledger import figures
 from indicators.ledger.review.outgoing import Ledgers
-from indicators.ledger.text_files import text_of
+from indicators.warehouse.text_files import text_of
 from indicators.workspace import Workspace
 
 __all__ = ["score_engine"]

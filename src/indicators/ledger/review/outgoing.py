@@ -9,10 +9,10 @@ from pathlib import Path
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.ledger import figures
 from indicators.ledger.review.columns import COLUMNS, cells, fingerprint, locator
-from indicators.ledger.text_files import text_of
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.tables import SOURCES
+from indicators.warehouse.text_files import text_of
 from indicators.workspace import Workspace
 
 __all__ = ["Ledgers", "SheetRow", "rows"]

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from indicators.errors import InputError, Problem
-from indicators.model.cells import Row
+from indicators.model import fields
+from indicators.model.cells import CellError, parse
 
 __all__ = ["text_of"]
 
 
-def text_of(source: Row, folder: Path) -> str:
+def text_of(source: Mapping[str, object], folder: Path) -> str:
     """Read the text of a source.
 
     Parameters
     ----------
-    source : dict
-        Its row of ``raw/sources.csv``.
+    source : mapping
+        Its row of the table ``sources``.
     folder : Path
         Folder of the texts.
 
     Raises
     ------
     InputError
-        If it cannot be read, or is not the text that the ledger was read from.
+        If its name leads out of the folder, it cannot be read, or it is not the text that the
+        ledger was read from.
     """
-    path = folder / str(source["file"])
+    name = str(source["file"])
+    try:
+        parse(fields.FILE, name)
+    except CellError:
+        what = "the name of a text leads out of its folder"
+        raise InputError(Problem(what, value=name, mend="run `indicators build`")) from None
+    path = folder / name
     try:
         content = path.read_bytes()
     except OSError as error:
