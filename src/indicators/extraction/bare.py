@@ -29,12 +29,16 @@ _JOINED_DATE: Final = rx(
     r"|(?:、[12][0-9]{3}){1,6}(?:、|和|与|及)(?P<years>[12][0-9]{3}年)"
 )
 # What matches and games are counted in: 3金2银, 5胜1平.
-_TALLY: Final = rx(r"[金银铜](?![融行牌山川色])|[胜平负和](?=[0-9０-９积得，。、；）)]|\Z)")
+_TALLY: Final = rx(
+    r"[金银铜](?![融行牌山川色])|[胜平负和](?=[0-9０-９积得，。、；）)]|\Z)"
+    r"|[死伤](?=[0-9０-９，。、；）)的]|\Z)"
+)
+_HURT: Final = rx(r"[死伤](?=[0-9０-９，。、；）)的]|\Z)")  # 3死7伤
 _ITEM: Final = rx(r"[，、；,;][一-鿿]{1,8}")
 _CLOSES: Final = frozenset("，、；,;。")
 _QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
-    r"(?:(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
+    r"(?:618(?=大促|购物节|促销|年中)|(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
     # numbers that everybody calls
     r"|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})(?=平台|(?:服务|咨询|举报|投诉|客服)?(?:热线|专线|电话)|客户端|网站"
     r"|[Aa][Pp][Pp]|短信|报警|急救|[”」]))"
@@ -62,6 +66,8 @@ class Bare(Labels):
         elif text[0].isdigit() and text[-1].isdigit() and self._is_name(start, end, text, before):
             self.add(start, end, "name", "name.number", "number in a name")
             return end
+        if text == "十一" and self._is_quoted(start, end):  # the holiday, as 五一 is
+            return self.unread(start, end, "word")
         if not text.isascii() and self._is_loose_pair(text, before):
             return self.unread(start, end, "word")
         return self._plain(start, end, before, tail)
@@ -91,6 +97,8 @@ class Bare(Labels):
             made = made._replace(unit="1")
         if _SIZE_NEXT.match(view, end) and text[-1] in "万亿":
             made = made._replace(unit=find_unit("元", self.place).code)
+        if _HURT.match(view, tail.end):
+            made = made._replace(unit="person", family="person")
         draft = self.add(before.start, tail.end, "quantity", "quantity.bare", None)
         draft.claims(made)
         self.hand_on(draft, words, tail.end, self.place)

@@ -39,6 +39,11 @@ _CONTENTS: Final = rx(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ 、\.]"
     r"|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|附录|前言|结论|参考文献|致谢)"
 )
+_PICTURES: Final = rx(r"[余多]?[幅张份个册块件套台只枚本]")  # 彩图24幅
+# The letter of a sample size or statistic: n=30, P=0.01.
+_SYMBOL: Final = rx(r"(?:\A|[^A-Za-z0-9?&/_\-=])[nNPprtF][ ]?[=＝]\Z")
+# 附件2、3: what goes on behind the number of a table or annex.
+_NEXT_LABEL: Final = rx(r"(?:、|和|及|至)([0-9]{1,2})(?![0-9.,:%万亿\-])")
 # The title of a chapter up to its page, in a table of contents that stands on one line.
 _CHAPTER: Final = rx(r"第[0-9一二三四五六七八九十]{1,3}[章节编部篇][ \t　][^，。；：,;:\n]{1,30}\Z")
 QUANTITY_BEFORE: Final = frozenset(
@@ -77,6 +82,8 @@ class Codes(Dates):
             return False
         if before in nonfigures.LATIN:
             return not self._currency_before(start)
+        if before in "=＝" and _SYMBOL.search(view, max(0, start - 3), start):
+            return False
         if before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         return False
@@ -145,6 +152,27 @@ class Codes(Dates):
     def _name(self, start: int, end: int) -> int:
         self.add(start, end, "name", "name.number", "name")
         return end
+
+    def is_label(self, start: int, end: int) -> bool:
+        """Tell the 2 of 附件2 and the 4.2 of 表4.2 from figures."""
+        view = self.view
+        if "." in view[start:end]:
+            return _SECTION.match(view, start, end) is not None and not (
+                self.tail(end).unit or view[end : end + 1] in ("%", "％")
+            )
+        return not _PICTURES.match(view, end)
+
+    def label(self, start: int, end: int) -> int:
+        """Read the number of a table, figure or annex, and those that go on with it (附件2、3)."""
+        stop = nonfigures.code_span(self.view, start, end)[1]
+        why = "label of a table or figure"
+        self.add(start, stop, "boilerplate", "boilerplate.label", why)
+        following = _NEXT_LABEL.match(self.view, stop)
+        while following and not self.tail(following.end()).unit:
+            stop = following.end()
+            self.add(following.start(1), stop, "boilerplate", "boilerplate.label", why)
+            following = _NEXT_LABEL.match(self.view, stop)
+        return stop
 
     def designation(self, start: int, end: int) -> int:
         """Read 1+N, “0”到“1” and 三省一市 as one name."""

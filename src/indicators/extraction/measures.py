@@ -42,8 +42,14 @@ _PHASE: Final = rx(
     r"|[、和及与][一二三四五六七八九][、和期]|[12１２][0-9０-９]{3}年)"
 )
 _PROJECT: Final = rx(
-    r"(?:工程|项目|基金|园区|电站|电厂|工厂|基地|机场|地铁|机组|码头|公园|中心|码头|堆场|车间)\Z"
+    r"(?:工程|项目|基金|园区|电站|电厂|工厂|基地|机场|地铁|机组|码头|公园|中心|码头|堆场|车间|线)\Z"
 )
+# 首期10亿元，二期20亿元
+_PHASE_NEXT: Final = rx(r"(?:约|超|近|不超|预计)?[过]?[0-9０-９]")
+# Those who sign or talk, not cubic metres: 四方签约.
+_PARTIES: Final = frozenset(f"{number}方" for number in "两兩三四五六七八九十")
+_YEAR_DIGITS: Final = 4
+_BEFORE_COUNT: Final = frozenset("共有达到至为计出了超近约过")
 _PHASES: Final = frozenset("分共有出办每")
 
 
@@ -79,6 +85,9 @@ class Measures(Joined):
             tail = Tail("", "", "", "", end)
         if not before.currency and (not tail.unit or self._is_year(start, end, tail)):
             return self._bare(start, end, before, tail)
+        if self._is_edition(start, end, tail):
+            self.add(start, tail.end, "name", "name.year", "year in a name")
+            return tail.end
         numeral = view[start:end]
         compound = None
         if view[tail.end : tail.end + 1] in PARTS and not tail.after and not tail.more:
@@ -119,7 +128,7 @@ class Measures(Joined):
             return True
         if end - start == 3 and fold(tail.unit) in ("高校", "院校", "工程", "计划", "平台"):
             return self.view[start:end] in ("985", "211", "863", "973")
-        if end - start != 4:
+        if end - start != _YEAR_DIGITS:
             return False
         text = fold(self.view[start:end])
         return "1950" <= text <= "2050" and fold(tail.unit) in nouns()
@@ -130,6 +139,8 @@ class Measures(Joined):
         left = before.start
         if made.unit == "deg" and fold(tail.unit) == "度":
             made = self._degree(start, made)
+        if made.unit == "m3" and self.view[start : tail.end] in _PARTIES:
+            made = made._replace(unit="count", family="count")
         if made.value is not None and (self._is_phase(tail) or self._is_named_phase(start, tail)):
             return self._phase(start, tail.end, made)
         if made.unit == "person" and PLACES.match(self.view, tail.end):
@@ -148,8 +159,19 @@ class Measures(Joined):
 
     def _is_named_phase(self, start: int, tail: Tail) -> bool:
         """Tell the 二期 of 核电站二期 from three numbers of a journal."""
-        return tail.unit == "期" and (
-            _PROJECT.search(self.view, max(self.done, start - 2), start) is not None
+        if tail.unit != "期" or tail.after or not start:
+            return False
+        if self.view[start - 1] in "，；、":
+            return _PHASE_NEXT.match(self.view, tail.end) is not None
+        return _PROJECT.search(self.view, max(0, start - 2), start) is not None
+
+    def _is_edition(self, start: int, end: int, tail: Tail) -> bool:
+        """Tell the year of a model (2024款) or of those who entered (2023级) from a count."""
+        if end - start != _YEAR_DIGITS or fold(tail.unit) not in ("款", "级"):
+            return False
+        text = fold(self.view[start:end])
+        return "1950" <= text <= "2050" and (
+            not start or fold(self.view[start - 1]) not in _BEFORE_COUNT
         )
 
     def _phase(self, start: int, end: int, made: Claim) -> int:

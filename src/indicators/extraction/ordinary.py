@@ -30,7 +30,7 @@ __all__ = ["Ordinary"]
 _MOST: Final = 1 << 14  # recipes that are kept at a time
 # Units whose reading leans on more than the words: 度, 期 and 分 may be something else, and the
 # numeral decides what 折 says.
-_UNSURE: Final = frozenset("度期分折")
+_UNSURE: Final = frozenset("度期分折款级級方")
 _SHORT: Final = 40  # digits of a numeral whose value is put together as text
 _TIMES: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8, "万亿": 12, "萬億": 12}
 # Two numerals that show what words claim of any.

@@ -36,7 +36,7 @@ def span_claim(first: Words, second: Words, place: str) -> Claim | None:
                 break
     else:
         low = claim(first, place)
-    if low is None or not _rises(low, high):
+    if low is None or not _rises(low, high) or not _alike(first, low, high):
         return None
     return Claim(
         None,
@@ -55,6 +55,13 @@ def _rises(low: Claim | None, high: Claim) -> bool:
     a = low.value if low.value is not None else low.lower
     b = high.value if high.value is not None else high.upper
     return a is not None and b is not None and a < b
+
+
+def _alike(first: Words, low: Claim, high: Claim) -> bool:
+    """Tell 1%至2% from 降0.3个百分点至2.1%, a change and what it leads to."""
+    if low.unit == high.unit or low.family == high.family == "time":
+        return True
+    return fold(first.unit) in ("块", "度")  # 3块到5元, 零下5度至3℃
 
 
 def multiplier(numeral: str) -> str:

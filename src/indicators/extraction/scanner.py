@@ -28,7 +28,6 @@ _PHONE: Final = rx(
 # What is a telephone number only where the words before say so: 請電2804-2600.
 _SHORT_PHONE: Final = rx(r"[0-9]{3,4}[\- ][0-9]{3,4}(?:[\- ][0-9]{3,4})?(?![0-9])")
 _LABEL: Final = rx(r"(?:(?<![地版蓝])图|(?<![代发报一])表|附件|附录|专栏|公式|图表)[ ]?\Z")
-_PICTURES: Final = rx(r"[余多]?[幅张份个册块件套台只枚本]")  # 彩图24幅
 _CLASS_NEXT: Final = rx(
     r"类(?=化学|新药|创新药|生物|中药|改良|医疗器械|器械|疫苗|水质|水体|水|地区|功能|药)"
 )
@@ -266,10 +265,8 @@ class Scanner(Cells):
             return self.code(start, end)
         before = view[start - 1] if start else ""
         label = before in _LABELS and _LABEL.search(view, max(self.done, start - 3), start)
-        if label and "." not in view[start:end] and not _PICTURES.match(view, end):
-            stop = nonfigures.code_span(view, start, end)[1]
-            self.add(start, stop, "boilerplate", "boilerplate.label", "label of a table or figure")
-            return stop
+        if label and self.is_label(start, end):
+            return self.label(start, end)
         if end - start > 2 and before not in nonfigures.DIGITS:
             phone = self._phone(start, end)
             if phone:
