@@ -161,3 +161,13 @@ def test_the_headline_families_of_the_reviewed_texts_are_found_unaided(project: 
                     found += (mention.indicator, mention.area) == (row["indicator"], row["area"])
     assert wanted >= 12
     assert found == wanted
+
+
+@pytest.mark.parametrize("whole", ["全省", "我市", "全市"])
+def test_a_place_that_the_text_does_not_name_is_not_the_country(whole):
+    text = f"去年,{whole}研发经费620亿元,增长9%。高新技术企业达1.2万家。"
+    assert [mention.area for mention in coded(text) if mention.statistical] == [None] * 3
+    named = [mention.area for mention in coded(text, home_area="CN-JS") if mention.statistical]
+    assert named == ["CN-JS"] * 3
+    country = coded(text.replace(whole, ""))
+    assert {mention.area for mention in country if mention.statistical} == {"CN"}

@@ -18,6 +18,9 @@ HOMES: Final = frozenset(
 )
 """Cues that stand for a place without naming it."""
 
+_LOCAL: Final = frozenset({"home_province", "home_city", "home_region"})
+"""Those that stand for a part of the country."""
+
 
 @dataclass(slots=True)
 class _Topics:
@@ -49,6 +52,8 @@ class Locations:
     ----------
     naming
         The sentences that name a place.
+    unnamed
+        Where 全省 and the like stand for a place that the text does not name, as far as it is read.
     """
 
     def __init__(self, layout: Layout, home: str | None, country: str) -> None:
@@ -58,6 +63,7 @@ class Locations:
         found = find_homes(layout) if home is None else Homes(*_given(home))
         self._main, self.home_province, self.home_city = found
         self.topics = _Topics()
+        self.unnamed: list[tuple[int, int]] = []
         self._told = False  # whether a figure of the paragraph was about the topic
         self._memory: dict[int, list[Place]] = {}
         homes = (cue.start for cue in layout.cues if cue.cue in HOMES)
@@ -91,6 +97,8 @@ class Locations:
                 code = self._stands_for(cue.cue, named, cue.start)
                 if code is not None:
                     named.append((cue.start, cue.end, code, False))
+                elif cue.cue in _LOCAL:
+                    self.unnamed.append((cue.start, cue.end))
         named.sort()
         places: list[Place] = []
         for at, until, code, within in self._nested(named):

@@ -337,9 +337,12 @@ class Places(Locations):
             self._set(figure, "area.office", offices[0].code, offices[0].start, offices[0].end)
         elif self.given is not None:
             self._set(figure, "area.home", self.given)
+        elif (code := self.spoken_of(places)) != self.country:
+            self._set(figure, "area.home", code)
+        elif unnamed := [at for at in self.unnamed if at[0] < figure.start]:
+            figure.because("area", "area.unnamed", *unnamed[-1])
         else:
-            code = self.spoken_of(places)
-            self._set(figure, "area.country" if code == self.country else "area.home", code)
+            self._set(figure, "area.country", code)
 
 
 def _are_alike(joined: list[Place], place: Place) -> bool:
