@@ -70,6 +70,12 @@ BESIDE = {
     "见附件2、3": "2 boilerplate\n3 boilerplate",
     "附件2、3个模块": "2 boilerplate\n3个 quantity 3",
     "618大促": "618 name",
+    "一要强化监管；二要优化服务": "一 ordinal 1 [1,1] exact ordinal\n二 ordinal 2 [2,2] exact ordinal",
+    "三要素齐备": "三要素 quantity 3 [3,3] exact count",
+    "亿元村增加": "=\n~亿元村",
+    "亿元项目两个": "亿元 quantity\n两个 quantity 2",
+    "五社联动": "=\n~五社联动",
+    "五社区": "五社区 quantity 5 [5,5] exact count",
     "六大举措": "六大 quantity 6",
 }
 

@@ -12,6 +12,7 @@ from indicators.extraction.tables import fold, rx
 
 __all__ = ["Chinese"]
 
+_NOT_TO: Final = ("素", "求", "点", "件", "")  # 三要素
 _LABEL_BEFORE: Final = rx(r"(?:单位\:?|单位为|平方|立方)\Z")
 _COUNTING: Final = rx(
     r"(?:[仅只共唯除含各]|只有|仅有|唯一|除了|增加|减少|新增|至少|分别有|各有|剩|第|其中)\Z"
@@ -117,7 +118,8 @@ class Chinese(Measures):
         if counted and start > self.done and not self._is_several(end):
             return self.unread(start, end, "word")
         after = fold(view[end : end + 1])
-        if after == "是" and char in "一二三四五六七八九十" and self._opens(start):
+        leads = after == "是" or (after == "要" and view[end + 1 : end + 2] not in _NOT_TO)
+        if leads and char in "一二三四五六七八九十" and self._opens(start):
             return self._enumerated(start, end)
         listed = previous == "其" and (not after or after in "是，,：:、在")
         if listed and char in "一二三四五六七八九":
