@@ -152,6 +152,7 @@ NUMERALS = {
     "1，234.5万吨": "1，234.5万吨 quantity 12345000 [12345000,12345000] exact t",
     "１２３．５億元": "１２３．５億元 quantity 12350000000 [12350000000,12350000000] exact CNY",
     "1亿2000万人": "1亿2000万人 quantity 120000000 [120000000,120000000] exact person",
+    "零万亿元": "零万亿元 quantity 0 [0,0] exact CNY",
     "廿三个": "廿三个 quantity 23 [23,23] exact count",
     "三万五千元": "三万五千元 quantity 35000 [35000,35000] exact CNY",
     "半年": "半年 duration 0.5 [0.5,0.5] exact year",

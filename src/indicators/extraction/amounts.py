@@ -157,11 +157,11 @@ class _Reader:
     def _large(self, factor: Decimal) -> bool:
         amount = EXACT.add(self.section, self.number or _ZERO)
         idle = self.number is None and not self.section
-        if idle and self.total and (self.last > factor or self.unit != self.last):
+        if idle and self.last and (self.last > factor or self.unit != self.last):
             return False
-        if idle and not self.total:
+        if idle and not self.last:
             amount = _ONE
-        if (self.last and factor >= self.last) or (idle and self.total):
+        if (self.last and factor >= self.last) or (idle and self.last):
             self.total = EXACT.multiply(EXACT.add(self.total, amount), factor)
             self.last = EXACT.multiply(self.last, factor) if idle else factor
         else:
