@@ -76,6 +76,10 @@ BESIDE = {
     "亿元项目两个": "亿元 quantity\n两个 quantity 2",
     "五社联动": "=\n~五社联动",
     "五社区": "五社区 quantity 5 [5,5] exact count",
+    "近7成、4成多": "近7成 rate 70 (,70) nearly percent\n4成多 rate 40 (40,50) over percent",
+    "超过50家、20多家": "超过50家 quantity 50 (50,) over count\n20多家 quantity 20 (20,30) over count",
+    "超过90家、3至4家": "超过90家 quantity 90 (90,) over count\n3至4家 quantity - [3,4] range count",
+    "分别超过70%和60%": "超过70% rate 70 (70,) over percent\n60% rate 60 (60,) over percent",
     "六大举措": "六大 quantity 6",
 }
 

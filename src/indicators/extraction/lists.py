@@ -50,6 +50,8 @@ def _share(entries: list[Shared], view: str) -> None:
             continue
         if fold(left.words.unit) != fold(right.words.unit):
             continue
+        if right.draft.qualifier != "exact":  # 近7成、4成多: bounds of its own
+            continue
         if _gap(view, left, right) in _STRONG:
             _take_qualifier(left, right)
 
