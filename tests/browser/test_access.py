@@ -1,7 +1,7 @@
 """The page as people use it who do not see it, or not as most do: axe-core in a real browser.
 
-axe-core is the npm package of that name; its file is named by the variable AXE_CORE (`.ci/run`
-installs it outside of the repository).
+axe-core is the npm package of that name; it is looked for in the folder of npm packages that the
+variable INDICATORS_NPM names (`.ci/run` unpacks it outside of the repository).
 """
 
 import json
@@ -25,10 +25,10 @@ axe.run(document, {runOnly: {type: 'tag', values: %s}})
 @pytest.fixture(scope="session")
 def axe() -> str:
     """Return the code of axe-core."""
-    named = os.environ.get("AXE_CORE")
-    if not named:
-        pytest.skip("AXE_CORE names no axe.min.js: `npm install axe-core`, see .ci/run")
-    return Path(named).read_text("utf-8")
+    folder = os.environ.get("INDICATORS_NPM")
+    if not folder:
+        pytest.skip("INDICATORS_NPM names no folder with the npm package axe-core: see .ci/run")
+    return Path(folder, "axe-core/axe.min.js").read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
