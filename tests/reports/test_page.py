@@ -18,6 +18,7 @@ from indicators.reports.chapters import CHAPTERS
 from indicators.reports.downloads import data
 from indicators.reports.figures import Figure
 from indicators.reports.page import build, read
+from indicators.reports.sources import cited
 from indicators.reports.vocabulary import VERDICTS as VERDICT_WORDS
 from indicators.reports.words import PAGE
 from tests.reports import package
@@ -165,7 +166,7 @@ def test_a_name_is_no_formula_in_a_downloaded_file():
             [
                 "广东R&D经费自2016年起居全国首位，2023年达4802.6亿元",
                 "2022年江苏与安徽、上海、浙江的技术交易：输出超过307亿元，吸纳超过830亿元",
-                "2022年高校科技成果转化合同成交额：北京最高，为163.5亿元，广东最低，为75.12亿元",
+                "2022年高校科技成果转化合同成交额：文中3地，北京最高，为163.5亿元，广东最低，为75.12亿元",
                 "2023年广东科技成果转化收入133.96亿元，近5年累计增长64%，由此推算基期约81.68亿元",
                 "文中所载广东2023年的数字与官方数值一致",
                 "国家统计局、科学技术部、财政部",
@@ -178,7 +179,8 @@ def test_a_name_is_no_formula_in_a_downloaded_file():
                 "Guangdong has led the nation in R&D expenditure since 2016: CNY 480.26 billion",
                 "with Anhui, Shanghai and Zhejiang in 2022: more than CNY 30.7 billion out, more "
                 "than CNY 83 billion in",
-                "highest in Beijing (CNY 16.35 billion), lowest in Guangdong (CNY 7.512 billion)",
+                "of 3 places in print Beijing has most (CNY 16.35 billion), Guangdong least (CNY "
+                "7.512 billion)",
                 "up 64% over the last 5 years: that implies a base of about CNY 8.168 billion",
                 "Assumed: growth is cumulative",
                 "Southern Finance: (no headline in the file), 2024-12-31 (date inferred)",
@@ -281,6 +283,49 @@ def test_a_printed_figure_that_differs_is_not_said_to_agree(clean):
     assert "数字与官方数值一致" not in text
     assert "differs" not in text
     assert "与官方数值不同" in text
+
+
+def test_a_figure_without_a_period_stands_on_no_scale_and_says_why_it_differs(clean):
+    rows = package.tables()
+    why = {"reason_zh": "文中未写年份。", "reason_en": "No year is printed."}
+    package.change(rows["reconciliation"], "observation_id", "s4-10", verdict="differs", **why)
+    package.change(rows["observations"], "observation_id", "s4-10", time_period=None)
+    (chart,) = (chart for chart in CHARTS if chart.id == "reconciliation")
+    with package.open_package(clean, rows) as connection:
+        figures = read(connection, chart)
+    assert "scale" not in {figure.group for figure in figures}
+    chinese, english = chart.content(figures, "zh"), chart.content(figures, "en")
+    assert chinese
+    assert chinese.notes[-1].endswith("文中未写年份。")
+    assert english
+    assert english.notes[-1].endswith("No year is printed.")
+
+
+def test_counts_of_members_name_the_texts_that_name_them(clean):
+    rows = package.tables()
+    said = {"name_printed": "名", "name_zh": "名", "locator": "s4:10-18", "description_en": "One."}
+    rows["consortia"] = [{"consortium_id": "c", "consortium_type": "regional", "lead": "a", **said}]
+    rows["organisations"] = [
+        {
+            "organisation_id": who,
+            "organisation_type": "enterprise",
+            "seat": seat,
+            "seat_basis": "text",
+            **said,
+        }
+        for who, seat in (("a", "CN-JS"), ("b", "CN-GD"))
+    ]
+    rows["memberships"] = [
+        {"group_id": "c", "organisation_id": who, "role": "member", "locator": "s4:10-18"}
+        for who in ("a", "b")
+    ]
+    with package.open_package(clean, rows) as connection:
+        for chart in (c for c in CHARTS if c.id in {"consortia_members", "consortia_matrix"}):
+            figures = read(connection, chart)
+            told = chart.content(figures, "en")
+            assert told
+            assert told.headline.split()[1] in {"2", "of"}
+            assert [c.publisher for c in cited(figures, "en")] == ["Southern Finance"]
 
 
 def test_hostile_names_do_no_harm(clean):

@@ -91,6 +91,8 @@ class Content:
         Whether figures are drawn with the marks of claims, so that a legend is due.
     marks_official : bool
         Whether official values are drawn with a mark of their own, and not as line or map.
+    marked : tuple of Figure or None
+        The figures that are drawn with marks, where these are not all.
     """
 
     title: str
@@ -102,6 +104,7 @@ class Content:
     facts: tuple[Cell, ...] = field(default=())
     has_marks: bool = True
     marks_official: bool = False
+    marked: Figures | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def count_bars(bars: Sequence[Bar], size: Size) -> alt.LayerChart:
     font = size.font
     keys = list(dict.fromkeys((part.key, part.name) for bar in bars for part in bar.parts))
     paints = {key: _PAINTS[i % len(_PAINTS)] for i, (key, _) in enumerate(keys)}
-    boxes, words, down = _key(keys, paints, size)
+    # One kind of part needs no key: the title of the picture says what it counts.
+    boxes, words, down = _key(keys, paints, size) if len(keys) > 1 else ([], [], 5.0)
     total_room = 8 + width(str(max(bar.total for bar in bars)), font)
     scale = (size.width - 2 - total_room) / max(bar.total for bar in bars)
     for bar in bars:

@@ -91,8 +91,9 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
         "en": "Bar between two hollow circles: a target or forecast that lies between two bounds",
     },
     MarkKind.OFFICIAL: {
-        "zh": "空心方块：官方数值，供对照，不是文中所印",
-        "en": "Hollow square: the official value, for comparison; not printed in the text",
+        "zh": "空心方块：官方或其他公开数值，供对照，不是文中所印",
+        "en": "Hollow square: an official or other public value, for comparison; not printed in "
+        "the text",
     },
     MarkKind.DERIVED: {
         "zh": "空心菱形：由文中数字推算得出，文中没有印出这个数",
@@ -115,7 +116,7 @@ NAMES: dict[MarkKind, dict[Language, str]] = {
     MarkKind.BETWEEN: {"zh": "在两界之间", "en": "between two bounds"},
     MarkKind.TARGET: {"zh": "目标或预计", "en": "target or forecast"},
     MarkKind.TARGET_BETWEEN: {"zh": "目标，在两界之间", "en": "target between two bounds"},
-    MarkKind.OFFICIAL: {"zh": "官方数值", "en": "official value"},
+    MarkKind.OFFICIAL: {"zh": "官方或其他公开数值", "en": "official or other public value"},
     MarkKind.DERIVED: {"zh": "推算", "en": "derived"},
 }
 """Short names for the legend of a chart; :data:`MEANINGS` explains them once for the page."""

@@ -194,7 +194,8 @@ def _part(
         ]
         pictures.append(_Picture(panel.title, name, panel.alternative, tuple(drawn)))
     # Official values of a line or a map have no mark of their own: the line and the map are they.
-    used = {marks.kind(f) for f in figures if f.role != "official" or content.marks_official}
+    marked = figures if content.marked is None else content.marked
+    used = {marks.kind(f) for f in marked if f.role != "official" or content.marks_official}
     return _Part(
         language,
         content,

@@ -23,6 +23,13 @@ _PUBLISHERS_ZH = {
     "China S&T Evaluation Centre and partners": "国家科技评估中心等",
     "Guangdong provincial government": "广东省人民政府",
     "Guangdong DRC": "广东省发展和改革委员会",
+    "Nanfang Daily / Guangdong DST": "南方日报、广东省科学技术厅",
+    "MOST / platform": "科学技术部、平台方",
+    "platform": "平台方",
+    "CCTV finance": "央视财经",
+    "press": "媒体报道",
+    "press history": "媒体回顾",
+    "commentary": "评论文章",
 }
 
 
@@ -54,7 +61,9 @@ class Citation:
 def cited(figures: Iterable[Figure], language: Language) -> tuple[Citation, ...]:
     """Name each source of the figures once, texts first."""
     figures = tuple(figures)
-    texts = {f.source_id: f for f in figures if f.role in {"printed", "count"} and f.source_id}
+    texts = {
+        f.source_id: f for f in figures if f.role in {"printed", "count", "source"} and f.source_id
+    }
     series: dict[tuple[str | None, str | None], list[Figure]] = {}
     for figure in figures:
         if figure.role == "official":

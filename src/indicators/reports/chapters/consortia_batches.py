@@ -32,7 +32,9 @@ def content(figures: Figures, language: Language) -> Content | None:
     fields = tuple(f for f in figures if f.indicator == "consortium_field_count")
     place = batches[0].place(language)
     said = [
-        _batch(f, language) + " " + claim(f, COUNT, language)
+        f"{_batch(f, language)}{claim(f, COUNT, language)}个"
+        if language == "zh"
+        else f"{claim(f, COUNT, language)} in {_batch(f, language)}"
         for f in batches
         if f.indicator == "consortium_count"
     ]

@@ -41,7 +41,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="规模与增长",
             headline=rise or "各创新联合体的成员数",
-            subtitle="创新联合体的成员数（家），文中所印，按时间先后",
+            subtitle="创新联合体的成员数（家），文中所印，规模大的在前",
             caption="各创新联合体的成员数",
             first="创新联合体与时点",
             notes=(
@@ -55,7 +55,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         label,
         title="Size and growth",
         headline=rise or "Members of the consortia",
-        subtitle="Members of single consortia (number), as printed, in the order of the dates",
+        subtitle="Members of single consortia (number), as printed, largest first",
         caption="Members of single consortia",
         first="Consortium and date",
         notes=(

@@ -31,6 +31,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
 def _table(
     figures: Figures, language: Language
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]], dict[tuple[str, str], int]]:
+    figures = tuple(f for f in figures if f.role == "count")
     rows = list(dict.fromkeys((f.area or "", f.place(language)) for f in figures))
     columns = sorted({(f.group or "", f.partners(language)) for f in figures})
     counts = {(f.area or "", f.group or ""): f.count or 0 for f in figures}
@@ -39,9 +40,9 @@ def _table(
 
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without pairs."""
-    if not figures:
-        return None
     rows, columns, counts = _table(figures, language)
+    if not rows:
+        return None
     total = sum(counts.values())
     across = total - sum(n for (lead, member), n in counts.items() if lead == member)
     if language == "zh":

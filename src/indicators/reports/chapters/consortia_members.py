@@ -38,6 +38,8 @@ def _bars(figures: Figures, language: Language) -> list[Bar]:
     order = list(_TYPES)
     bars: dict[str, Bar] = {}
     for figure in figures:
+        if figure.role != "count":
+            continue
         key = figure.group or ""
         name = _TYPES.get(key, {language: key})[language]
         bar = bars.get(figure.area or "") or Bar(

@@ -89,7 +89,7 @@ def _spoken(figures: Figures, language: Language) -> str:
 
 def _headline(figures: Figures, language: Language) -> str:
     """Name the highest and the lowest, if the words decide which they are; else all claims."""
-    year, first, last = figures[0].year, figures[0], figures[-1]
+    year, first, last, places = figures[0].year, figures[0], figures[-1], len(figures)
     decided = all(figure.is_exact for figure in figures) and first.value != last.value
     if not decided:
         spoken = _spoken(figures, language)
@@ -99,12 +99,12 @@ def _headline(figures: Figures, language: Language) -> str:
     high, low = claim(first, MONEY, language), claim(last, MONEY, language)
     if language == "zh":
         return (
-            f"{year}年高校科技成果转化合同成交额：{first.place('zh')}最高，为{high}，"
+            f"{year}年高校科技成果转化合同成交额：文中{places}地，{first.place('zh')}最高，为{high}，"
             f"{last.place('zh')}最低，为{low}"
         )
     return (
-        f"Universities' conversion contracts in {year}: highest in {first.place('en')} ({high}), "
-        f"lowest in {last.place('en')} ({low})"
+        f"Universities' conversion contracts in {year}: of {places} places in print "
+        f"{first.place('en')} has most ({high}), {last.place('en')} least ({low})"
     )
 
 

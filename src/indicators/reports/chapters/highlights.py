@@ -17,7 +17,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     if language == "zh":
         title = "各文本的数字"
         headline = f"各文本先说的几个数：{len(figures)}个中有{bounded}个不是确切的数"
-        subtitle = "每篇文本最先出现的数量与金额各三个，整个地区的在前；点开看来历"
+        subtitle = "每篇文本最先出现的三个数量或金额，整个地区的在前；点开看来历"
         notes = (
             "选取按规则：水平值、实际数、以元或个计；先整个地区，后单个机构，按在文中的先后。",
         )

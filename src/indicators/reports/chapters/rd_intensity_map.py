@@ -54,7 +54,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"最低{low.place('zh')}{bottom}。"
         )
         notes = (
-            "每格一个省级地区，大致按方位排列，不画边界；数值写在格内，颜色只分五级。虚线格没有数据。",
+            "每格一个省级地区，大致按方位排列，不画边界；数值写在格内，颜色只分五级。格内为短横的没有数据。",
             "强度用当时公布的地区生产总值计算；生产总值修订后强度随之改变，另成一个序列（见下图）。",
         )
     else:
@@ -73,7 +73,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         notes = (
             "One tile a province, placed roughly by direction, without boundaries; the value "
-            "stands in the tile, colour gives five classes. Dashed tiles have no data.",
+            "stands in the tile, colour gives five classes. A dash stands for no data.",
             "Intensity uses the gross product known at the time; when that is revised intensity "
             "changes with it and is a series of its own (next chart).",
         )

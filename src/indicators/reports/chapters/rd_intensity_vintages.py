@@ -56,7 +56,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         subtitle = f"全国研发投入强度（R&D经费占国内生产总值的比重），{span}年，%"
         spoken = f"折线图，纵轴从1.5起，两条线：首次公布与修订。相差最大的是{gap_year}年。"
         notes = (
-            "生产总值在经济普查后上调，强度随之下降。引用强度要说明版本，两条线不可相接。纵轴从1.5%起。",
+            "经济普查后生产总值上调，修订后的强度在多数年份较低。引用强度要说明版本，两条线不可相接。纵轴从1.5%起。",
         )
     else:
         title, head = "Two vintages of intensity", ("Year", "First published", "Revised")
@@ -72,7 +72,8 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"widest in {gap_year}."
         )
         notes = (
-            "Economic censuses raise the gross product and so lower intensity. Name the vintage "
+            "Economic censuses raise the gross product, so that revised intensity is lower in most "
+            "years. Name the vintage "
             "when you cite an intensity, and do not join the two lines. The axis starts at 1.5 "
             "percent.",
         )

@@ -33,6 +33,12 @@ def content(figures: Figures, language: Language) -> Content | None:
     def label(figure: Figure) -> str:
         return _label(figure, language)
 
+    apart = tuple(
+        f"{label(f)}{'：' if language == 'zh' else ': '}{_finding(f, language)}"
+        for f in figures
+        if f.verdict == "differs"
+    )
+
     if language == "zh":
         told = claims.content(
             [claims.Group("所印数字占官方数值的百分比", drawn, PERCENT, Decimal(120))],
@@ -48,6 +54,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             notes=(
                 "“口径不同”是部分与总数、流量与存量之类，不能判断对错；没有对应数的只计个数。",
                 "只有同一地区、同一时期、双方都是确切数或界限的数额画在一个尺度上。",
+                *apart,
             ),
         )
         heads = ("数字", "所主张的数值", "官方数值", "序列", "结论")
@@ -79,6 +86,7 @@ def content(figures: Figures, language: Language) -> Content | None:
                 "“Not defined like” means a part and its whole, a flow and a stock: neither right "
                 "nor wrong. Figures without a counterpart are only counted.",
                 "One scale holds amounts of the same place and period only.",
+                *apart,
             ),
         )
         heads = ("Figure", "Claim", "Official value", "Series", "Verdict")
@@ -93,7 +101,13 @@ def content(figures: Figures, language: Language) -> Content | None:
     panel = Panel(verdicts, spoken, lambda size: count_bars(bars, size), compact=True)
     rows = tuple(_row(figure, language) for figure in figures)
     table = TableView(told.subtitle, heads, rows)
-    return replace(told, panels=(panel, *told.panels), tables=(table,), marks_official=False)
+    return replace(
+        told,
+        panels=(panel, *told.panels),
+        tables=(table,),
+        marks_official=False,
+        marked=drawn,
+    )
 
 
 def _label(figure: Figure, language: Language) -> str:
@@ -104,15 +118,19 @@ def _label(figure: Figure, language: Language) -> str:
 
 
 def _row(figure: Figure, language: Language) -> tuple[Cell, ...]:
-    finding = figure.finding_zh if language == "zh" else figure.finding_en
     value = figure.official_value
     return (
         Cell(_label(figure, language)),
         Cell(claim(figure, general(figure), language), href=f"#obs-{figure.observation_id}"),
         Cell("—" if value is None else general(figure).amount(value, language)),
         Cell((figure.name_zh if language == "zh" else figure.name_en) or "—"),
-        Cell(finding or named(VERDICTS, figure.verdict, language)),
+        Cell(_finding(figure, language)),
     )
+
+
+def _finding(figure: Figure, language: Language) -> str:
+    finding = figure.finding_zh if language == "zh" else figure.finding_en
+    return finding or named(VERDICTS, figure.verdict, language)
 
 
 def _relative(figure: Figure) -> Figure:

@@ -34,7 +34,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     own = tuple(f for f in figures if f.role != "official" or f.area == one.area)
     rest = tuple(f for f in figures if f not in own)
     if language == "zh":
-        rise = f"，上一年为{claim(before, ENTERPRISES, 'zh')}" if before else ""
+        rise = f"，由增加数推算上一年为{claim(before, ENTERPRISES, 'zh')}" if before else ""
         groups = [
             claims.Group(place, own, ENTERPRISES),
             claims.Group("同榜其他地区", rest, ENTERPRISES),
@@ -50,7 +50,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             first="地区、年份与榜单",
             notes=("两份榜单的认定标准和截止时间不同，同为70家也是不同的计数，不可互换。",),
         )
-    rise = f", after {claim(before, ENTERPRISES, 'en')} the year before" if before else ""
+    rise = ""
+    if before:
+        rise = f"; the printed rise implies {claim(before, ENTERPRISES, 'en')} the year before"
     groups = [
         claims.Group(place, own, ENTERPRISES),
         claims.Group("Other places of the same lists", rest, ENTERPRISES),

@@ -1,5 +1,6 @@
 -- Pairs of a leader and another member of the same consortium, by the provinces of their seats, as
--- far as the texts name both organisations and where they are seated.
+-- far as the texts name both organisations and where they are seated; and
+-- those texts.
 WITH RECURSIVE up AS (
     SELECT code, code AS place, level, parent FROM areas
     UNION ALL
@@ -27,4 +28,19 @@ JOIN seats AS member_seat ON member_seat.organisation_id = m.organisation_id
 JOIN areas AS a ON a.code = lead_seat.place
 JOIN areas AS b ON b.code = member_seat.place
 GROUP BY ALL
-ORDER BY area, "group"
+UNION ALL BY NAME
+SELECT DISTINCT
+    'source' AS role,
+    s.source_id,
+    s.publisher,
+    s.publisher_en,
+    s.title AS source_title,
+    s.published,
+    s.published_basis
+FROM memberships AS m
+JOIN consortia AS c ON c.consortium_id = m.group_id
+JOIN seats AS lead_seat ON lead_seat.organisation_id = c.lead
+JOIN seats AS member_seat ON member_seat.organisation_id = m.organisation_id
+JOIN sources AS s ON s.source_id = split_part(m.locator, ':', 1)
+WHERE m.organisation_id <> c.lead
+ORDER BY area, "group", source_id

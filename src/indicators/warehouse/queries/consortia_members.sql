@@ -1,5 +1,5 @@
 -- Organisations that the texts name as members of the consortia of the Yangtze River Delta and of
--- Xiamen, by the province of their seat and their type.
+-- Xiamen, by the province of their seat and their type; and the texts that name them.
 SELECT
     'count' AS role,
     p.code AS area,
@@ -19,4 +19,17 @@ LEFT JOIN areas AS p ON p.code = CASE
     END
 WHERE c.consortium_type <> 'foreign'
 GROUP BY ALL
-ORDER BY count DESC, area, "group"
+UNION ALL BY NAME
+SELECT DISTINCT
+    'source' AS role,
+    s.source_id,
+    s.publisher,
+    s.publisher_en,
+    s.title AS source_title,
+    s.published,
+    s.published_basis
+FROM memberships AS m
+JOIN consortia AS c ON c.consortium_id = m.group_id
+JOIN sources AS s ON s.source_id = split_part(m.locator, ':', 1)
+WHERE c.consortium_type <> 'foreign'
+ORDER BY count DESC NULLS LAST, area, "group", source_id

@@ -8,11 +8,14 @@ SELECT
     s.name_zh,
     s.name_en,
     c.series,
-    c.finding_zh,
-    c.finding_en,
+    -- What makes a figure differ is told with it: the text may leave open which year it means.
+    CASE WHEN c.verdict = 'differs' THEN concat(c.finding_zh, c.reason_zh) ELSE c.finding_zh END
+        AS finding_zh,
+    CASE WHEN c.verdict = 'differs' THEN concat_ws(' ', c.finding_en, c.reason_en)
+        ELSE c.finding_en END AS finding_en,
     CASE
         WHEN c.comparison = 'value' AND c.match = 'same' AND c.reference_qualifier = 'exact'
-            AND f.transformation = 'level'
+            AND f.transformation = 'level' AND f.time_period IS NOT NULL
             THEN 'scale'
         ELSE 'list'
     END AS "group"
