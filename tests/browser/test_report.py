@@ -145,12 +145,14 @@ def test_the_observations_can_be_searched_and_narrowed(opened, report):
     assert len(ids) < 20
     assert driver.find_element(By.CSS_SELECTOR, "#shown b").text == str(len(ids))
     search.clear()
-    driver.execute_script(
-        "const s = document.querySelector('[data-filter=source]'); s.value = 's001';"
-        "s.dispatchEvent(new Event('input', {bubbles: true}))"
-    )
-    sources = set(driver.execute_script(seen + ".map(r => r.dataset.source)"))
-    assert sources == {"s001"}
+    for told, source in (("input", "s001"), ("change", "s002")):
+        driver.execute_script(
+            "const s = document.querySelector('[data-filter=source]'); s.value = arguments[0];"
+            "s.dispatchEvent(new Event(arguments[1], {bubbles: true}))",
+            source,
+            told,
+        )
+        assert set(driver.execute_script(seen + ".map(r => r.dataset.source)")) == {source}
 
 
 def test_a_place_is_brought_out_in_every_chart(opened, report):

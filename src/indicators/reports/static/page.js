@@ -266,7 +266,8 @@
     if (form) {
       form.hidden = false;
       form.addEventListener("submit", (event) => event.preventDefault());
-      form.addEventListener("input", narrow);
+      /* Not every way to choose in a list tells both. */
+      for (const told of ["input", "change"]) form.addEventListener(told, narrow);
       places();
     }
     window.addEventListener("hashchange", follow);
