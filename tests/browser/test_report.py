@@ -145,14 +145,16 @@ def test_the_observations_can_be_searched_and_narrowed(opened, report):
     assert len(ids) < 20
     assert driver.find_element(By.CSS_SELECTOR, "#shown b").text == str(len(ids))
     search.clear()
+    choose = (
+        "const s = document.querySelector(`[data-filter=${arguments[0]}]`); s.value = arguments[1];"
+        "s.dispatchEvent(new Event(arguments[2], {bubbles: true}))"
+    )
     for told, source in (("input", "s001"), ("change", "s002")):
-        driver.execute_script(
-            "const s = document.querySelector('[data-filter=source]'); s.value = arguments[0];"
-            "s.dispatchEvent(new Event(arguments[1], {bubbles: true}))",
-            source,
-            told,
-        )
+        driver.execute_script(choose, "source", source, told)
         assert set(driver.execute_script(seen + ".map(r => r.dataset.source)")) == {source}
+    driver.execute_script(choose, "indicator", "tech_contract_value", "change")
+    found = driver.execute_script(seen + ".map(r => [r.dataset.source, r.dataset.indicator])")
+    assert {tuple(row) for row in found} == {("s002", "tech_contract_value")}
 
 
 def test_a_place_is_brought_out_in_every_chart(opened, report):

@@ -250,11 +250,15 @@ def _filters(
         ]
 
     publishers = {entry.source: entry.told for entry in listed}
+    measured = {entry.indicator: entry.told for entry in listed}
     return {
         "area": each([e.area for e in listed], lambda code, to: labels.name("area", code, to)),
         "family": each(
             [e.family for e in listed],
             lambda code, to: FAMILIES.get(code, code) if to == "zh" else code,
+        ),
+        "indicator": each(
+            [e.indicator for e in listed], lambda code, to: measured[code][to].indicator
         ),
         "source": each(
             [e.source for e in listed], lambda code, to: f"{code} {publishers[code][to].source}"

@@ -61,7 +61,7 @@ class Entry:
 
     Attributes
     ----------
-    id, area, family, source : str
+    id, area, family, indicator, source : str
         Identifier; codes that the filters of the page ask for.
     printed : tuple of str
         The figure as printed at each of its places.
@@ -75,6 +75,7 @@ class Entry:
     id: str
     area: str
     family: str
+    indicator: str
     source: str
     printed: tuple[str, ...]
     text: str
@@ -108,6 +109,7 @@ def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
         figure.observation_id or "",
         figure.area or "",
         plain(row["family"] or ""),
+        figure.indicator or "",
         figure.source_id or "",
         tuple(dict.fromkeys(plain(m["printed"]) for m in mentions)),
         _text(figure, mentions),
