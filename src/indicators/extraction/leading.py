@@ -44,8 +44,8 @@ def endings() -> dict[str, tuple[tuple[int, dict[str, str]], ...]]:
 
     Examples
     --------
-    >>> endings()["過"][1]
-    (2, {'超過': '超过'})
+    >>> dict(endings()["過"])[2]
+    {'超過': '超过'}
     """
     shared = variants("".join(form[-1] for form in (*tables.currencies(), *MONEY_FIRST)) + _ELSE)
     found: dict[str, dict[int, dict[str, str]]] = {}
