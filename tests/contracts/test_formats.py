@@ -73,7 +73,9 @@ def test_json_says_of_each_broken_rule_what_it_protects():
         "title_en": "Every reference leads to a row",
         "protects": "whoever joins the tables",
         "severity": "error",
+        "tables": [],
     }
+    assert rules["mention_decided"]["tables"] == ["mentions", "figures"]
 
 
 def test_a_rule_that_no_catalogue_has_is_written_by_its_name():

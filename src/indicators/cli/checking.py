@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,6 +16,7 @@ from indicators.errors import EXIT_FINDINGS
 if TYPE_CHECKING:
     from indicators.contracts.findings import Finding
     from indicators.model.types import Severity
+    from indicators.workspace import Workspace
 
 
 Form = Literal["text", "json", "junit", "sarif", "github", "html"]
@@ -45,14 +47,20 @@ def check(
 
     Example: indicators check --format sarif --output findings.sarif
     """
-    from indicators import pipeline
     from indicators.contracts import checks, findings
 
     workspace = workspace_of(context)
     with streams.steps() as tell:
-        found = checks.check(workspace, pipeline.generated, tell)
+        found = checks.check(workspace, _generated, tell)
     _write(found, "json" if json else format, output, limit)
     raise typer.Exit(findings.exit_code(found, strict=strict))
+
+
+def _generated(workspace: Workspace) -> Mapping[Path, bytes]:
+    """Make everything anew; the libraries for it are loaded where there is a raw folder only."""
+    from indicators import pipeline
+
+    return pipeline.generated(workspace)
 
 
 def _write(found: list[Finding], format: Form, output: Path | None, limit: int) -> None:

@@ -25,6 +25,8 @@ class Check:
         What goes wrong for a user where it is broken.
     severity : Severity
         Error or warning.
+    tables : tuple of str
+        Tables whose rows it judges; empty where it is about every file or about the package.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Check:
     title_en: str
     protects: str
     severity: Severity = Severity.ERROR
+    tables: tuple[str, ...] = ()
 
 
 _FORM = "a reader who takes the cell for something else, or loses it"
@@ -83,6 +86,7 @@ _GENERAL = (
 
 def _of_rows() -> dict[str, Check]:
     """Return the rules of single rows, as the model has them."""
+    tables = (*CLEAN_TABLES, LEDGER)
     return {
         rule.id: Check(
             rule.id,
@@ -90,17 +94,26 @@ def _of_rows() -> dict[str, Check]:
             rule.title_en,
             "whoever computes with the row",
             rule.severity,
+            tuple(one.name for one in tables if any(rule.id == other.id for other in one.rules)),
         )
-        for table in (*CLEAN_TABLES, LEDGER)
+        for table in tables
         for rule in table.rules
     }
 
 
 def _between_tables() -> dict[str, Check]:
     """Return the rules between rows and tables, as the model has them."""
+    rules = (*cross_rules.CROSS_RULES, cross_rules.spreadsheet_safe(CLEAN_TABLES[0]))
     return {
-        rule.id: Check(rule.id, rule.title_zh, rule.title_en, rule.protects, rule.severity)
-        for rule in (*cross_rules.CROSS_RULES, cross_rules.spreadsheet_safe(CLEAN_TABLES[0]))
+        rule.id: Check(
+            rule.id,
+            rule.title_zh,
+            rule.title_en,
+            rule.protects,
+            rule.severity,
+            (rule.table,) if rule in cross_rules.CROSS_RULES else (),
+        )
+        for rule in rules
     }
 
 

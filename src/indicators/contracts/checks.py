@@ -13,7 +13,6 @@ from indicators.contracts import (
     package,
     papers,
     relations,
-    schemas,
 )
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
@@ -114,6 +113,8 @@ def check(
     progress("check the tables")
     files, found = clean_files.load(workspace)
     found += relations.check(files)
+    from indicators.contracts import schemas  # pandera takes longer to load than a query takes
+
     for file in files:
         found += schemas.check(file, found)
     found += _current(workspace, files, regenerate, progress)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import csv
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from indicators.contracts import findings
 from indicators.contracts.clean_files import BUILD
@@ -107,59 +109,62 @@ def records(path: Path, table: Table, shown: str, copy: Path) -> tuple[Records, 
     """
     lines = array("Q")
     broken: list[Finding] = []
-    width, more = len(table.fields), 0
-    for line, cells in _records(path):
-        if not isinstance(cells, str) and len(cells) == width:
-            lines.append(line)
-        elif len(broken) < LISTED:
-            broken.append(_broken(cells, width, shown, line))
-        else:
-            more += 1
-    if more:
+    skipped: list[range] = []
+    width, line = len(table.fields), 1
+    with _open(path) as file, longest_cell(LONGEST_CELL):
+        reader = csv.reader(file, strict=True)
+        try:
+            for cells in reader:
+                begins, line = line, reader.line_num + 1
+                if len(cells) == width:
+                    lines.append(begins)
+                    continue
+                skipped.append(range(begins, line))
+                if len(broken) < LISTED:
+                    broken.append(_broken(len(cells), width, shown, begins))
+        except csv.Error as error:
+            mend = "close the quotes of the cell and double the quotes inside it"
+            what = f"cannot be read as CSV: {error}"
+            broken.append(findings.error("csv", shown, what, mend, line=line))
+            rewrite(path, table, copy)
+            return Records(copy, lines[1:]), broken
+    if more := len(skipped) - LISTED if len(skipped) > LISTED else 0:
         what = f"{more:,} more rows have another number of cells"
         broken.append(findings.error("row_length", shown, what, "see the findings before"))
-    if not broken:
-        return Records(path, lines), []
-    rewrite(path, table, copy)
-    return Records(copy, lines), broken
+    if not skipped:
+        return Records(path, lines[1:]), broken
+    _without(path, skipped, copy)
+    return Records(copy, lines[1:]), broken
+
+
+def _without(path: Path, skipped: Sequence[range], copy: Path) -> None:
+    """Copy a file without some of its lines."""
+    left_out = {number for lines in skipped for number in lines}
+    with _open(path) as file, copy.open("w", encoding="utf-8", newline="") as target:
+        target.writelines(line for number, line in enumerate(file, 1) if number not in left_out)
+
+
+def _open(path: Path) -> TextIO:
+    """Open a file so that its lines are those that the reader of CSV counts."""
+    return path.open(encoding="utf-8-sig", newline="")
 
 
 def rewrite(path: Path, table: Table, copy: Path) -> None:
     """Write the well-formed records of a file in the one form that every reader takes alike."""
     width = len(table.fields)
-    with copy.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(table.field_names)
-        for _, cells in _records(path):
-            if not isinstance(cells, str) and len(cells) == width:
+    with (
+        _open(path) as file,
+        copy.open("w", encoding="utf-8", newline="") as target,
+        longest_cell(LONGEST_CELL),
+        suppress(csv.Error),
+    ):
+        writer = csv.writer(target, lineterminator="\n")
+        for cells in csv.reader(file, strict=True):
+            if len(cells) == width:
                 writer.writerow(cells)
 
 
-def _broken(cells: Sequence[str], width: int, shown: str, line: int) -> Finding:
-    if isinstance(cells, str):
-        mend = "close the quotes of the cell and double the quotes inside it"
-        what = f"cannot be read as CSV: {cells}"
-        return findings.error("csv", shown, what, mend, line=line)
-    what = f"{len(cells)} cells instead of {width}" if cells else "blank line"
+def _broken(cells: int, width: int, shown: str, line: int) -> Finding:
+    what = f"{cells} cells instead of {width}" if cells else "blank line"
     mend = "give each column one cell and quote a cell that holds a comma"
     return findings.error("row_length", shown, what, mend, line=line)
-
-
-def _records(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
-    """Yield the records after the header with the line on which each begins.
-
-    Where the file is no CSV any more, the last one is a text that says why.
-    """
-    with path.open(encoding="utf-8-sig", newline="") as file, longest_cell(LONGEST_CELL):
-        reader = csv.reader(file, strict=True)
-        next(reader, None)
-        while True:
-            line = reader.line_num + 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield line, str(error)
-                return
-            yield line, cells
