@@ -30,6 +30,8 @@ RATES = {
     "一倍多": "一倍多 rate 1 (1,2) over times",
     "提高2个百分点": "2个百分点 rate 2 [2,2] exact percentage_point",
     "下调25个基点": "25个基点 rate 0.25 [0.25,0.25] exact percentage_point",
+    "翻66番": "翻66番 rate 73786976294838206464 "
+    "[73786976294838206464,73786976294838206464] exact times",
     "产值翻一番": "翻一番 rate 2 [2,2] exact times",
     "翻了两番": "翻了两番 rate 4 [4,4] exact times",
     "占一半": "一半 rate 50 [50,50] exact percent",

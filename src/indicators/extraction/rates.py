@@ -192,7 +192,8 @@ class Rates(Codes):
         inner = text.strip("翻番了上")
         word = next((w for w in qualifiers()["before"] if inner.startswith(w)), "")
         turns = parse_numeral(inner[len(word) :] or "一")
-        if turns is None or turns.value is None or turns.value > 64:
+        # Two digits go up to 99; 千亿 and the like are no count of doublings.
+        if turns is None or turns.value is None or turns.value > 99:
             return self.unread(start, end, "word")
         value = Decimal(2 ** int(turns.value))
         draft = self.add(start, end, "rate", "rate.turn", None)
