@@ -98,4 +98,25 @@ LATE_REPORTS = [
         64.6% | freight_throughput | share | 410100 | 2023H1
         """,
     ),
+    Case(
+        "the whole year, told in the spring after it",
+        "2025-02-18",
+        "全年衢州一般公共预算收入完成188.3亿元,增长4.6%。展望今年,全年一般公共预算收入预期"
+        "目标为增长5%。",
+        """
+        188.3亿元 | fiscal_revenue | level | 330800 | 2024
+        4.6% | fiscal_revenue | growth_rate | 330800 | 2024
+        5% | fiscal_revenue | growth_rate | 330800 | 2025 | target
+        """,
+    ),
+    Case(
+        "a rate of its own behind a fall, a concentration that is surveyed",
+        "2024-01-25",
+        "2023年,台州细颗粒物平均浓度24微克/立方米,同比下降7.7%,优良天数比率95.1%。",
+        """
+        24微克/立方米 |  | level | 331000 | 2023
+        7.7% |  | growth_rate | 331000 | 2023
+        95.1% |  | level | 331000 | 2023
+        """,
+    ),
 ]

@@ -26,6 +26,9 @@ _THAN: Final = rx(
 LIKENED: Final = rx(
     r"(?:不足|不到|不及|只有|仅有|仅为|仅是|相当于|约为|接近|是|为)[^,，。;；占]{1,10}的\Z"
 )
+# A rate that no list holds (优良天数比率) is itself what its number gives, whatever the one before
+# gives; 增长率 is growth, and 占比 and 比重 are shares of what was spoken of.
+_RATE: Final = rx(r"[一-鿿](?<![增长降跌涨幅])率(?:约?为|达到?|是)?\Z")
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -54,8 +57,9 @@ def _set(figure: Figure, form: str, rule: str, start: int = 0, end: int = 0) -> 
 
 
 def _shape(layout: Layout, figure: Figure) -> Found | None:
-    """Give the last word before a number that shapes it."""
-    for cue in reversed(layout.cues_in(figure.window, figure.start)):
+    """Give the last word before a number that shapes it: behind any other quantity before it."""
+    first = layout.after_measured(figure.window, figure.start)
+    for cue in reversed(layout.cues_in(first, figure.start)):
         if cue.cue in _SHAPES:
             return cue
     return None
@@ -225,6 +229,8 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
             figure.dimensions["sign"] = "negative"
     elif figure.mention.printed[0] in "+-−＋－" and not is_ratio(figure):
         _set(figure, "growth_rate", "form.sign", figure.start, figure.start + 1)
+    elif (named := _RATE.search(layout.view, figure.window, figure.start)) is not None:
+        _set(figure, "level", "form.concept", named.start(), named.end())
     elif (
         before is not None
         and before.unit == "ratio"

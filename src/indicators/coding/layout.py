@@ -202,6 +202,13 @@ class Layout:
         at = bisect_left(self._measured_starts, start)
         return at < len(self._measured_starts) and self._measured_starts[at] < end
 
+    def after_measured(self, start: int, end: int) -> int:
+        """Give where the last number that may be a figure ends before `end`; else `start`."""
+        at = bisect_left(self._measured_starts, end) - 1
+        if at < 0 or self._measured_starts[at] < start:
+            return start
+        return self.spans[self.measured[at]][1]
+
     def _divide(self, marks: list[tuple[int, str]]) -> list[Clause]:
         plain = self._transparent(marks)
         clauses: list[Clause] = []

@@ -32,6 +32,7 @@ _SPECIFIC: Final = frozenset(
     {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
      "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
 )  # fmt: skip
+_PER_SHARE: Final = rx(r"(?:亩产|单产|公顷产|产量|人均|户均|年均|日均|月均)")
 _AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
 _MEMBERS: Final = rx(r"(?:联合体|成员)[^。;；]{0,40}(?:来自|涵盖|覆盖|分布)[^,。;；]{0,16}\Z")
@@ -210,13 +211,23 @@ def _threshold(layout: Layout, figure: Figure) -> bool:
 def _unbound(layout: Layout, figure: Figure) -> str | None:
     mention = figure.mention
     first = layout.sentences[figure.sentence]
-    if layout.cues_of("spec", max(first, figure.start - 24), figure.end + 12):
-        return "technical specification"
-    if mention.unit in _SPECIFIC or _DEVICE.match(layout.view, figure.end):
+    if not _surveyed(layout, figure) and (
+        layout.cues_of("spec", max(first, figure.start - 24), figure.end + 12)
+        or mention.unit in _SPECIFIC
+        or _DEVICE.match(layout.view, figure.end)
+    ):
         return "technical specification"
     if figure.unit in ("count", "bare", "physical", "person") and _spoken(mention):
         return "count in speech"
     return "count in passing" if _in_passing(layout, figure) else None
+
+
+def _surveyed(layout: Layout, figure: Figure) -> bool:
+    """Tell what is measured again every year (亩产, 同比) from what a thing is built to do."""
+    first, last = layout.limits(figure.sentence)
+    if any(layout.cues_of(cue, first, last) for cue in ("year_on_year", "month_on_month")):
+        return True
+    return _PER_SHARE.search(layout.view, figure.window, figure.start) is not None
 
 
 def _in_passing(layout: Layout, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -36,6 +37,8 @@ _CUE_TIMES: Final = frozenset(
      "year_end", "last_year_end", "this_year_end", "this_month", "last_month",
      "this_year_start", "last_year_start"}
 )  # fmt: skip
+_AHEAD: Final = frozenset({"target", "hope", "estimate"})
+_AROUND: Final = 60  # characters around 全年 in which a word tells that it is still to come
 _LEANING: Final = frozenset({"before_year", "same_year", "year_end"})
 
 
@@ -228,7 +231,7 @@ class Spans:
         if year is None:
             if self.published is None:
                 return None
-            year = self.published.year - (cue.cue != "same_year")
+            year = self.published.year - (cue.cue != "same_year" or self._reviewed(cue))
         basis = carried.basis if here and carried is not None else "inferred"
         if cue.cue == "before_year":
             return Span(cue.start, cue.end, *_year(year - 1), "inferred", lasting=False)
@@ -237,6 +240,16 @@ class Spans:
                 return None  # 2023年全年: the date says it
             return Span(cue.start, cue.end, *_year(year), basis)
         return Span(cue.start, cue.end, date(year, 12, 31), date(year, 12, 31), basis, True)
+
+    def _reviewed(self, cue: Found) -> bool:
+        """Say whether 全年 in the first months of a year is the year before, which has ended."""
+        if self.published is None or self.published.month > _REVIEWS:
+            return False
+        if self.layout.view[cue.start] != "全":
+            return False
+        start, end = self.layout.limits(bisect_right(self.layout.sentences, cue.start) - 1)
+        first, last = max(start, cue.start - _AROUND), min(end, cue.end + _AROUND)
+        return not any(c.cue in _AHEAD for c in self.layout.cues_in(first, last))
 
     def _reference(self, at: int) -> date | None:
         """Give the day that 去年 is read from: of a dated quotation its own, else publication."""
