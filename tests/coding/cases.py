@@ -2,10 +2,10 @@
 
 A case lists the statistical figures of its text, one a line:
 ``printed | indicator | transformation | area | period | nature``; nature may be left out where it
-is ``actual``. Every other number of the text is no figure. A period is a year (``2023``), a day, a
-month (``2024-06``), a quarter (``2024Q1``), a half-year (``2024H1``), years joined by ``/``
-(``2019/2023``) or ``-`` where the text does not decide. Places that hold together as one set are
-parted by spaces.
+is ``actual``, and the indicator is empty where the lists hold none. Every other number of the text
+is no figure. A period is a year (``2023``), a day, a month (``2024-06``), a quarter (``2024Q1``), a
+half-year (``2024H1``), years joined by ``/`` (``2019/2023``) or ``-`` where the text does not
+decide. Places that hold together as one set are parted by spaces.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def wanted(case: Case) -> list[tuple[object, ...]]:
         cells = [cell.strip() for cell in line.split("|")]
         cells += ["actual"] * (6 - len(cells))
         area = cells[3].replace(" ", "|")
-        rows.append((*cells[:3], area, days(cells[4]), cells[5]))
+        rows.append((cells[0], cells[1] or None, cells[2], area, days(cells[4]), cells[5]))
     return rows
 
 
