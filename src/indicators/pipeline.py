@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indicators.errors import InputError, Problem
+from indicators.files import replacing, write_all
 from indicators.model import csv_form, dictionary
 from indicators.model.tables import CLEAN_TABLES
 from indicators.publishing import metadata, pages
@@ -20,7 +21,7 @@ from indicators.reports import page
 from indicators.reports.cache import Drawings
 from indicators.tidy.build import tables
 from indicators.warehouse import database
-from indicators.workspace import Workspace, replacing, write_all
+from indicators.workspace import Workspace
 
 Progress = Callable[[str], None]
 """Told the name of each step as it begins."""

@@ -81,7 +81,7 @@ def emit(pieces: Iterable[bytes], output: Path | None, format: str) -> None:
         If the file cannot be written, or bytes are to go to a terminal.
     """
     if output is not None:
-        from indicators.workspace import writing
+        from indicators.files import writing
 
         with writing(output) as file:
             file.writelines(pieces)

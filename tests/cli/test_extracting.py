@@ -276,8 +276,9 @@ def test_numbers_too_long_for_parquet_are_refused_there_and_exact_elsewhere(
         ("a.jsonl", b'\n[1]\n', "a.jsonl, line 2: not an object"),
         ("a.jsonl", b'{"id": 7, "text": "x"}', "id is missing or not a text"),
         ("a.jsonl", b'{"id": "x"}', "text is missing or not a text"),
-        ("a.jsonl", b'{"id": "x", "text": "1", "published": "2024-6-1"}', "not a day: '2024-6-1'"),
-        ("a.jsonl", b'{"id": "x", "text": "1", "published": "2024-13-01"}', "not a day"),
+        ("a.jsonl", b'{"id": "x", "text": "1", "published": "2024-6-1"}', "not a date: '2024-6-1'"),
+        ("a.jsonl", b'{"id": "x", "text": "1", "published": "2024-13-01"}',
+         "no such day in the calendar: '2024-13-01'"),
         ("a.jsonl", b'{"id": "x", "text": "1"}\n{"id": "x", "text": "2"}',
          "a second document with the id of"),
         ("a.jsonl", b'{"id": "x", "text": "\\ud800 1"}', "half a character"),
@@ -302,7 +303,7 @@ def test_files_and_folders_that_are_not_there_are_refused(indicators, tmp_path):
     assert "cannot be read: No such file" in indicators("extract", tmp_path / "no.txt").err
     assert "holds no texts" in indicators("extract", tmp_path).err
     assert indicators("extract", "x" * 5000).code == 2
-    assert "not a day: 'today'" in indicators("extract", "-", "--published", "today").err
+    assert "not a date: 'today'" in indicators("extract", "-", "--published", "today").err
     missing = tmp_path / "file" / "out.csv"
     (tmp_path / "file").write_text("a file")
     smallset.put(tmp_path / "t.txt", "1家")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from indicators.contracts import checks
 from indicators.contracts.clean_files import CleanFile
+from indicators.files import write_all
 from indicators.model import csv_form
 from indicators.model.cells import Cell, Row
 from indicators.model.types import FieldType, Table
 from indicators.publishing.descriptor import datapackage
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 
 
 def generated(workspace: Workspace) -> Mapping[Path, bytes]:

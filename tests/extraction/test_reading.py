@@ -44,6 +44,14 @@ def test_a_publication_date_may_be_a_date_or_its_text():
     assert extract(TEXT, published="2025-03-15") == extract(TEXT, published=date(2025, 3, 15))
 
 
+@pytest.mark.parametrize(
+    "day", ["20250315", "2025-W11-6", "2025-3-15", "２０２５-03-15", "2025-02-30"]
+)
+def test_a_day_of_publication_has_one_form(day):
+    with pytest.raises(ValueError, match="YYYY-MM-DD"):
+        extract(TEXT, published=day)
+
+
 def test_values_are_written_without_exponent_and_without_zeros_that_mean_nothing():
     printed = [m.as_dict()["value"] for m in extract("1.80亿元，163.50亿元，64.0%，0.10元，100家")]
     assert printed == ["180000000", "16350000000", "64", "0.1", "100"]

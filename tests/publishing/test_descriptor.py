@@ -9,10 +9,11 @@ import frictionless
 import pytest
 
 from indicators.contracts import checks
+from indicators.files import write_all
 from indicators.model import csv_form, frictionless_schema
 from indicators.model.tables import CLEAN_TABLES
 from indicators.publishing.descriptor import datapackage
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 from tests import smallset
 
 

@@ -21,10 +21,11 @@ import yaml
 from lxml import etree
 
 from indicators.access import figures
+from indicators.files import sha256
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import FieldType
 from indicators.publishing.exports import formats, sdmx
-from indicators.publishing.exports.package import TABLES, Package, sha256
+from indicators.publishing.exports.package import TABLES, Package
 from indicators.workspace import Workspace
 
 PACKAGE = Package(Workspace.packaged())

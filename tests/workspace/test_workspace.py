@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from indicators.errors import InputError
-from indicators.workspace import Workspace, replacing, write_all, write_bytes
+from indicators.files import replacing, write_all, write_bytes
+from indicators.workspace import Workspace
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from indicators.access import store
 from indicators.access.store import Dataset
 from indicators.errors import InputError, Problem
+from indicators.files import file_sha256
 from indicators.workspace import Workspace
 
 
@@ -140,7 +140,7 @@ def cite(identifier: str | None = None, *, dataset: Dataset = None) -> Citation:
     creators = " and ".join(entry["title"] for entry in package["contributors"])
     year = str(package["created"])[:4]
     what, where = ("", "") if identifier is None else _named(identifier, dataset)
-    digest = hashlib.sha256(workspace.descriptor.read_bytes()).hexdigest()[:12]
+    digest = file_sha256(workspace.descriptor)[:12]
     text = (
         f"{creators} ({year}). {package['title']}, version {package['version']} "
         f"(datapackage.json sha256 {digest}). Data package {package['name']}, "

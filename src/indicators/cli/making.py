@@ -61,8 +61,8 @@ def report(
     import webbrowser
 
     from indicators import pipeline
+    from indicators.files import write_bytes
     from indicators.reports import address
-    from indicators.workspace import write_bytes
 
     address.anchor(lang, chapter)
     workspace = workspace_of(context)

@@ -11,7 +11,7 @@ from indicators.coding.layout import Layout
 from indicators.coding.roles import Place
 from indicators.extraction.tables import rx
 
-__all__ = ["break_down", "written"]
+__all__ = ["break_down"]
 
 _BATCH: Final = rx(r"(首|二|三|四|五)批(?![准复量])")
 _ORDINALS: Final = "首二三四五"
@@ -186,16 +186,3 @@ def _scope_of_share(figure: Figure, places: Sequence[Place]) -> None:
     if scopes:
         scope = scopes[-1]
         _set(figure, "share_scope", scope.code, "dimensions.scope", scope.start, scope.end)
-
-
-def written(dimensions: dict[str, str]) -> str | None:
-    """Write dimensions as the ledger does: keys sorted, joined by semicolons.
-
-    Examples
-    --------
-    >>> written({"partner": "CN-SH", "direction": "out"})
-    'direction=out;partner=CN-SH'
-    """
-    if not dimensions:
-        return None
-    return ";".join([f"{key}={dimensions[key]}" for key in sorted(dimensions)])

@@ -12,6 +12,7 @@ from indicators.coding.layout import Layout
 from indicators.coding.locations import HOMES
 from indicators.coding.rules import RULES
 from indicators.extraction import Mention
+from indicators.model import joined_cells
 
 __all__ = ["Explanation", "Reasons", "Step"]
 
@@ -160,8 +161,8 @@ def _decided(field: str, key: str, mention: Mention) -> str:
             return "open"
         return f"{mention.period_start}..{mention.period_end}, {mention.period_basis}"
     if field == "dimensions":
-        pairs = (mention.dimensions or "").split(";")
-        return next((pair for pair in pairs if pair.startswith(f"{key}=")), "open")
+        value = joined_cells.split(mention.dimensions).get(key)
+        return "open" if value is None else f"{key}={value}"
     if field == "wording":
         return "less sure"
     if field == "area":

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from indicators.coding.phrases import Phrases
 from indicators.extraction.tables import resource, rows, trie
+from indicators.model import joined_cells
 
 __all__ = [
     "Concept",
@@ -146,12 +147,10 @@ def kinds() -> dict[str, Kind]:
 @cache
 def parts() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     """Give the whole that an indicator is a part of, and how the part is written."""
-    return {row["part"]: (row["total"], _pairs(row["dimensions"])) for row in _rows("parts.csv")}
-
-
-def _pairs(cell: str) -> tuple[tuple[str, str], ...]:
-    pairs = (pair.partition("=") for pair in cell.split(";") if pair)
-    return tuple((key, value) for key, _, value in pairs)
+    return {
+        row["part"]: (row["total"], tuple(joined_cells.pairs(row["dimensions"])))
+        for row in _rows("parts.csv")
+    }
 
 
 def _words(cell: str) -> tuple[str, ...]:
@@ -176,7 +175,7 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
         far = requires[:1] == (_FAR,)
         sense = Sense(
             row["indicator"], requires[far:], _words(row["excludes"]), units,
-            row["transformation_hint"], _pairs(row["dimensions"]), far,
+            row["transformation_hint"], tuple(joined_cells.pairs(row["dimensions"])), far,
         )  # fmt: skip
         for phrase in expand(row["phrase"]):
             listed.setdefault(phrase, []).append(sense)

@@ -7,7 +7,6 @@ from datetime import date
 from operator import attrgetter
 from typing import Final
 
-from indicators.coding.breakdown import written
 from indicators.coding.coder import Coder, Finder, Known
 from indicators.coding.explain import Explanation, Reasons
 from indicators.coding.figures import Figure
@@ -15,6 +14,7 @@ from indicators.coding.relevance import plain_reason
 from indicators.coding.rules import confidence
 from indicators.extraction import MENTION_FIELDS, Mention
 from indicators.extraction.reader import day_of
+from indicators.model import joined_cells
 
 __all__ = ["explain", "fill", "propose"]
 
@@ -164,7 +164,7 @@ def _fill(mention: Mention, figure: Figure) -> None:
         put(mention, code)
     indicators = figure.indicators
     _PUT["indicator"](mention, "+".join(indicators) if indicators else None)
-    _PUT["dimensions"](mention, written(figure.dimensions))
+    _PUT["dimensions"](mention, joined_cells.join(figure.dimensions))
 
 
 def _coded(mention: Mention, figure: Figure) -> Mention:

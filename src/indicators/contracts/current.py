@@ -79,12 +79,12 @@ def others(workspace: Workspace, expected: Mapping[Path, bytes]) -> list[Finding
 def _rows(file: CleanFile, expected: list[Row]) -> list[Finding]:
     """Compare the rows of one table by their key."""
     table = file.table
-    wanted = {_key(row, table): row for row in expected}
+    wanted = {table.key_of(row): row for row in expected}
     unread = {(problem.line, problem.column): problem.value for problem in file.sheet.problems}
     found: list[Finding] = []
     surplus: list[tuple[int, Row]] = []
     for line, row in zip(file.sheet.lines, file.sheet.rows, strict=True):
-        other = wanted.pop(_key(row, table), None)
+        other = wanted.pop(table.key_of(row), None)
         if other is None:
             surplus.append((line, row))
         else:
@@ -94,15 +94,11 @@ def _rows(file: CleanFile, expected: list[Row]) -> list[Finding]:
     }
     for line, row in surplus:
         twin = _twin(row, table, by_the_rest)
-        if twin is not None and wanted.pop(_key(twin, table), None) is not None:
+        if twin is not None and wanted.pop(table.key_of(twin), None) is not None:
             found += _cells(file, line, row, twin, unread)
         else:
             found.append(_surplus(file, line, row))
     return found + [_missing(file, row) for row in wanted.values()]
-
-
-def _key(row: Row, table: Table) -> Key:
-    return tuple(row[name] for name in table.primary_key)
 
 
 def _but(row: Row, left_out: str) -> Key:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 import frictionless
@@ -13,6 +12,7 @@ import frictionless
 from indicators.contracts import findings
 from indicators.contracts.clean_files import BUILD, CleanFile
 from indicators.contracts.findings import Finding
+from indicators.files import file_sha256
 from indicators.workspace import Workspace
 
 _NAMES = {"hash-count": "hash", "byte-count": "bytes"}
@@ -167,7 +167,7 @@ def _sizes(workspace: Workspace) -> list[Finding]:
         path = workspace.root / str(resource["path"])
         if not path.is_file():
             continue
-        actual = {"bytes": str(path.stat().st_size), "hash": _sha256(path)}
+        actual = {"bytes": str(path.stat().st_size), "hash": f"sha256:{file_sha256(path)}"}
         for rule, value in actual.items():
             stated = None if resource.get(rule) is None else str(resource[rule])
             if stated != value:
@@ -178,8 +178,3 @@ def _sizes(workspace: Workspace) -> list[Finding]:
                     )
                 )
     return found
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"

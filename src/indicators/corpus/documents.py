@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from indicators import days
 from indicators.errors import InputError, Problem
-from indicators.workspace import read_text
+from indicators.files import read_text
 
 SUFFIXES = (".txt", ".jsonl", ".parquet")
 STDIN = "-"
@@ -118,15 +119,9 @@ def day(text: str, shown: str) -> date:
     datetime.date(2025, 3, 1)
     """
     try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = None
-    # ISO 8601 has other forms of a day, 20250301 or 2025-W09-6, which a reader may take otherwise.
-    if found is not None and found.isoformat() == text:
-        return found
-    raise InputError(
-        Problem("not a day", shown, value=text, mend="write it as YYYY-MM-DD, e.g. 2025-03-01")
-    )
+        return days.parse(text)
+    except days.DayError as error:
+        raise InputError(Problem(error.what, shown, value=text, mend=error.mend)) from None
 
 
 def _documents(name: str, published: date | None) -> Iterator[Document]:

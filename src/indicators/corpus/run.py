@@ -16,7 +16,7 @@ from indicators.corpus import parts, store, work
 from indicators.corpus.parts import Part
 from indicators.corpus.work import Done, Task
 from indicators.errors import InputError, Problem
-from indicators.workspace import write_bytes
+from indicators.files import write_bytes
 
 __all__ = ["Crew", "Run", "run"]
 

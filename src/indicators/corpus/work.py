@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ from indicators.corpus.parts import Part
 from indicators.corpus.reading import Manner
 from indicators.errors import Problem
 from indicators.extraction import Mention
-from indicators.workspace import write_bytes
+from indicators.files import file_sha256, write_bytes
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -194,8 +193,7 @@ class _Files:
             content = self._folder / year
             folder = self._out / f"year={year}"
             folder.mkdir(exist_ok=True)
-            with content.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = file_sha256(content)
             content.replace(folder / self._name)
             placed.append((f"{folder.name}/{self._name}", digest))
         self._open.clear()

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
+from indicators import days
 from indicators.extraction.document import Document
 from indicators.extraction.drafts import finish
 from indicators.extraction.records import Accounting, Mention, NonNumeric, Reading
@@ -18,8 +19,14 @@ _ACCOUNTED: Final = rx(f"(?P<run>[{D}]+)|(?P<numeral>[{NUMERALS}])")
 
 
 def day_of(value: date | str | None) -> date | None:
-    """Give the day of publication that a caller names as a date or as text."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    """Give the day of publication that a caller names as a date or as text.
+
+    Raises
+    ------
+    ValueError
+        If the text is not written as YYYY-MM-DD.
+    """
+    return days.parse(value) if isinstance(value, str) else value
 
 
 def _scan(
@@ -47,7 +54,7 @@ def extract(
     text
         The text exactly as decoded, line ends untouched.
     published
-        Publication date (or its ISO form): what 去年 and 6月 are read against.
+        Publication date, or its form YYYY-MM-DD: what 去年 and 6月 are read against.
     source_id
         The name that every mention carries.
     place

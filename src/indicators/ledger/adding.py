@@ -13,6 +13,7 @@ from indicators import coding
 from indicators.coding.texts import known_area
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.extraction.tables import fold
+from indicators.files import write_all
 from indicators.ledger import describing, figures, proposing, registers
 from indicators.ledger.completing import CodeLists, Completed
 from indicators.ledger.describing import Text
@@ -21,7 +22,7 @@ from indicators.ledger.snapshot import Snapshot
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.tables import LEDGER, REGISTERS, SOURCES
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 
 __all__ = ["Added", "Addition", "add"]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from indicators.ledger.adding import Added, Addition
 from indicators.ledger.merge import Contradiction
-from indicators.ledger.review.columns import locator
 from indicators.ledger.review.incoming import Reviewed
 from indicators.ledger.review.outgoing import Ledgers
 from indicators.model.cells import Row
+from indicators.model.locators import Place
 from indicators.warehouse.terminal import grid
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _contradictions(found: Sequence[Contradiction]) -> RenderableType:
 
 def _differences(one: Contradiction) -> Iterator[tuple[object, ...]]:
     decided = one.decided
-    place = f"{decided['source_id']}:{decided['start']}-{decided['end']}"
+    place = str(Place.of(decided))
     head = (place, decided["printed"], str(one.trouble))
     if one.proposed is None or not one.columns:
         proposed = None if one.proposed is None else one.proposed["printed"]
@@ -135,7 +135,7 @@ def state(name: str, rows: Sequence[Row]) -> dict[str, object]:
 
 
 def _shown(row: Row) -> tuple[object, ...]:
-    return (locator(row), *(row[name] for name in _SHOWN))
+    return (str(Place.of(row)), *(row[name] for name in _SHOWN))
 
 
 def reviewed(found: Reviewed) -> str:

@@ -8,11 +8,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from indicators.model.cells import Row
-
-EACH = "+"
-"""In a cell of the ledger: the row states a fact for each of the codes that this joins."""
-SET = "|"
-"""In the value of a dimension: the codes that this joins hold together as one."""
+from indicators.model.joined_cells import EACH, each, pairs, parts, together
 
 _NEAREST = 3
 
@@ -55,29 +51,18 @@ class Unknown(NamedTuple):
     mend: str
 
 
-def each(cell: object) -> list[str]:
-    """Split a coded cell into the codes that it joins by ``+``; an empty cell has none.
+def named_codes(cell: object) -> list[tuple[str, list[str]]]:
+    """Give each dimension of a cell with every code that stands in its value.
 
     Examples
     --------
-    >>> each("CN-GD+CN-JS")
-    ['CN-GD', 'CN-JS']
-    """
-    return str(cell).split(EACH) if cell is not None else []
-
-
-def pairs(cell: object) -> list[tuple[str, list[str]]]:
-    """Take the cell of dimensions apart: each name with the codes of its value.
-
-    Examples
-    --------
-    >>> pairs("direction=out;partner=CN-AH|CN-SH")
+    >>> named_codes("direction=out;partner=CN-AH|CN-SH")
     [('direction', ['out']), ('partner', ['CN-AH', 'CN-SH'])]
     """
-    if cell is None:
-        return []
-    parts = [pair.partition("=")[::2] for pair in str(cell).split(";")]
-    return [(name, value.replace(EACH, SET).split(SET)) for name, value in parts]
+    return [
+        (name, [code for one in value.split(EACH) for code in together(one)])
+        for name, value in pairs(cell)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +124,7 @@ class Dimensions:
         >>> list(Dimensions(none, {}, {}, none).wrong("batch=1"))[0][0]
         "unknown dimension 'batch'"
         """
-        split = pairs(cell)
+        split = named_codes(cell)
         names = [name for name, _ in split]
         if names != sorted(set(names)):
             yield (
@@ -181,8 +166,7 @@ def unknown(row: Row, lists: Mapping[str, CodeList], dimensions: Dimensions) -> 
     used = [("unit", str(row["unit"]))] if row["unit"] is not None else []
     used += [("indicator", code) for code in each(row["indicator"])]
     used += [("area", code) for code in each(row["area"])]
-    if row["usage_warning"] is not None:
-        used += [("usage_warning", code) for code in str(row["usage_warning"]).split(";")]
+    used += [("usage_warning", code) for code in parts(row["usage_warning"])]
     for column, code in used:
         codes = lists[f"{column}s"]
         if code not in codes.codes:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from indicators.coding import gazetteer
 from indicators.extraction import tables as shipped
 from indicators.ledger import starter
-from indicators.ledger.codes import each, pairs
+from indicators.ledger.codes import named_codes
 from indicators.model import csv_form
 from indicators.model.cells import Row
-from indicators.model.types import Table
+from indicators.model.joined_cells import each
 from indicators.workspace import Workspace
 
 __all__ = ["CodeLists", "Completed", "code_lists"]
@@ -71,7 +71,7 @@ class CodeLists:
     def __init__(self, workspace: Workspace) -> None:
         self._rows = code_lists(workspace)
         self._keys = {
-            table.name: {_key(table, row) for row in self._rows[table.name]}
+            table.name: {table.key_of(row) for row in self._rows[table.name]}
             for table in starter.CODE_LISTS
         }
         self.completed: list[Completed] = []
@@ -90,7 +90,7 @@ class CodeLists:
                 self._add("indicators", _shipped("indicators", code))
             for code in each(row["area"]):
                 self._add_area(code)
-            for name, codes in pairs(row["dimensions"]):
+            for name, codes in named_codes(row["dimensions"]):
                 self._add_dimension(name, codes)
 
     def files(self) -> dict[str, bytes]:
@@ -104,16 +104,13 @@ class CodeLists:
 
     def _add(self, name: str, row: Row | None) -> bool:
         table = next(table for table in starter.CODE_LISTS if table.name == name)
-        if row is None or _key(table, row) in self._keys[name]:
+        if row is None or table.key_of(row) in self._keys[name]:
             return False
-        self._keys[name].add(_key(table, row))
+        self._keys[name].add(table.key_of(row))
         self._rows[name].append(row)
-        if "name_en" in row:
-            code = ", ".join(map(str, _key(table, row)))
-            self.completed.append(Completed(name, code, str(row["name_zh"]), str(row["name_en"])))
-        else:
-            names = map(str, _key(table, row))
-            self.completed.append(Completed(name, ", ".join(names), "", ""))
+        code = ", ".join(map(str, table.key_of(row)))
+        names = (str(row.get("name_zh", "")), str(row.get("name_en", "")))
+        self.completed.append(Completed(name, code, *names))
         return True
 
     def _add_area(self, code: str) -> None:
@@ -137,10 +134,6 @@ class CodeLists:
                 self._add_area(code)
             elif kinds[name] == "code":
                 self._add("dimension_values", _value(name, code))
-
-
-def _key(table: Table, row: Row) -> tuple[object, ...]:
-    return tuple(row[name] for name in table.primary_key)
 
 
 def _shipped(name: str, code: str) -> Row | None:

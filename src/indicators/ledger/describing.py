@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -12,11 +11,11 @@ from typing import Any
 
 from indicators.errors import InputError, Problem
 from indicators.extraction import Mention
+from indicators.files import read_text, sha256
 from indicators.ledger.scripts import LANGUAGES, script_of
 from indicators.model.cells import Cell, CellError, Row, parse, render
 from indicators.model.tables import SOURCES
 from indicators.model.types import Field
-from indicators.workspace import read_text
 
 __all__ = ["SIDECAR", "Text", "Told", "beside", "check", "source_row"]
 
@@ -127,7 +126,7 @@ class Text:
     @property
     def sha256(self) -> str:
         """Hash of its bytes."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return sha256(self.text.encode())
 
 
 def beside(path: Path) -> Told:

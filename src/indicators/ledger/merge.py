@@ -11,6 +11,8 @@ from typing import Any
 
 from indicators.decimals import plain
 from indicators.model.cells import Cell, Row
+from indicators.model.joined_cells import each
+from indicators.model.locators import span_of
 
 _READ = ("printed", "kind", "value", "lower", "upper", "closed", "qualifier", "unit")
 """What a reading says about a mention, apart from its codes."""
@@ -159,8 +161,7 @@ def _says_otherwise(decided: Cell, proposed: Cell) -> bool:
     """Say whether a proposal contradicts a decision; what it leaves open contradicts nothing."""
     if proposed is None or decided == proposed:
         return False
-    each = (set(str(cell).split("+")) for cell in (decided, proposed))
-    return next(each) != next(each)
+    return set(each(decided)) != set(each(proposed))
 
 
 def _text(cell: Cell) -> str | None:
@@ -182,11 +183,3 @@ def _overlapping(
     behind = bisect_right(standing, span)
     neighbours = standing[max(behind - 1, 0) : behind + 1]
     return next((other for other in neighbours if other[0] < span[1] and span[0] < other[1]), None)
-
-
-def span_of(row: Row) -> tuple[int, int]:
-    """Give the offsets of a mention."""
-    start, end = row["start"], row["end"]
-    if not isinstance(start, int) or not isinstance(end, int):
-        raise TypeError(f"a mention without offsets: {row!r}")
-    return start, end

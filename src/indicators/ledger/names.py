@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from indicators.errors import Problem
 from indicators.ledger import registers
+from indicators.model import locators
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
 from indicators.model.tables import MEMBERSHIPS, REGISTERS
@@ -41,7 +42,7 @@ def misplaced(sheets: Mapping[str, Sheet], texts: Mapping[str, str]) -> Iterator
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         own = forms.get(str(row["organisation_id"]), [])
         shown = registers.shown(MEMBERSHIPS.name)
-        for place in registers.places(row):
+        for place in locators.places(row["locator"]):
             yield from _at(place, own, texts, shown, line)
 
 
@@ -51,14 +52,14 @@ def count(sheets: Mapping[str, Sheet], source: str) -> int:
         place[0] == source
         for sheet in sheets.values()
         for row in sheet.rows
-        for place in registers.places(row)
+        for place in locators.places(row["locator"])
     )
 
 
 def _named(
     row: Row, forms: Sequence[str], texts: Mapping[str, str], shown: str, line: int
 ) -> Iterator[Problem]:
-    places = list(registers.places(row))
+    places = locators.places(row["locator"])
     for position, place in enumerate(places):
         allowed = forms if position else forms[:1]
         yield from _at(place, allowed, texts, shown, line)
@@ -92,4 +93,4 @@ def _at(
     )
     around = text[max(start - _CONTEXT, 0) : end + _CONTEXT]
     what = f"the text has {text[start:end]!r} at {start}-{end}, around it {around!r}"
-    yield Problem(what, shown, line, "locator", f"{source}:{start}-{end}", mend)
+    yield Problem(what, shown, line, "locator", str(locators.Place(source, start, end)), mend)

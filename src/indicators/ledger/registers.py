@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
+from indicators.model.joined_cells import parts
 from indicators.model.tables import MEMBERSHIPS, REGISTERS
 from indicators.model.types import Table
 from indicators.warehouse import row_rules
@@ -69,23 +68,4 @@ def printed_forms(row: Row) -> list[str]:
     >>> printed_forms({"name_printed": "思必馳", "other_names": "思必驰;AISpeech"})
     ['思必馳', '思必驰', 'AISpeech']
     """
-    return joined(row["name_printed"]) + joined(row["other_names"])
-
-
-def joined(cell: object) -> list[str]:
-    """Split a cell that joins several values by semicolons; an empty cell has none."""
-    return [] if cell is None else str(cell).split(";")
-
-
-def places(row: Row) -> Iterator[tuple[str, int, int]]:
-    """Give source, start and end of each place of a row's locator.
-
-    Examples
-    --------
-    >>> list(places({"locator": "s000:4-9;s001:7-12"}))
-    [('s000', 4, 9), ('s001', 7, 12)]
-    """
-    for place in joined(row["locator"]):
-        source, _, span = place.partition(":")
-        start, _, end = span.partition("-")
-        yield source, int(start), int(end)
+    return parts(row["name_printed"]) + parts(row["other_names"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -13,11 +12,12 @@ from indicators import extraction
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.extraction.reader import account
 from indicators.extraction.records import Accounting, Mention, NonNumeric
+from indicators.files import sha256
 from indicators.ledger import figures, names, registers
-from indicators.ledger.merge import span_of
 from indicators.model import csv_form
 from indicators.model.cells import Row
 from indicators.model.csv_form import Sheet
+from indicators.model.locators import span_of
 from indicators.model.tables import SOURCES
 from indicators.workspace import Workspace
 
@@ -180,7 +180,7 @@ class _Text:
         except UnicodeDecodeError:
             mend = "put the right file into the folder"
             return None, [self._wrong("file", "the text is not UTF-8", mend)]
-        found = hashlib.sha256(content).hexdigest()
+        found = sha256(content)
         if found == self.source["sha256"]:
             return text, []
         what = f"the text is another one: its SHA-256 is {found}"

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from indicators import decimals
+from indicators import days, decimals
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE, Field, FieldType
 
 Cell = str | int | Decimal | bool | date | None
@@ -23,7 +23,6 @@ Row = dict[str, Cell]
 
 _DECIMAL = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?")
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BOOLEANS = {"true": True, "false": False}
 _INTEGER_LIMIT = 2**63
 _WHOLE_DIGITS = DECIMAL_PRECISION - DECIMAL_SCALE
@@ -198,12 +197,10 @@ def _read_boolean(text: str) -> bool:
 
 
 def _read_date(text: str) -> date:
-    if _DATE.fullmatch(text) is None:
-        raise _wrong_type("not a date", "write YYYY-MM-DD, e.g. 2023-05-01")
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _wrong_type("no such day in the calendar", "correct the date") from None
+        return days.parse(text)
+    except days.DayError as error:
+        raise _wrong_type(error.what, error.mend) from None
 
 
 _CONVERTERS: dict[FieldType, Callable[[str], Cell]] = {

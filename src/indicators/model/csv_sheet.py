@@ -197,7 +197,7 @@ def _find_duplicates(sheet: Sheet, table: Table, shown: str) -> None:
     """Note each row whose key stands on an earlier line already."""
     first: dict[tuple[Cell, ...], int] = {}
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
-        key = tuple(row[name] for name in table.primary_key)
+        key = table.key_of(row)
         if None in key:
             continue
         earlier = first.setdefault(key, line)

@@ -6,8 +6,12 @@ Everything here is plain immutable data: the emitters (`pandera_schema`, `fricti
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+V = TypeVar("V")
 
 DECIMAL_PRECISION = 38
 DECIMAL_SCALE = 10
@@ -203,6 +207,10 @@ class Table:
         used.update(name for rule in self.rules for name in rule.columns)
         if unknown := used.difference(names):
             raise ValueError(f"table {self.name}: no such fields: {sorted(unknown)}")
+
+    def key_of(self, row: Mapping[str, V]) -> tuple[V, ...]:
+        """Return the cells of the primary key of a row of this table."""
+        return tuple(row[name] for name in self.primary_key)
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ so that the same input gives the same bytes on every machine.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC
 from pathlib import Path
 from typing import Any
 
+from indicators.files import file_sha256, sha256
 from indicators.model import csv_form, frictionless_schema, tables
 from indicators.model.csv_form import Row
 from indicators.model.types import Table
@@ -99,7 +99,7 @@ def _resource(table: Table, content: bytes, workspace: Workspace) -> dict[str, A
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": f"sha256:{sha256(content)}",
         "dialect": {
             "$schema": _DIALECT_PROFILE,
             "header": True,
@@ -170,6 +170,6 @@ def changed(workspace: Workspace) -> list[str]:
 
 def _hash(path: Path) -> str | None:
     try:
-        return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+        return f"sha256:{file_sha256(path)}"
     except OSError:
         return None

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from indicators.errors import Problem, RawDataError
-from indicators.workspace import Workspace, read_text
+from indicators.files import read_text
+from indicators.workspace import Workspace
 
 FILE = "dataset.toml"
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.reports.languages import Language, listed, plain
+from indicators.warehouse import joined_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,11 @@ class Figure:
         """Whether the words claim exactly the value."""
         return self.lower is not None and self.lower == self.upper
 
+    @property
+    def breakdown(self) -> Mapping[str, str]:
+        """The dimensions by name, each with its value as the cell writes it."""
+        return joined_cells.split(self.dimensions)
+
     def place(self, language: Language) -> str:
         """Name of the place; its code where the list has no name."""
         name = self.area_zh if language == "zh" else self.area_en
@@ -162,7 +168,7 @@ class Figure:
     def partners(self, language: Language) -> str:
         """Names of the places on the other side, as a list in words."""
         names = self.partners_zh if language == "zh" else self.partners_en
-        return listed(names.split("|"), language) if names else ""
+        return listed(joined_cells.together(names), language) if names else ""
 
 
 def readable(identifier: str) -> str:

@@ -8,6 +8,7 @@ from indicators.reports.chapter import Cell, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import Measure, claim, interval
+from indicators.warehouse import joined_cells
 
 _HEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("原文写法", "所主张的数值", "区间", "原文位置（字符）"),
@@ -61,6 +62,5 @@ def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tu
 
 def _place(figure: Figure) -> str:
     """Write a locator as source and offsets: `s004:2966-2974` as `s004: 2966–2974`."""
-    return "; ".join(
-        part.replace(":", ": ").replace("-", "–") for part in (figure.locator or "—").split(";")
-    )
+    places = joined_cells.parts(figure.locator) or ["—"]
+    return "; ".join(part.replace(":", ": ").replace("-", "–") for part in places)

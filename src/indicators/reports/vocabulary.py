@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.reports.languages import Language, listed
+from indicators.warehouse import joined_cells
 
 TRANSFORMATIONS: Mapping[str, Mapping[Language, str]] = {
     "level": {"zh": "水平", "en": "level"},
@@ -110,16 +111,14 @@ class Labels:
     def breakdown(self, dimensions: str | None, language: Language) -> list[tuple[str, str]]:
         """Take a breakdown apart: name of each dimension and names of its values."""
         pairs = []
-        for part in (dimensions or "").split(";"):
-            key, _, values = part.partition("=")
-            if key:
-                words = [self._value(key, value, language) for value in values.split("|")]
-                pairs.append((self.name("dimension", key, language), listed(words, language)))
+        for key, values in joined_cells.split(dimensions).items():
+            words = [self._value(key, value, language) for value in joined_cells.together(values)]
+            pairs.append((self.name("dimension", key, language), listed(words, language)))
         return pairs
 
     def warnings(self, codes: str | None, language: Language) -> list[str]:
         """Name the warnings of a figure."""
-        return [self.name("usage_warning", c, language) for c in (codes or "").split(";") if c]
+        return [self.name("usage_warning", c, language) for c in joined_cells.parts(codes)]
 
     def _value(self, key: str, value: str, language: Language) -> str:
         if (f"{key}=", value) in self.names:

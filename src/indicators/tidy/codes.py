@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from indicators.errors import Problem
 from indicators.ledger import registers
-from indicators.ledger.codes import CodeList, Dimensions, each, unknown
+from indicators.ledger.codes import CodeList, Dimensions, unknown
 from indicators.model import tables as t
+from indicators.model.joined_cells import each, parts
 from indicators.model.types import ForeignKey
 from indicators.tidy.raw import Raw, RawFile, place
 
@@ -77,8 +78,7 @@ def _cell_problems(
 ) -> Iterator[Problem]:
     """Find what is wrong in the cells that hold several codes: dimensions and usage warnings."""
     for position, row in enumerate(file.sheet.rows):
-        warnings = row.get("usage_warning")
-        used = [("usage_warning", code) for code in str(warnings).split(";") if warnings]
+        used = [("usage_warning", code) for code in parts(row.get("usage_warning"))]
         yield from _unknown_codes(file, position, used, lists)
         if row.get("dimensions") is not None:
             for what, mend in dimensions.wrong(str(row["dimensions"])):

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from indicators.errors import Problem
 from indicators.ledger import registers
-from indicators.ledger.codes import CodeList, each
-from indicators.ledger.registers import joined, places
+from indicators.ledger.codes import CodeList
 from indicators.model import tables as t
 from indicators.model.cells import Row
+from indicators.model.joined_cells import each, parts
+from indicators.model.locators import places
 from indicators.tidy import codes
 from indicators.tidy.codes import listed
 from indicators.tidy.observations import REVIEWED
@@ -92,7 +93,7 @@ def _unknown(file: RawFile, references: Mapping[str, CodeList]) -> Iterator[Prob
     columns = [name for name in file.table.field_names if name in references]
     for position, row in enumerate(file.sheet.rows):
         for column in columns:
-            for code in joined(row[column]):
+            for code in parts(row[column]):
                 if code not in references[column].codes:
                     what = f"not {_GROUPS}" if column == "group_id" else "leads to no row"
                     mend = references[column].mend(code)
@@ -102,7 +103,7 @@ def _unknown(file: RawFile, references: Mapping[str, CodeList]) -> Iterator[Prob
 def _unknown_sources(file: RawFile, raw: Raw) -> Iterator[Problem]:
     sources = listed(raw.sources)
     for position, row in enumerate(file.sheet.rows):
-        for source, start, end in places(row):
+        for source, start, end in places(row["locator"]):
             if source not in sources.codes:
                 yield place(file, position, "locator", "no such text", sources.mend(source))
             elif start >= end:

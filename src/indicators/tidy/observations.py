@@ -10,8 +10,9 @@ from decimal import Decimal
 from itertools import product
 
 from indicators.intervals import Interval
-from indicators.ledger.codes import each
 from indicators.model.cells import Cell, Row
+from indicators.model.joined_cells import BESIDE, EACH, each, join, pairs, parts
+from indicators.model.locators import Place
 from indicators.tidy.printed import decimal_places, unit_multiplier
 from indicators.tidy.sdmx_time import time_period
 
@@ -19,7 +20,7 @@ REVIEWED = ("accepted", "corrected")
 _CODES = ("indicator", "transformation", "nature", "area", "subject", "dimensions")
 _CLAIM = ("value", "lower", "upper", "closed", "qualifier", "unit")
 _PERIOD = ("period_start", "period_end")
-_FALLS = "sign=negative"
+_FALLS = ("sign", "negative")
 _BASES = ("explicit", "relative", "inferred", "none")
 """How a period is known, surest first: the surest of several mentions holds."""
 
@@ -131,20 +132,18 @@ def _expanded(row: Row) -> Iterator[Row]:
             "nature": row["nature"],
             "area": area,
             "subject": subject,
-            "dimensions": ";".join(pair for pair in dimensions if pair != _FALLS) or None,
+            "dimensions": join(pair for pair in dimensions if pair != _FALLS),
         }
         yield {**codes, **_falling(row)} if _FALLS in dimensions else codes
 
 
-def _dimension_sets(cell: Cell) -> list[tuple[str, ...]]:
+def _dimension_sets(cell: Cell) -> list[tuple[tuple[str, str], ...]]:
     """Split a cell of dimensions into one set of pairs for each fact.
 
     ``batch=1;field=a+b`` gives ``batch=1;field=a`` and ``batch=1;field=b``.
     """
-    if cell is None:
-        return [()]
-    pairs = [pair.partition("=")[::2] for pair in str(cell).split(";")]
-    return list(product(*([f"{name}={value}" for value in each(values)] for name, values in pairs)))
+    choices = ([(name, value) for value in values.split(EACH)] for name, values in pairs(cell))
+    return list(product(*choices))
 
 
 def _falling(row: Row) -> Row:
@@ -184,11 +183,11 @@ def _observation(fact: _Fact, published: Mapping[str, Cell]) -> Row:
         "obs_status": status,
         "status": "corrected" if corrected else "accepted",
         "source_id": first["source_id"],
-        "locator": ";".join(_locator(row) for row in fact.mentions),
+        "locator": BESIDE.join(str(Place.of(row)) for row in fact.mentions),
         "valid_from": _known_from(fact.mentions, published),
         "valid_to": None,
         "note": _joined_notes(fact.mentions),
-        "usage_warning": ";".join(sorted(warnings)) or None,
+        "usage_warning": BESIDE.join(sorted(warnings)) or None,
     }
 
 
@@ -196,10 +195,6 @@ def _known_from(mentions: Sequence[Row], published: Mapping[str, Cell]) -> date 
     """Return the earliest day of publication of a text that states the fact."""
     days = (published.get(str(row["source_id"])) for row in mentions)
     return min((day for day in days if isinstance(day, date)), default=None)
-
-
-def _locator(row: Row) -> str:
-    return f"{row['source_id']}:{row['start']}-{row['end']}"
 
 
 def _obs_status(codes: Row, published: Cell) -> str:
@@ -220,8 +215,7 @@ def _joined_notes(mentions: Sequence[Row]) -> str | None:
 
 def _decided_warnings(mentions: Sequence[Row]) -> Iterator[str]:
     for row in mentions:
-        if row["usage_warning"] is not None:
-            yield from str(row["usage_warning"]).split(";")
+        yield from parts(row["usage_warning"])
 
 
 def _warnings(codes: Row, basis: str, status: str) -> Iterator[str]:

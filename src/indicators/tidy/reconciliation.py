@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from difflib import get_close_matches
 
 from indicators.errors import Problem
+from indicators.model import joined_cells
 from indicators.model.cells import Row
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
 from indicators.tidy import official_numbers as numbers
@@ -152,9 +153,7 @@ def _number(found: Row, figure: Row, known: Made) -> Number | Words:
 
 
 def _placed(found: Row, figure: Row, known: Made) -> Number | Words:
-    dimensions = dict(
-        pair.split("=", 1) for pair in str(figure["dimensions"] or "").split(";") if pair
-    )
+    dimensions = joined_cells.split(figure["dimensions"])
     scope, held = dimensions.get("rank_scope"), dimensions.get("rank", "")
     key = (str(found["series"]), str(scope), str(found["area"]))
     end = figure["period_end"]

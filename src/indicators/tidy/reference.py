@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from indicators.errors import Problem
 from indicators.model.cells import Row
+from indicators.model.joined_cells import parts
 from indicators.tidy import reference_reading as reading
 from indicators.tidy.raw import Raw, RawFile, place
 from indicators.tidy.reference_decisions import Decisions
@@ -226,8 +227,8 @@ def _row(file: RawFile, position: int, lists: _Lists, decisions: Decisions) -> R
     after_break = (str(series["code"]), span) in lists.breaks
     warnings = {
         *note.warnings,
-        *_listed(series["usage_warning"]),
-        *_listed(decisions.warning(row)),
+        *parts(series["usage_warning"]),
+        *parts(decisions.warning(row)),
         *([reading.BREAK] if after_break else []),
         *_overlaps(unit, lists.levels[area]),
     }
@@ -260,10 +261,6 @@ def _row(file: RawFile, position: int, lists: _Lists, decisions: Decisions) -> R
         "note": "; ".join(str(part) for part in (row["note"], decisions.reason(row)) if part)
         or None,
     }
-
-
-def _listed(cell: object) -> list[str]:
-    return str(cell).split(";") if cell is not None else []
 
 
 def _overlaps(unit: str, level: str) -> Iterator[str]:

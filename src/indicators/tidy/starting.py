@@ -10,11 +10,12 @@ from typing import Final
 
 from indicators.errors import InputError, Problem
 from indicators.extraction.tables import resource
+from indicators.files import write_all
 from indicators.ledger import starter
 from indicators.model import csv_form
 from indicators.model import tables as t
 from indicators.tidy.raw import FORMULAS
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 
 __all__ = ["init"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from indicators.errors import InputError, Problem
+from indicators.files import sha256
 from indicators.model import fields
 from indicators.model.cells import CellError, parse
 
@@ -42,7 +42,7 @@ def text_of(source: Mapping[str, object], folder: Path) -> str:
         what = f"cannot be read: {error.strerror or error}"
         mend = "name the folder of the texts with --texts, or leave it out"
         raise InputError(Problem(what, path.as_posix(), mend=mend)) from None
-    if hashlib.sha256(content).hexdigest() != source["sha256"]:
+    if sha256(content) != source["sha256"]:
         what = f"not the text that {source['source_id']} was read from"
         mend = "restore the file with the SHA-256 of raw/sources.csv"
         raise InputError(Problem(what, path.as_posix(), mend=mend))

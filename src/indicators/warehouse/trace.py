@@ -11,6 +11,7 @@ import duckdb
 
 from indicators.errors import Problem, UnknownIdError
 from indicators.intervals import Interval
+from indicators.model.joined_cells import parts
 from indicators.warehouse import charts, register_traces
 from indicators.warehouse.formats import text
 from indicators.warehouse.register_traces import rows
@@ -125,19 +126,14 @@ def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str
 
 
 def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
+    operands = parts(row["operands"])
     return {
         "interval": in_words(Interval.from_row(row)),
         "charts": charts.of(connection, str(row["formula"]), "formula"),
         "operands": [
-            operand
-            for name in str(row["operands"]).split(";")
-            for operand in rows(connection, _OPERAND, name, name)
+            operand for name in operands for operand in rows(connection, _OPERAND, name, name)
         ],
-        "mentions": [
-            mention
-            for name in str(row["operands"]).split(";")
-            for mention in rows(connection, _MENTIONS, name)
-        ],
+        "mentions": [mention for name in operands for mention in rows(connection, _MENTIONS, name)],
     }
 
 

@@ -13,7 +13,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from indicators import days
 from indicators.extraction import MENTION_FIELDS
+from indicators.model import joined_cells
 
 __all__ = ["LOCATOR", "Annotation", "AnnotationError", "Annotations", "annotation", "normal"]
 
@@ -221,13 +223,10 @@ def _decimal(field: str, value: object) -> Decimal:
 def _date(field: str, value: object) -> date:
     if isinstance(value, date):
         return value
-    text = str(value)
     try:
-        if len(text) == len("2025-03-01"):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise AnnotationError(field, "not a day", value, "write YYYY-MM-DD, e.g. 2025-03-01")
+        return days.parse(str(value))
+    except days.DayError as error:
+        raise AnnotationError(field, error.what, value, error.mend) from None
 
 
 def _boolean(field: str, value: object) -> bool:
@@ -247,15 +246,14 @@ def _open(value: object) -> frozenset[str]:
 
 
 def _each(_: str, value: object) -> frozenset[str]:
-    return frozenset(str(value).split("+"))
+    return frozenset(joined_cells.each(value))
 
 
 def _dimensions(_: str, value: object) -> frozenset[tuple[str, frozenset[frozenset[str]]]]:
     """Read `key=a|b+c`: each of the sets {a, b} and {c}."""
-    pairs = (pair.partition("=") for pair in str(value).split(";"))
     return frozenset(
-        (key, frozenset(frozenset(one.split("|")) for one in values.split("+")))
-        for key, _, values in pairs
+        (key, frozenset(frozenset(joined_cells.together(one)) for one in joined_cells.each(values)))
+        for key, values in joined_cells.pairs(value)
     )
 
 

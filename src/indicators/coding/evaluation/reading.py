@@ -19,7 +19,7 @@ from indicators.coding.evaluation.annotations import (
     annotation,
 )
 from indicators.errors import InputError, Problem
-from indicators.workspace import read_text
+from indicators.files import read_text
 
 __all__ = ["read"]
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indicators.errors import InputError, Problem
+from indicators.files import write_bytes
 from indicators.ledger.completing import code_lists
 from indicators.ledger.review import outgoing, sheet_csv, sheet_xlsx
 from indicators.ledger.review.incoming import Reviewed, take_in
 from indicators.ledger.review.outgoing import Ledgers
-from indicators.workspace import Workspace, write_bytes
+from indicators.workspace import Workspace
 
 __all__ = ["Choice", "Ledgers", "Reviewed", "take", "write"]
 

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.model.cells import Row, render
 from indicators.model.tables import LEDGER
 
-__all__ = ["COLUMNS", "DECISIONS", "EDITABLE", "FIXED", "cells", "fingerprint", "locator"]
+__all__ = ["COLUMNS", "DECISIONS", "EDITABLE", "FIXED", "cells", "fingerprint"]
 
 DECISIONS: Final = {
     "accept": "accepted",
@@ -41,17 +41,6 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 _HASHED: Final = 16
-
-
-def locator(row: Row) -> str:
-    """Give the place of a row.
-
-    Examples
-    --------
-    >>> locator({"source_id": "s001", "start": 31, "end": 34})
-    's001:31-34'
-    """
-    return f"{row['source_id']}:{row['start']}-{row['end']}"
 
 
 def cells(row: Row) -> dict[str, str]:

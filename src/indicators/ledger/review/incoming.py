@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from indicators.errors import InputError, Problem
-from indicators.ledger.review.columns import DECISIONS, EDITABLE, cells, fingerprint, locator
+from indicators.files import write_all
+from indicators.ledger.review.columns import DECISIONS, EDITABLE, cells, fingerprint
 from indicators.ledger.review.known import Known
 from indicators.ledger.review.outgoing import Ledgers, SheetRow
 from indicators.ledger.snapshot import Snapshot
 from indicators.model import csv_form
 from indicators.model.cells import Cell, CellError, Row, parse
+from indicators.model.locators import Place
 from indicators.model.tables import LEDGER
 from indicators.warehouse import row_rules
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 
 __all__ = ["Line", "Reviewed", "take_in"]
 
@@ -92,7 +94,7 @@ def take_in(workspace: Workspace, lines: Sequence[Line], shown: str) -> Reviewed
     files = {}
     undecided = 0
     for name, rows in ledgers.rows.items():
-        after = [taken.after.get(locator(row), row) for row in rows]
+        after = [taken.after.get(str(Place.of(row)), row) for row in rows]
         undecided += sum(row["status"] == "proposed" for row in after)
         if after != rows:
             files[workspace.raw / "figures" / f"{name}.csv"] = csv_form.write(after, LEDGER)
@@ -123,7 +125,7 @@ class _Taking:
         self.lines: dict[str, int] = {}
         self.counts: Counter[str] = Counter()
         self._sources = ledgers.rows.keys()
-        self._rows = {locator(row): row for rows in ledgers.rows.values() for row in rows}
+        self._rows = {str(Place.of(row)): row for rows in ledgers.rows.values() for row in rows}
 
     def take(self, line: Line) -> None:
         """Take in one row of the sheet."""

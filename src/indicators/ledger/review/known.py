@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.ledger import codes, registers
-from indicators.ledger.codes import CodeList, Dimensions, Unknown, each
+from indicators.ledger.codes import CodeList, Dimensions, Unknown
 from indicators.ledger.completing import code_lists
 from indicators.ledger.starter import CODE_LISTS
 from indicators.model.cells import Row
+from indicators.model.joined_cells import each
 from indicators.model.tables import REGISTERS
 from indicators.workspace import Workspace
 

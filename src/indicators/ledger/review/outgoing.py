@@ -8,9 +8,10 @@ from pathlib import Path
 
 from indicators.errors import InputError, Problem, RawDataError
 from indicators.ledger import figures
-from indicators.ledger.review.columns import COLUMNS, cells, fingerprint, locator
+from indicators.ledger.review.columns import COLUMNS, cells, fingerprint
 from indicators.model import csv_form
 from indicators.model.cells import Row
+from indicators.model.locators import Place
 from indicators.model.tables import SOURCES
 from indicators.warehouse.text_files import text_of
 from indicators.workspace import Workspace
@@ -108,7 +109,7 @@ def rows(
 def _sheet_row(row: Row, text: str | None) -> SheetRow:
     whole = {
         **cells(row),
-        "locator": locator(row),
+        "locator": str(Place.of(row)),
         "context": "" if text is None else _around(text, row),
         "decision": "",
         "base": fingerprint(row),

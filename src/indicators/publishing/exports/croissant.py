@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
+from indicators.files import sha256
 from indicators.model import tables
 from indicators.model.cells import Row
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Field, FieldType, ForeignKey, Table
 from indicators.publishing.exports import json_ld
-from indicators.publishing.exports.package import Files, Package, sha256
+from indicators.publishing.exports.package import Files, Package
 
 _OPENING = """
 `croissant.json` describes the tables in `clean/` for readers of Croissant 1.1:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
+from indicators.files import sha256
 from indicators.model import tables
 from indicators.model.tables import CLEAN_TABLES
 from indicators.publishing.exports import json_ld
 from indicators.publishing.exports.json_ld import both
-from indicators.publishing.exports.package import Files, Package, sha256
+from indicators.publishing.exports.package import Files, Package
 
 _OPENING = """
 `dcat.jsonld` is a DCAT 3 description for data catalogues, `schema.jsonld` a schema.org description

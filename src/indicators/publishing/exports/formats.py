@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from indicators.errors import InputError, Problem
+from indicators.files import write_all
 from indicators.publishing.exports.package import Files, Package
-from indicators.workspace import Workspace, write_all
+from indicators.workspace import Workspace
 
 FORMATS: Final = {
     "parquet": "parquet",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -117,8 +116,3 @@ Version {said.version}, {said.created.date().isoformat()}. Licence: {licences}.
 
 {self.citation}
 """.encode()
-
-
-def sha256(content: bytes) -> str:
-    """Return the hash of a file as hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()

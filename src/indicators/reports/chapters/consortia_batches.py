@@ -27,7 +27,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         f for f in figures if f.indicator == "consortium_count" and (_is_whole(f) or not f.group)
     )
     parts = tuple(f for f in figures if f.indicator == "consortium_count" and f not in wholes)
-    whole = tuple(f for f in wholes if "lead" not in (f.dimensions or ""))
+    whole = tuple(f for f in wholes if not any("lead" in name for name in f.breakdown))
     parts = (*parts, *(f for f in wholes if f not in whole))
     fields = tuple(f for f in figures if f.indicator == "consortium_field_count")
     place = batches[0].place(language)
@@ -81,7 +81,7 @@ def content(figures: Figures, language: Language) -> Content | None:
 
 def _is_whole(figure: Figure) -> bool:
     """Tell the total of a batch from a part of it."""
-    return (figure.dimensions or "").startswith("batch=") and ";" not in (figure.dimensions or "")
+    return list(figure.breakdown) == ["batch"]
 
 
 def _batch(figure: Figure, language: Language) -> str:
@@ -91,8 +91,8 @@ def _batch(figure: Figure, language: Language) -> str:
 
 
 def _label(figure: Figure, language: Language) -> str:
-    values = dict(part.partition("=")[::2] for part in (figure.dimensions or "").split(";"))
-    part = next((_VALUES[v][language] for v in values.values() if v in _VALUES), "")
+    values = figure.breakdown.values()
+    part = next((_VALUES[v][language] for v in values if v in _VALUES), "")
     pieces = (figure.place(language), _batch(figure, language), part)
     when = "" if figure.group else period(figure.time_period, language)
     return ("，" if language == "zh" else ", ").join(p for p in (*pieces, when) if p)

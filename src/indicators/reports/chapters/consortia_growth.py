@@ -21,7 +21,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     def label(figure: Figure) -> str:
         who = figure.subject(language) or figure.place(language)
         members = ""
-        if "role=member" in (figure.dimensions or ""):
+        if figure.breakdown.get("role") == "member":
             members = "（不含牵头单位）" if language == "zh" else " (without the leader)"
         comma = "，" if language == "zh" else ", "
         return f"{who}{members}{comma}{period(figure.time_period, language)}"

@@ -81,7 +81,7 @@ def content(figures: Figures, language: Language) -> Content | None:
 
 
 def _product(figure: Figure, language: Language) -> str:
-    values = (part.partition("=")[2] for part in (figure.dimensions or "").split(";"))
+    values = figure.breakdown.values()
     return next((_PRODUCTS[v][language] for v in values if v in _PRODUCTS), "")
 
 
