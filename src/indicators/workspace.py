@@ -96,6 +96,26 @@ class Workspace:
         except InputError:
             return cls.packaged()
 
+    def check_built(self) -> None:
+        """Refuse a dataset that was never built, before a reader asks for its first table.
+
+        Raises
+        ------
+        InputError
+            If there are neither clean tables nor their description.
+        """
+        if self.descriptor.is_file() or self.table("sources").is_file():
+            return
+        here = Path().resolve()
+        named = "" if self.root.resolve() in (here, *here.parents) else f" --dataset {self.root}"
+        raise InputError(
+            Problem(
+                "the dataset is not built yet: there are no clean tables",
+                self.root.as_posix(),
+                mend=f"run `indicators{named} build`",
+            )
+        )
+
     def _is_package(self) -> bool:
         """Say whether the folder holds what was published, as one gets it without `raw/`."""
         return self.descriptor.is_file() and self.table("sources").is_file()

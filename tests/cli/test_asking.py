@@ -23,6 +23,21 @@ def ask(indicators, built):
     return run
 
 
+@pytest.mark.parametrize("command", [("query", VALUE), ("show", "t1-46"), ("export", "parquet")])
+def test_a_dataset_that_was_never_built_is_told_to_be_built(indicators, dataset, command):
+    ran = indicators("--dataset", dataset.root, *command)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.count("\n") == 2
+    assert "the dataset is not built yet" in ran.err
+    assert f"mend: run `indicators --dataset {dataset.root} build`" in ran.err
+
+
+def test_the_mend_names_no_dataset_where_one_stands_in_it(indicators, dataset, monkeypatch):
+    monkeypatch.chdir(dataset.raw)
+    assert "mend: run `indicators build`" in indicators("query", VALUE).err
+
+
 def test_a_value_is_printed_exactly_without_trailing_zeros(ask):
     assert ask("query", VALUE).split() == ["value", "─" * 10, "1250000000"]
 

@@ -56,6 +56,8 @@ _STATEMENT = re.compile(r"([^<>=!]+)(<=|>=|<|>|==|!=)([^<>=!]+)")
 _NAMED = re.compile(r"\[([^\[\]]{1,200})\]")
 _OFFICIAL = re.compile(r"\[([^\[\]:]{1,200}:[^\[\]]{1,200})\]")
 _LONGEST = 1000
+"""Characters of a statement: two formulas, each with many figures. Parsing what a stranger sends is
+bounded by it."""
 _MEND = "write two formulas with <, <=, >, >=, == or !=, e.g. claims('[s004-2877] > 400000000000')"
 
 

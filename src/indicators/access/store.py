@@ -23,9 +23,11 @@ def workspace_of(dataset: Dataset) -> Workspace:
     Raises
     ------
     InputError
-        If a folder is named and there is no dataset.
+        If a folder is named and there is no dataset, or it was never built.
     """
-    return Workspace.packaged() if dataset is None else Workspace.find(Path(dataset))
+    workspace = Workspace.packaged() if dataset is None else Workspace.find(Path(dataset))
+    workspace.check_built()
+    return workspace
 
 
 def definition(name: str) -> Table:

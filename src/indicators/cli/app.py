@@ -89,9 +89,16 @@ def readable_of(context: typer.Context) -> Workspace:
 
 
 def warn_of_changes(workspace: Workspace) -> None:
-    """Warn, in one line, when the tables are not those that the package describes."""
+    """Warn, in one line, when the tables are not those that the package describes.
+
+    Raises
+    ------
+    InputError
+        If the dataset was never built.
+    """
     from indicators.publishing.descriptor import changed
 
+    workspace.check_built()
     if names := changed(workspace):
         typer.echo(
             f"warning: not as datapackage.json describes: {', '.join(names)}; "

@@ -44,6 +44,7 @@ _SMALL: Final = rx(r"毛钱?")
 PARTS: Final = variants("0123456789零又一二三四五六七八九十两")
 """What may begin the next part of an amount."""
 _LONGEST: Final = 4
+"""Smaller units behind the first: 3小时5分20秒, 1吨2公斤3克."""
 
 
 class Compounds(Durations):

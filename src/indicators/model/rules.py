@@ -7,6 +7,7 @@ cell where emptiness is allowed) counts as kept.
 
 from __future__ import annotations
 
+from indicators.model import vocabularies as v
 from indicators.model.types import Rule, Severity
 
 INTERVAL_ORDER = Rule(
@@ -91,7 +92,7 @@ UNMEASURED_KINDS = Rule(
     "unmeasured_kinds_have_no_value",
     "日期、名称与套语无数值",
     "Dates, names and boilerplate have no value and no bounds",
-    "kind NOT IN ('date', 'name', 'boilerplate') OR qualifier IS NULL",
+    f"kind NOT IN {v.UNMEASURED_KINDS} OR qualifier IS NULL",
     ("kind", "qualifier"),
     "empty value, lower, upper, closed, qualifier and unit, or correct the kind",
 )

@@ -7,8 +7,8 @@ dimensions) are not here but in its ``raw/codelists``.
 from __future__ import annotations
 
 KINDS = ("quantity", "rate", "rank", "ordinal", "date", "duration", "name", "boilerplate")
-MEASURED_KINDS = ("quantity", "rate", "rank", "ordinal", "duration")
-"""Kinds that have a value or bounds; dates, names and boilerplate have none."""
+UNMEASURED_KINDS = ("date", "name", "boilerplate")
+"""Kinds that have no value and no bounds; all others have a value or bounds."""
 
 CLOSED = ("both", "left", "right", "neither")
 QUALIFIERS = (

@@ -91,7 +91,6 @@ class Size:
 
 WIDE = Size("wide", 640, 13)
 NARROW = Size("narrow", 320, 12)
-SIZES = (WIDE, NARROW)
 
 
 def configuration(size: Size) -> dict[str, Any]:

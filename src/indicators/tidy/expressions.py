@@ -39,6 +39,7 @@ _NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,10})?", re.ASCII)
 _ALLOWED = re.compile(r"[0-9a-z\s+\-*/().,]*")
 _LONGEST = 800
 _DEEPEST = 50
+"""Characters and nested brackets of a formula: the parser of Python recurses on both."""
 _POSITIVE = "positive"
 _FUNCTIONS = (_POSITIVE, "percent", "fraction")
 _SIGNS: Mapping[type[ast.operator], str] = {

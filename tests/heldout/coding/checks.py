@@ -114,7 +114,7 @@ def mention_problems(mention: Mention) -> Iterator[str]:
     for key in ("value", "lower", "upper"):
         if mention[key] is not None and not PLAIN_DECIMAL.fullmatch(mention[key]):
             yield f"{key} is no plain decimal: {mention[key]}"
-    measured = mention["kind"] in vocabularies.MEASURED_KINDS
+    measured = mention["kind"] not in vocabularies.UNMEASURED_KINDS
     if {mention[key] is not None for key in CLAIM} != {measured}:
         yield "qualifier, unit and closed belong to measured kinds, all together"
     if measured and not bounds_fit(mention):

@@ -21,6 +21,7 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _EXPONENT: Final = re.compile(r"-?[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}", re.IGNORECASE)
 _DAY: Final = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
 _LONGEST: Final = 1_000_000
+"""Characters of a cell: notes may be long, a file without a closing quote is longer."""
 
 
 def write(rows: Sequence[SheetRow]) -> bytes:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ROWS = 1_048_576
 _LONGEST = 32_767
+"""Rows of a sheet and characters of a cell that Excel opens."""
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was: earlier days would be a day off."""
 _OPENING = "Excel, LibreOffice or any reader of `.xlsx`. The first row of a sheet has the names."
