@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import os
 import re
 import shlex
@@ -63,20 +62,6 @@ def test_the_steps_to_a_dataset_of_ones_own_run(tmp_path: Path) -> None:
     done = subprocess.run(script, cwd=tmp_path, env=environment, capture_output=True, timeout=300)
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "my-data" / "datapackage.json").is_file()
-
-
-def test_the_sessions_of_the_readme_print_what_they_say() -> None:
-    session = "\n".join(blocks("python"))
-    test = doctest.DocTestParser().get_doctest(session, {}, "README", "README.md", 0)
-    result = doctest.DocTestRunner().run(test)
-    assert (result.attempted, result.failed) == (9, 0)
-
-
-def test_the_session_of_the_page_on_evaluation_prints_what_it_says() -> None:
-    page = (PROJECT / "docs" / "evaluation.md").read_text(encoding="utf-8")
-    [session] = re.findall(r"^```python\n(.*?)^```", page, re.M | re.S)
-    test = doctest.DocTestParser().get_doctest(session, {}, "evaluation", "evaluation.md", 0)
-    assert doctest.DocTestRunner().run(test).failed == 0
 
 
 def examples() -> list[tuple[str, ...]]:
