@@ -162,6 +162,14 @@ def code_problems(mention: Mention) -> Iterator[str]:
     unknown = set((mention["indicator"] or "").split("+")) - INDICATORS - {""}
     unknown |= {mention["unit"], mention["subject"]} - UNITS - SUBJECTS - {None}
     unknown |= {code for code in (mention["area"] or "").split("+") if code and not is_area(code)}
+    for code in sorted(unknown):
+        yield f"{code} is in no list"
+    yield from dimension_problems(mention)
+
+
+def dimension_problems(mention: Mention) -> Iterator[str]:
+    """Yield dimensions that are in no list or not in their order."""
+    unknown = set()
     pairs = [pair.split("=") for pair in (mention["dimensions"] or "").split(";") if pair]
     if [key for key, _ in pairs] != sorted({key for key, _ in pairs}):
         yield "the keys of the dimensions are not sorted or not unique"

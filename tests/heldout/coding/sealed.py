@@ -7,7 +7,7 @@ import itertools
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tests.heldout.coding.checks import (
     DIGITS,
@@ -29,8 +29,11 @@ def read_sealed() -> list[Document]:
         return [json.loads(line) for line in lines]
 
 
-def sealed_problems(document: Document) -> list[str]:
+def sealed_problems(
+    document: Document, problems_of: Callable[[Mention], Iterable[str]] | None = None
+) -> list[str]:
     """Say everything that is wrong with one document; nothing when it is well formed."""
+    problems_of = problems_of or code_problems
     if list(document) != DOCUMENT_KEYS:
         return [f"the keys are {list(document)}"]
     text, mentions = document["text"], document["mentions"]
@@ -38,7 +41,7 @@ def sealed_problems(document: Document) -> list[str]:
     for mention in mentions:
         if text[mention["start"] : mention["end"]] != mention["printed"]:
             found.append(f"{mention['printed']} does not stand at its offsets")
-        found += [f"{mention['printed']}: {problem}" for problem in code_problems(mention)]
+        found += [f"{mention['printed']}: {problem}" for problem in problems_of(mention)]
     for one, two in itertools.pairwise(mentions):
         if two["start"] < one["end"]:
             found.append(f"{two['printed']} overlaps the one before or stands out of order")
@@ -53,18 +56,23 @@ def code_problems(mention: Mention) -> Iterator[str]:
     if list(mention) != keys:
         yield f"the keys are {list(mention)}"
     elif mention["statistical"]:
-        for key in ("transformation", "nature"):
-            if mention[key] not in VOCABULARIES[key]:
-                yield f"{key} is {mention[key]}"
-        codes = set((mention["indicator"] or "").split("+")) - INDICATORS - {""}
-        yield from (f"{code} is in no list" for code in sorted(codes))
+        yield from figure_problems(mention)
         if (mention["indicator"] is None) != (mention.get("open") == ["indicator"]):
             yield "an indicator that no list has is left open"
-        areas = re.split(r"[+|]", mention["area"])
-        yield from (f"{area} is no area" for area in areas if not AREA.fullmatch(area))
-        start, end = mention["period_start"], mention["period_end"]
-        if (start is None) != (end is None) or (start is not None and start > end):
-            yield "a period has both ends, in order"
+
+
+def figure_problems(mention: Mention) -> Iterator[str]:
+    """Yield the codes of a figure that are in no list, and a period that is none."""
+    for key in ("transformation", "nature"):
+        if mention[key] not in VOCABULARIES[key]:
+            yield f"{key} is {mention[key]}"
+    codes = set((mention["indicator"] or "").split("+")) - INDICATORS - {""}
+    yield from (f"{code} is in no list" for code in sorted(codes))
+    areas = re.split(r"[+|]", mention["area"])
+    yield from (f"{area} is no area" for area in areas if not AREA.fullmatch(area))
+    start, end = mention["period_start"], mention["period_end"]
+    if (start is None) != (end is None) or (start is not None and start > end):
+        yield "a period has both ends, in order"
 
 
 def sealed_summary(documents: list[Document]) -> str:
