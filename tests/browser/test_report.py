@@ -220,7 +220,8 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(opened, report
     assert reached.count("mark") == stops
     articles = len(driver.find_elements(By.CSS_SELECTOR, "article"))
     assert reached.count("summary") >= articles
-    assert reached.count("button") == 2 * articles
+    # Of each chart SVG and PNG, and light or dark.
+    assert reached.count("button") == 2 * articles + 1
     # Down the page, but for what stands side by side.
     assert all(later >= earlier - 60 for earlier, later in pairwise(tops))
 

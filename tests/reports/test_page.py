@@ -1,5 +1,6 @@
 import base64
 import csv
+import gzip
 import hashlib
 import io
 import re
@@ -45,9 +46,10 @@ class Parsed(HTMLParser):
         attributes = dict(attrs)
         self.elements.append((tag, attributes))
         outer = self._open[-1][1] if self._open else None
-        mine = attributes.get("class")
+        classes = (attributes.get("class") or "").split()
+        mine = next((language for language in self.parts if language in classes), outer)
         if tag not in VOID:
-            self._open.append((tag, mine if mine in self.parts else outer))
+            self._open.append((tag, mine))
 
     def handle_endtag(self, tag):
         while self._open and tag not in VOID and self._open.pop()[0] != tag:
@@ -78,6 +80,11 @@ def drawn(connection):
 
 def text_of(parsed, language):
     return " ".join("".join(parsed.parts[language]).split())
+
+
+def unpacked(address):
+    """Return the text of a file that lies packed in the page."""
+    return gzip.decompress(urlopen(address).read()).decode("utf-8-sig")  # noqa: S310
 
 
 def built(clean, rows):
@@ -119,7 +126,7 @@ def test_every_identifier_is_unique_and_every_link_inside_has_a_target(parsed, d
 def test_each_language_has_every_chart_in_the_widths_that_it_needs(page, drawn):
     for language in ("zh", "en"):
         begin = f'<div class="{language}" id="(fig-.*?)-{language}"'
-        parts = re.findall(begin + '(.*?)<div class="foot">', page, re.S)
+        parts = re.findall(begin + "(.*?)<details", page, re.S)
         assert [anchor for anchor, _ in parts] == [chart.anchor for chart in drawn]
         for _, part in parts:
             assert part.count("chart wide") == part.count("chart narrow")
@@ -145,8 +152,8 @@ def test_the_mark_of_a_printed_figure_leads_to_its_observation(page):
 
 
 def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
-    (link,) = (a for a in parsed.all("a") if a.get("download") == "technology_contracts.csv")
-    rows = list(csv.DictReader(io.StringIO(urlopen(link["href"]).read().decode("utf-8-sig"))))  # noqa: S310
+    (link,) = (a for a in parsed.all("a") if a.get("download") == "technology_contracts.csv.gz")
+    rows = list(csv.DictReader(io.StringIO(unpacked(link["href"]))))
     assert [row["value"] for row in rows] == ["30700000000", "83000000000", "9300", "8700"]
     assert {row["upper"] for row in rows if "upper" in row} <= {""}
 
@@ -154,7 +161,7 @@ def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
 def test_a_name_is_no_formula_in_a_downloaded_file():
     for begin in ("=", "+", "-", "@", "\t", "＝"):
         figure = Figure("printed", area_en=f"{begin}1+1", value=Decimal(-1))
-        text = urlopen(data("t", [figure]).address).read().decode("utf-8-sig")  # noqa: S310
+        text = unpacked(data("t", [figure]).address)
         assert text.splitlines()[1] == f"printed,'{begin}1+1,-1"
 
 
@@ -218,6 +225,17 @@ def test_the_table_holds_the_official_values_exactly(page):
     for name, cells in rows:
         found = [Decimal(v) for v in re.findall(r"<td>([^<]+)", cells)]
         assert found == [Decimal(package.OFFICIAL[names[name]][int(y)]) for y in years]
+
+
+def test_each_source_stands_once_and_exhibits_cite_it_by_its_number(page, parsed, drawn):
+    (listed,) = re.findall(r'<section class="chapter sources".*?</section>', page, re.S)
+    numbers = re.findall(r'<li id="source-(\d+)">', listed)
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert listed.count("https://example.org/bulletin") == 1
+    assert page.count("https://example.org/bulletin") == 1
+    cited_by = re.findall(r'<a href="#source-(\d+)">\[(\d+)\]</a>', page)
+    assert {one for one, _ in cited_by} == set(numbers)
+    assert all(target == shown for target, shown in cited_by)
 
 
 def test_the_foot_names_version_day_hash_licence_and_citation(page, parsed):

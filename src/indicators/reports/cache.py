@@ -1,5 +1,7 @@
 """Drawings kept between builds: a chart that did not change is not drawn again.
 
+So are the other pieces of the report that take long to make: its packed files and its font.
+
 An entry is named by the hash of the whole specification and of the version of the library that
 draws, so that an entry can be missing but never stale. It lies outside of git and may be deleted
 at any time.
@@ -43,9 +45,9 @@ class Drawings:
         Parameters
         ----------
         specification : mapping
-            The whole chart, data included.
+            The whole chart, data included; of another piece all that it is made of.
         draw : callable
-            Draws it.
+            Draws or makes it.
         """
         if self.folder is None:
             self.drawn += 1

@@ -275,8 +275,8 @@ def _bar(one: Placed, ends: Sequence[float]) -> alt.Chart:
     return bar
 
 
-def glyph(mark: MarkKind) -> Markup:
-    """Draw a mark for the legend, from the same path as in the charts."""
+def glyph(mark: MarkKind, *, again: bool = False) -> Markup:
+    """Draw a mark for the legend, from the same path as in the charts; the page holds it once."""
     left = {MarkKind.LOWER: 5, MarkKind.UPPER: 38}.get(mark, 21)
     path = _PATHS[mark]
     if mark is MarkKind.BETWEEN:
@@ -289,8 +289,12 @@ def glyph(mark: MarkKind) -> Markup:
     style = "mark-filled" if mark in _FILLED else "mark-open"
     if mark in {MarkKind.DERIVED, MarkKind.OFFICIAL}:
         style += " mark-second"
+    drawn = (
+        f'<use href="#mark-{mark.value}"/>'
+        if again
+        else f'<path id="mark-{mark.value}" transform="translate({left},9) scale({_RADIUS})" '
+        f'vector-effect="non-scaling-stroke" d="{path}"/>'
+    )
     return Markup(  # noqa: S704 - constants only
-        f'<svg class="glyph {style}" viewBox="0 0 43 18" width="43" height="18" '
-        f'aria-hidden="true" focusable="false"><path transform="translate({left},9) '
-        f'scale({_RADIUS})" vector-effect="non-scaling-stroke" d="{path}"/></svg>'
+        f'<svg class="glyph {style}" viewBox="0 0 43 18" aria-hidden="true">{drawn}</svg>'
     )

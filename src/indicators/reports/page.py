@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -25,14 +25,18 @@ from indicators.reports.chapter import Chapter, Chart, Content
 from indicators.reports.chapters import CHAPTERS
 from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
+from indicators.reports.filters import filters
 from indicators.reports.languages import LANGUAGES, TAGS, Language, plain
-from indicators.reports.records import Entry, entries
-from indicators.reports.sources import Citation, cited
+from indicators.reports.records import entries
+from indicators.reports.references import Reference, References
+from indicators.reports.remarks import editors_notes, warnings
+from indicators.reports.sources import cited
 from indicators.reports.vocabulary import Labels
-from indicators.reports.words import FAMILIES, NAMES, PAGE
+from indicators.reports.words import NAMES, PAGE
 from indicators.warehouse import query
 
 _FOLDER = resources.files("indicators.reports")
+_SCRIPTS = ("page", "marks", "records", "files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class _Part:
     pictures: tuple[_Picture, ...]
     legend: tuple[tuple[Markup, str], ...]
     warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
+    sources: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def build(
     QueryError
         If a query of a chart fails.
     """
-    kept = drawings or Drawings()
+    kept, sources = drawings or Drawings(), References()
     labels = Labels(
         {
             (row["list"], row["code"]): (plain(row["name_zh"]), plain(row["name_en"]))
@@ -126,16 +130,18 @@ def build(
     shown = [
         (chapter, sections)
         for chapter in chapters
-        if (sections := _sections(connection, chapter, labels, kept))
+        if (sections := _sections(connection, chapter, labels, sources, kept))
     ]
     kept.prune()
-    css = _variables() + _asset("static/page.css")
-    script = _asset("static/page.js")
+    css = style.variables() + _asset("static/page.css")
+    script = "".join(_asset(f"static/{part}.js") for part in _SCRIPTS)
     page = _template().render(
         chapters=shown,
         entries=(listed := entries(rows(connection, "observation_records"), labels)),
-        filters=_filters(listed, labels),
+        filters=filters(listed, labels),
+        sources=sources.listed(),
         words=PAGE,
+        tags=TAGS,
         languages=[(language, TAGS[language], NAMES[language]) for language in LANGUAGES],
         marks=[(marks.glyph(mark), marks.MEANINGS[mark]) for mark in marks.MarkKind],
         edition=edition,
@@ -159,7 +165,11 @@ def read(connection: duckdb.DuckDBPyConnection, chart: Chart) -> tuple[Figure, .
 
 
 def _sections(
-    connection: duckdb.DuckDBPyConnection, chapter: Chapter, labels: Labels, kept: Drawings
+    connection: duckdb.DuckDBPyConnection,
+    chapter: Chapter,
+    labels: Labels,
+    sources: References,
+    kept: Drawings,
 ) -> list[_Section]:
     sections = []
     for chart in chapter.charts:
@@ -167,11 +177,11 @@ def _sections(
         parts = tuple(
             part
             for language in LANGUAGES
-            if (part := _part(chart, figures, language, labels, kept)) is not None
+            if (part := _part(chart, figures, language, labels, sources, kept)) is not None
         )
         if parts:
-            notes = _editors_notes(figures)
-            sections.append(_Section(chart.anchor, parts, notes, downloads.data(chart.id, figures)))
+            file = downloads.data(chart.id, figures, kept)
+            sections.append(_Section(chart.anchor, parts, editors_notes(figures), file))
     return sections
 
 
@@ -180,6 +190,7 @@ def _part(
     figures: tuple[Figure, ...],
     language: Language,
     labels: Labels,
+    sources: References,
     kept: Drawings,
 ) -> _Part | None:
     content = chart.content(figures, language)
@@ -201,69 +212,18 @@ def _part(
         content,
         tuple(pictures),
         tuple(
-            (marks.glyph(mark), marks.NAMES[mark][language])
+            (marks.glyph(mark, again=True), marks.NAMES[mark][language])
             for mark in marks.MarkKind
             if mark in used and content.has_marks
         ),
-        _warnings(figures, labels, language),
-        cited(figures, language),
+        warnings(figures, labels, language),
+        sources.cite(cited(figures, language), language),
     )
 
 
 _ONE = ((style.NARROW, True),)
 _BOTH = ((style.WIDE, True), (style.NARROW, False))
 """Sizes to draw, and whether the marks of each tell what they are."""
-
-
-def _warnings(figures: tuple[Figure, ...], labels: Labels, language: Language) -> tuple[str, ...]:
-    """Name each warning of the printed figures, with the number of figures that bear it."""
-    counts: dict[str, int] = {}
-    for figure in figures:
-        if figure.role == "printed":
-            for words in labels.warnings(figure.usage_warning, language):
-                counts[words] = counts.get(words, 0) + 1
-    form = "{}（{}个数字）" if language == "zh" else "{} ({} figures)"
-    single = form if language == "zh" else "{} ({} figure)"
-    return tuple((single if n == 1 else form).format(words, n) for words, n in counts.items())
-
-
-def _editors_notes(figures: tuple[Figure, ...]) -> tuple[str, ...]:
-    """Give the footnotes that the editors put to single figures, each once with its figures."""
-    notes: dict[str, list[str]] = {}
-    for figure in figures:
-        if figure.note and figure.observation_id:
-            notes.setdefault(figure.note, []).append(figure.observation_id)
-    return tuple(f"[{'], ['.join(keys)}] {note}" for note, keys in notes.items())
-
-
-def _filters(
-    listed: Sequence[Entry], labels: Labels
-) -> Mapping[str, list[tuple[str, Mapping[Language, str]]]]:
-    """List what the table of observations can be narrowed to, in the order of its rows."""
-
-    def each(
-        codes: list[str], name: Callable[[str, Language], str]
-    ) -> list[tuple[str, Mapping[Language, str]]]:
-        return [
-            (code, {language: name(code, language) for language in LANGUAGES})
-            for code in sorted(set(codes))
-        ]
-
-    publishers = {entry.source: entry.told for entry in listed}
-    measured = {entry.indicator: entry.told for entry in listed}
-    return {
-        "area": each([e.area for e in listed], lambda code, to: labels.name("area", code, to)),
-        "family": each(
-            [e.family for e in listed],
-            lambda code, to: FAMILIES.get(code, code) if to == "zh" else code,
-        ),
-        "indicator": each(
-            [e.indicator for e in listed], lambda code, to: measured[code][to].indicator
-        ),
-        "source": each(
-            [e.source for e in listed], lambda code, to: f"{code} {publishers[code][to].source}"
-        ),
-    }
 
 
 def _template() -> jinja2.Template:
@@ -280,21 +240,3 @@ def _asset(name: str) -> str:
 def _policy_hash(text: str) -> str:
     """Hash of an inline element as a content security policy names it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
-
-
-def _variables() -> str:
-    """Give the palette as variables for light and dark, and map the colours of the drawings."""
-
-    def block(dark: bool) -> str:
-        pairs = ((c.name, c.dark if dark else c.light) for c in style.PALETTE)
-        return "".join(f"--{name}:{value};" for name, value in pairs)
-
-    mapped = "".join(
-        f'.chart [fill="{c.light}"]{{fill:var(--{c.name})}}'
-        f'.chart [stroke="{c.light}"]{{stroke:var(--{c.name})}}'
-        for c in style.PALETTE
-    )
-    return (
-        f":root{{color-scheme:light dark;{block(dark=False)}}}"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{block(dark=True)}}}}}\n{mapped}\n"
-    )

@@ -39,6 +39,8 @@ class Citation:
 
     Attributes
     ----------
+    key : tuple of str
+        What tells it from all other sources, the same in every language.
     publisher : str
         Who published it, in the language of the page where known.
     title : str
@@ -51,6 +53,7 @@ class Citation:
         Address, only of the kinds that a page may link to.
     """
 
+    key: tuple[str, ...]
     publisher: str
     title: str
     title_lang: str
@@ -87,7 +90,8 @@ def _text(figure: Figure, language: Language) -> Citation:
     if day and figure.published_basis == "inferred":
         day += "（日期系推断）" if language == "zh" else " (date inferred)"
     title_lang = "zh" if figure.source_title else language
-    return Citation(name or "", figure.source_title or untitled, title_lang, day)
+    key = ("text", figure.source_id or "")
+    return Citation(key, name or "", figure.source_title or untitled, title_lang, day)
 
 
 def _series(figures: list[Figure], language: Language) -> Citation:
@@ -95,9 +99,9 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     years = [year for figure in figures if (year := _year(figure))]
     first, last = min(years, default=0), max(years, default=0)
     detail = "" if not last else str(first) if first == last else f"{first}–{last}"
-    return Citation(
-        publisher(one, language), one.source_title or "", "en", detail, _safe(one.source_url)
-    )
+    title = one.source_title or ""
+    key = ("series", one.publisher or "", title)
+    return Citation(key, publisher(one, language), title, "en", detail, _safe(one.source_url))
 
 
 def publisher(figure: Figure, language: Language) -> str:

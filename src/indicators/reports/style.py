@@ -119,3 +119,24 @@ def configuration(size: Size) -> dict[str, Any]:
         },
         "text": {"fontSize": size.font, "color": INK.light, "limit": 0},
     }
+
+
+def variables() -> str:
+    """Return the style sheet that names the palette and maps the colours of the drawings to it.
+
+    Light and dark follow the system of the reader, unless the page is told otherwise
+    (``data-theme`` of its root); on paper it is light.
+    """
+    mapped = "".join(
+        f'.chart [fill="{c.light}"]{{fill:var(--{c.name})}}'
+        f'.chart [stroke="{c.light}"]{{stroke:var(--{c.name})}}'
+        for c in PALETTE
+    )
+    dark = "".join(f"--{c.name}:{c.dark};" for c in PALETTE)
+    light = "".join(f"--{c.name}:{c.light};" for c in PALETTE)
+    return (
+        f":root{{color-scheme:light;{light}}}\n"
+        "@media screen and (prefers-color-scheme:dark)"
+        f"{{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n{mapped}\n"
+    )

@@ -14,6 +14,11 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "出处与位置，并尽可能与官方数值并列。",
         "contents": "目录",
         "skip": "跳到正文",
+        "dark": "深色",
+        "back": "回到开头",
+        "more": "说明、来源与下载",
+        "marks_fold": "各种符号的含义",
+        "brought_out": "{place}：图中 {count} 处突出显示",
         "marks": "怎样读图中的符号",
         "marks_lead": "文中的“超”“近”“约”并不等于一个确切的数。图形只画出文字所主张的内容，"
         "所有图用同一套符号；颜色之外总有形状或文字相区别。指向或用 Tab 键移到符号上可看到数值，"
@@ -69,6 +74,11 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "stands beside the official value where there is one.",
         "contents": "Contents",
         "skip": "Skip to the report",
+        "dark": "Dark",
+        "back": "Back to the beginning",
+        "more": "Notes, sources, downloads",
+        "marks_fold": "What each mark means",
+        "brought_out": "{place}: {count} marks brought out in the charts",
         "marks": "How to read the marks",
         "marks_lead": "“More than”, “nearly” and “about” do not state a value. The charts draw "
         "what the words claim and no more, with the same marks everywhere; shape or text always "
