@@ -53,7 +53,7 @@ def test_the_first_place_holds_the_main_name_and_no_other_form(dataset):
 
 
 def test_a_form_of_a_name_that_stands_nowhere_is_named(dataset):
-    change(dataset, "organisations", "光学,光学,,医药", "光学,光学,,医药;药业")
+    change(dataset, "organisations", "光学,光学,,,医药", "光学,光学,,,医药;药业")
     (problem,) = problems(dataset)
     assert "line 4, column other_names: this form of the name stands at none" in problem
     assert "'药业'" in problem

@@ -95,6 +95,7 @@ BREAKS: dict[str, Break] = {
     "reference_id_fits": Break("reference_id", "rd_expenditure_bulletin:CN-GD:2022"),
     "series_differs_from_itself": Break("other_series", "rd_expenditure_bulletin"),
     "seat_with_basis": Break("seat_basis", None),
+    "name_en_with_basis": Break("name_en_basis", None),
     "correction_changes": Break("new_value", "某某有限企业"),
     "validity_order": Break("valid_to", date(2023, 12, 30)),
     "no_group_of_itself": Break("group_id", "aispeech"),

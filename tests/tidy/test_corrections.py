@@ -48,11 +48,18 @@ def test_a_corrected_figure_is_corrected_in_mentions_and_observations_and_marked
 
 
 def test_an_empty_cell_is_filled_and_a_filled_one_emptied(dataset):
-    made = tables(correct(dataset, "organisations,west,name_en,,West",
+    made = tables(correct(dataset, "consortia,workshops,batch,,1",
                           "consortia,workshops,founding_size,2,"))  # fmt: skip
-    assert by(made["organisations"], "organisation_id")["west"]["name_en"] == "West"
+    assert made["consortia"][0]["batch"] == 1
     assert made["consortia"][0]["founding_size"] is None
-    assert by(made["subjects"], "subject_id")["west"]["name_en"] == "West"
+
+
+def test_a_name_and_its_standing_are_corrected_together_for_the_list_of_subjects_too(dataset):
+    lines = ("organisations,west,name_en,,West", "organisations,west,name_en_basis,,translation")
+    made = tables(correct(dataset, *lines))
+    for table, key in (("organisations", "organisation_id"), ("subjects", "subject_id")):
+        row = by(made[table], key)["west"]
+        assert (row["name_en"], row["name_en_basis"]) == ("West", "translation")
 
 
 def test_an_official_value_is_corrected_before_figures_are_laid_beside_it(dataset):
@@ -74,7 +81,7 @@ def test_a_later_correction_follows_an_earlier_one(dataset):
 
 def test_what_raw_holds_is_not_changed(dataset):
     before = (dataset.raw / "registers/organisations.csv").read_bytes()
-    tables(correct(dataset, "organisations,west,name_en,,West"))
+    tables(correct(dataset, "organisations,west,name_zh,江苏,江苏联盟"))
     assert (dataset.raw / "registers/organisations.csv").read_bytes() == before
 
 
@@ -96,6 +103,7 @@ def test_what_raw_holds_is_not_changed(dataset):
         ("sources,t1,publisher,示例报,", "column new_value: the cell may not be empty"),
         ("mentions,t1/61,value,2,3", "the bounds are those that the qualifier claims"),
         ("mentions,t1/46,unit,CNY,CNX", "column unit: unknown code: 'CNX'"),
+        ("organisations,west,name_en,,West", "an English name has its standing"),
         ("sources,t1,title,示例,示例", "a correction changes the cell"),
         ("observations,t1-46,value,1,2", "column corrected_table: not one of"),
     ],

@@ -12,7 +12,7 @@ from tests import registers, smallset
 
 CORRECTED = (
     ",".join(CORRECTIONS.field_names)
-    + "\nc1,organisations,west,name_en,,West,slip,2024-02-01\n"
+    + "\nc1,organisations,west,name_zh,江苏,江苏联盟,slip,2024-02-01\n"
     + "c2,mentions,t1/61,dimensions,rank_scope=CN,rank_scope=X-PAIR,slip,2024-02-02\n"
     + "c3,reference,rd_annual:CN-GD:2023,value,12.52,12.5,slip,2024-02-03\n"
     + "c4,sources,t1,title,示例,示范,slip,2024-02-04\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.model import word_labels
 from indicators.model.types import (
     DECIMAL_PRECISION,
     DECIMAL_SCALE,
@@ -109,7 +110,8 @@ def _limits(field: Field) -> list[str]:
     """Return what a cell of `field` may hold, and what is known of it, in short sentences."""
     found = []
     if field.enum:
-        found.append(f"One of: {_code_list(field.enum)}.")
+        words = (f"{_code(w)} {' · '.join(word_labels.label(field, w))}" for w in field.enum)
+        found.append(f"One of: {'; '.join(words)}.")
     if field.pattern is not None:
         found.append(f"Form: {_code(field.pattern)}.")
     if field.minimum is not None:

@@ -310,6 +310,14 @@ SEAT_WITH_BASIS = Rule(
     ("seat_basis", "seat"),
     "say whether a text or common knowledge gives the place, or empty both",
 )
+NAME_EN_WITH_BASIS = Rule(
+    "name_en_with_basis",
+    "英文名须注明依据",
+    "An English name has its standing, and a standing its name",
+    "(name_en IS NULL) = (name_en_basis IS NULL)",
+    ("name_en_basis", "name_en"),
+    "write official for the name it is known by, translation for one of your own, or empty both",
+)
 NO_GROUP_OF_ITSELF = Rule(
     "no_group_of_itself",
     "机构不得为自身成员",

@@ -23,7 +23,7 @@ _LEFT_OUT = frozenset(
     {
         *("source_title", "publisher", "publisher_en", "published", "published_basis"),
         *("source_url", "note", "family", "level", "formula", "assumption"),
-        *("finding_zh", "finding_en", "leading_since"),
+        *("verdict_zh", "verdict_en", "finding_zh", "finding_en", "leading_since"),
     }
 )
 _MANY = 60

@@ -59,8 +59,8 @@ class Figure:
         The figure as it stands in the text.
     source_id, source_title, publisher, publisher_en, published, published_basis, source_url
         Where it is from.
-    verdict, finding_zh, finding_en : str or None
-        How a printed figure stands to its official value: as a code and in words.
+    verdict, verdict_zh, verdict_en, finding_zh, finding_en : str or None
+        How a printed figure stands to its official value: as a code, its label, and in words.
     formula, assumption : str or None
         Of a derived figure.
     note, usage_warning : str or None
@@ -114,6 +114,8 @@ class Figure:
     published_basis: str | None = None
     source_url: str | None = None
     verdict: str | None = None
+    verdict_zh: str | None = None
+    verdict_en: str | None = None
     finding_zh: str | None = None
     finding_en: str | None = None
     formula: str | None = None
@@ -163,31 +165,16 @@ class Figure:
         """Name of whom the figure is about; empty where it is about the whole place."""
         if language == "zh":
             return self.subject_zh or self.subject_id or ""
-        return self.subject_en or readable(self.subject_id or "")
+        return self.subject_en or self.subject_zh or self.subject_id or ""
+
+    def told_verdict(self, language: Language) -> str:
+        """How the figure stands to its official value, in words."""
+        return (self.verdict_zh if language == "zh" else self.verdict_en) or self.verdict or ""
 
     def partners(self, language: Language) -> str:
         """Names of the places on the other side, as a list in words."""
         names = self.partners_zh if language == "zh" else self.partners_en
         return listed(joined_cells.together(names), language) if names else ""
-
-
-def readable(identifier: str) -> str:
-    """Write an identifier as words, for a subject that has no English name.
-
-    Examples
-    --------
-    >>> readable("yrd-innovation-voucher"), readable("metaverse-consortium")
-    ('YRD innovation voucher', 'Metaverse consortium')
-    """
-    words = [_ABBREVIATIONS.get(word, word) for word in identifier.split("-")]
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]
-
-
-_ABBREVIATIONS = {
-    **{word: word.upper() for word in ("ai", "buct", "leo", "nev", "tcm", "vlsi", "yrd")},
-    **{"st": "S&T", "rd": "R&D", "jiangsu": "Jiangsu", "china": "China", "guangdong": "Guangdong"},
-}
 
 
 def official(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

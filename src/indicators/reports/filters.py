@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from indicators.reports.languages import LANGUAGES, Language
 from indicators.reports.records import Entry
-from indicators.reports.vocabulary import Labels
+from indicators.reports.labels import Labels
 from indicators.reports.words import FAMILIES
 
 Choice = tuple[str, Mapping[Language, str]]

@@ -26,12 +26,12 @@ from indicators.reports.chapters import CHAPTERS
 from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
 from indicators.reports.filters import filters
+from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, TAGS, Language, plain
 from indicators.reports.records import entries
 from indicators.reports.references import Reference, References
 from indicators.reports.remarks import editors_notes, warnings
 from indicators.reports.sources import cited
-from indicators.reports.vocabulary import Labels
 from indicators.reports.words import NAMES, PAGE
 from indicators.warehouse import query
 

@@ -23,12 +23,6 @@ _MONTHS = [
 ]
 _SPAN = re.compile(r"(\d{4})-01-01/P(\d+)Y")
 _UNKNOWN = {"zh": "时期未说明", "en": "period not stated"}
-_BASIS: dict[str, dict[Language, str]] = {
-    "explicit": {"zh": "文中写明", "en": "printed"},
-    "relative": {"zh": "相对于发表日期", "en": "relative to the day of publication"},
-    "inferred": {"zh": "由上下文推断", "en": "inferred from the context"},
-    "none": {"zh": "文中没有说明", "en": "not stated"},
-}
 
 
 def period(time_period: str | None, language: Language) -> str:
@@ -79,8 +73,3 @@ def day(moment: date, language: Language) -> str:
     if language == "zh":
         return f"{moment.year}年{moment.month}月{moment.day}日"
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-
-
-def basis(code: str | None, language: Language) -> str:
-    """Say what the period of a figure rests on."""
-    return _BASIS.get(code or "none", {"zh": code or "", "en": code or ""})[language]

@@ -8,17 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.reports.figures import Figure
+from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, Language, plain
 from indicators.reports.measures import claim, general, interval
-from indicators.reports.periods import basis, period
-from indicators.reports.vocabulary import (
-    NATURES,
-    STATUSES,
-    TRANSFORMATIONS,
-    VERDICTS,
-    Labels,
-    named,
-)
+from indicators.reports.periods import period
 
 _FIGURE = frozenset(field.name for field in fields(Figure))
 
@@ -122,7 +115,7 @@ def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
 def _told(figure: Figure, row: Mapping[str, Any], labels: Labels, language: Language) -> Told:
     about = [figure.subject(language)]
     if figure.transformation != "level":
-        about.append(named(TRANSFORMATIONS, figure.transformation, language))
+        about.append(labels.name("transformation", figure.transformation or "", language))
     colon = "：" if language == "zh" else ": "
     about.extend(
         f"{key}{colon}{values}" for key, values in labels.breakdown(figure.dimensions, language)
@@ -148,16 +141,14 @@ def _details(
 ) -> list[tuple[str, str]]:
     """List the provenance: term and words, empty where there is nothing to say."""
     measure = general(figure)
+    nature, status = figure.nature or "actual", row["status"]
     between = "；" if language == "zh" else "; "
     return [
         ("interval", interval(figure, measure, language)),
-        ("nature", "" if figure.nature == "actual" else named(NATURES, figure.nature, language)),
-        ("basis", basis(row["period_basis"], language)),
+        ("nature", "" if nature == "actual" else labels.name("nature", nature, language)),
+        ("basis", labels.name("period_basis", row["period_basis"] or "none", language)),
         ("warnings", between.join(labels.warnings(figure.usage_warning, language))),
-        (
-            "status",
-            "" if row["status"] == "accepted" else named(STATUSES, row["status"], language),
-        ),
+        ("status", "" if status == "accepted" else labels.name("status", status, language)),
         (
             "official",
             between.join(
@@ -179,7 +170,7 @@ def _text(figure: Figure, mentions: Sequence[Mapping[str, Any]]) -> str:
 
 def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:
     """Say how the figure stands to one official value."""
-    verdict = named(VERDICTS, one["verdict"], language)
+    verdict = labels.name("verdict", one["verdict"], language)
     value: Decimal = one["value"]
     amount = general(figure).amount(value, language)
     series = labels.name("series", one["series"] or "", language)

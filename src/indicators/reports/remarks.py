@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.vocabulary import Labels
+from indicators.reports.labels import Labels
 
 
 def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> tuple[str, ...]:

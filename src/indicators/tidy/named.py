@@ -30,6 +30,7 @@ def subjects(raw: Raw) -> list[Row]:
             "register": table.name,
             "name_zh": row["name_zh"],
             "name_en": row["name_en"],
+            "name_en_basis": row["name_en_basis"],
         }
         for table in t.REGISTERS
         for row in raw.registers[table.name].sheet.rows

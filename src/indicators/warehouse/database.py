@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 
 from indicators.errors import InputError, Problem
-from indicators.model import duckdb_ddl
+from indicators.model import duckdb_ddl, word_labels
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Table
 
@@ -75,6 +75,7 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
     try:
         for table in CLEAN_TABLES:
             _load(connection, table, clean / f"{table.name}.csv")
+        _load_words(connection)
         for name, statement in view_statements():
             connection.execute(f"CREATE VIEW {name} AS {statement}")
         for name, parameters in MACROS.items():
@@ -129,6 +130,29 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> No
                 mend="run `indicators build`, or `indicators check` to see every such cell",
             )
         ) from None
+
+
+def _load_words(connection: Connection) -> None:
+    """Make the table of what the words of the closed vocabularies mean, in their order."""
+    connection.execute(_WORDS)
+    columns = list(map(list, zip(*word_labels.rows(CLEAN_TABLES), strict=True)))
+    number = list(range(1, len(columns[0]) + 1))
+    connection.execute(
+        "INSERT INTO words SELECT unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)",
+        [*columns, number],
+    )
+
+
+_WORDS = """
+CREATE TABLE words (
+  field VARCHAR NOT NULL,
+  word VARCHAR NOT NULL,
+  name_zh VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (field, word)
+)
+"""
 
 
 def _finish(connection: duckdb.DuckDBPyConnection) -> None:

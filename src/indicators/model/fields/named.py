@@ -83,6 +83,15 @@ NAME_PRINTED = text(
     "without a name of its own has the words that stand for it; the note says so.",
     "思必馳科技股份有限公司",
 )
+NAME_EN_BASIS = text(
+    "name_en_basis",
+    "英文名依据",
+    "Standing of the English name",
+    "Whether the English name is the one that the thing is known by, or a plain translation by the "
+    "editors; empty where there is no English name.",
+    "translation",
+    enum=v.NAME_BASES,
+)
 OTHER_NAMES = text(
     "other_names",
     "其他原文名称",

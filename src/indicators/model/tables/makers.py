@@ -54,6 +54,7 @@ def register(
         f.NAME_PRINTED,
         f.NAME_ZH,
         f.NAME_EN,
+        f.NAME_EN_BASIS,
         f.OTHER_NAMES,
         kind,
         *more,
@@ -71,5 +72,5 @@ def register(
         (identifier.name,),
         frozenset({"name_printed", "name_zh", kind.name, "description_en", "locator"}),
         (*places, *foreign_keys),
-        (r.SEAT_WITH_BASIS,) if f.SEAT in more else (),
+        (r.NAME_EN_WITH_BASIS, *((r.SEAT_WITH_BASIS,) if f.SEAT in more else ())),
     )

@@ -94,9 +94,10 @@ SUBJECTS = Table(
     "Subjects",
     "One row is one entry of any register: what a figure may be about when it is not the whole "
     "place.",
-    (f.SUBJECT_ID, f.REGISTER, f.NAME_ZH, f.NAME_EN),
+    (f.SUBJECT_ID, f.REGISTER, f.NAME_ZH, f.NAME_EN, f.NAME_EN_BASIS),
     ("subject_id",),
     frozenset({"register", "name_zh"}),
+    rules=(r.NAME_EN_WITH_BASIS,),
 )
 MEMBERSHIPS = Table(
     "memberships",

@@ -108,12 +108,7 @@ def _fields(sheet: Worksheet, forms: dict[str, Format]) -> None:
 
 
 def _words(sheet: Worksheet, forms: dict[str, Format]) -> None:
-    fields = {field.name: field for table in TABLES for field in table.fields if field.enum}
-    rows = [
-        (name, word, *word_labels.label(field, word))
-        for name, field in fields.items()
-        for word in field.enum
-    ]
+    rows = list(word_labels.rows(TABLES))
     _sheet(sheet, ("field", "word", "name_zh", "name_en"), rows, forms, "words")
 
 

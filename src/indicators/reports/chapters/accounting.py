@@ -8,7 +8,6 @@ from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, Tab
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.languages import Language
 from indicators.reports.style import Size
-from indicators.reports.vocabulary import KINDS, named
 
 _STATISTICAL: dict[Language, str] = {"zh": "统计数字", "en": "statistical figure"}
 _ORDER = ("statistical", "date", "ordinal", "name", "quantity", "rank", "rate", "duration",
@@ -30,14 +29,14 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         Which of the two widths.
     """
     rest = "其余" if language == "zh" else "other"
-    totals = _totals(figures)
+    totals, names = _totals(figures), _kinds(figures, language)
     kinds = ["statistical", *sorted(totals.keys() - {"statistical"}, key=lambda k: (-totals[k], k))]
     shown = kinds[:_SHOWN]
     bars = []
     for text in sorted({figure.source_id or "" for figure in figures}):
         own = [figure for figure in figures if figure.source_id == text]
         counts = {figure.group: figure.count or 0 for figure in own}
-        parts = [Part(k, _kind(k, language), counts[k]) for k in shown if k in counts]
+        parts = [Part(k, names[k], counts[k]) for k in shown if k in counts]
         others = sum(count for kind, count in counts.items() if kind not in shown)
         if others:
             parts.append(Part("other", rest, others))
@@ -54,8 +53,9 @@ def _totals(figures: Figures) -> dict[str, int]:
     return totals
 
 
-def _kind(key: str, language: Language) -> str:
-    return _STATISTICAL[language] if key == "statistical" else named(KINDS, key, language)
+def _kinds(figures: Figures, language: Language) -> dict[str, str]:
+    """Name each kind of number that there is."""
+    return {f.group or "": f.name(language) or _STATISTICAL[language] for f in figures}
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -95,7 +95,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         for text in texts
     )
-    heads = (first, *(_kind(kind, language) for kind in kinds), last)
+    names = _kinds(figures, language)
+    heads = (first, *(names[kind] for kind in kinds), last)
     return Content(
         title,
         headline,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 import altair as alt
@@ -11,16 +10,10 @@ from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, Tab
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.languages import Language
 from indicators.reports.style import Size
-from indicators.reports.vocabulary import BASES, QUALIFIERS, STATUSES, named
 
-_NAMES: Mapping[str, Mapping[str, Mapping[Language, str]]] = {
-    "qualifier": QUALIFIERS,
-    "basis": BASES,
-    "status": STATUSES,
-}
 _TITLES: dict[str, dict[Language, str]] = {
     "qualifier": {"zh": "措辞主张什么（观测）", "en": "What the words claim (observations)"},
-    "basis": {"zh": "时期的依据（观测）", "en": "Basis of the period (observations)"},
+    "period_basis": {"zh": "时期的依据（观测）", "en": "Basis of the period (observations)"},
     "status": {"zh": "复核结果（全部数字）", "en": "Decision of the review (all numbers)"},
 }
 
@@ -32,7 +25,7 @@ def chart(figures: Figures, series: str, language: Language, size: Size) -> alt.
     ----------
     figures : tuple of Figure
         Rows of the query `made_of`.
-    series : {"qualifier", "basis", "status"}
+    series : {"qualifier", "period_basis", "status"}
         What is counted.
     language : {"zh", "en"}
         Language of the words.
@@ -41,7 +34,7 @@ def chart(figures: Figures, series: str, language: Language, size: Size) -> alt.
     """
     name = "数量" if language == "zh" else "number"
     bars = [
-        Bar(named(_NAMES[series], f.group, language), (Part("count", name, f.count or 0),))
+        Bar(f.name(language), (Part("count", name, f.count or 0),))
         for f in figures
         if f.series == series
     ]
@@ -54,7 +47,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     if not claims:
         return None
     total, exact = sum(claims.values()), claims.get("exact", 0)
-    bases = {f.group: f.count or 0 for f in figures if f.series == "basis"}
+    bases = {f.group: f.count or 0 for f in figures if f.series == "period_basis"}
     present = [key for key in _TITLES if any(f.series == key for f in figures)]
     open_periods = total - bases.get("explicit", 0)
     if language == "zh":
@@ -79,11 +72,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         TableView(
             _TITLES[key][language],
             heads,
-            tuple(
-                (Cell(named(_NAMES[key], f.group, language)), Cell(str(f.count)))
-                for f in figures
-                if f.series == key
-            ),
+            tuple((Cell(f.name(language)), Cell(str(f.count))) for f in figures if f.series == key),
             numeric=True,
         )
         for key in present
@@ -101,11 +90,7 @@ def content(figures: Figures, language: Language) -> Content | None:
 
 
 def _spoken(figures: Figures, series: str, language: Language) -> str:
-    said = [
-        f"{named(_NAMES[series], f.group, language)} {f.count}"
-        for f in figures
-        if f.series == series
-    ]
+    said = [f"{f.name(language)} {f.count}" for f in figures if f.series == series]
     colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
     return f"{_TITLES[series][language]}{colon}{stop.join(said)}"
 

@@ -13,7 +13,6 @@ from indicators.reports.line_chart import Line, Marked, Span, line_chart
 from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import Size
 from indicators.reports.tables import claims_table
-from indicators.reports.vocabulary import VERDICTS, named
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
@@ -162,11 +161,11 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
     for figure in _within(figures):
         if figure.verdict:
             place, year = figure.place(language), figure.year
-            verdict = named(VERDICTS, figure.verdict, language)
+            verdict = figure.told_verdict(language)
             notes.append(
-                f"文中所载{place}{year}年的数字{verdict}。"
+                f"文中所载{place}{year}年的数字：{verdict}。"
                 if language == "zh"
-                else f"The printed figure of {place} for {year} {verdict}."
+                else f"Printed figure of {place} for {year}: {verdict}."
             )
     return tuple(notes)
 

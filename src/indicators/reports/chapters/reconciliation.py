@@ -12,23 +12,21 @@ from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.measures import PERCENT, claim, general, rounded
 from indicators.reports.periods import period
-from indicators.reports.vocabulary import VERDICTS, named
 
 _AGREE = frozenset({"agrees", "agrees_within_rounding", "consistent_with_bound"})
 
 
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without a comparison."""
-    missing = sum(figure.count or 0 for figure in figures if figure.role == "count")
+    verdicts = tuple(figure for figure in figures if figure.role == "count")
     figures = tuple(figure for figure in figures if figure.role == "printed")
     if not figures:
         return None
     drawn = tuple(_relative(f) for f in figures if f.group == "scale" and f.official_value)
-    counts = {verdict: sum(f.verdict == verdict for f in figures) for verdict in VERDICTS}
-    counts["not_found"] = missing
-    found = len(figures)
+    counts = {figure.verdict: figure.count or 0 for figure in verdicts}
+    found, missing = len(figures), counts.get("not_found", 0)
     agree = sum(count for verdict, count in counts.items() if verdict in _AGREE)
-    differ = counts["differs"]
+    differ = counts.get("differs", 0)
 
     def label(figure: Figure) -> str:
         return _label(figure, language)
@@ -58,7 +56,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             ),
         )
         heads = ("数字", "所主张的数值", "官方数值", "序列", "结论")
-        verdicts = "结论（数字个数）"
+        counted = "结论（数字个数）"
     else:
         told = claims.content(
             [
@@ -90,15 +88,15 @@ def content(figures: Figures, language: Language) -> Content | None:
             ),
         )
         heads = ("Figure", "Claim", "Official value", "Series", "Verdict")
-        verdicts = "Verdicts (number of figures)"
+        counted = "Verdicts (number of figures)"
     bars = [
-        Bar(named(VERDICTS, verdict, language), (Part("count", verdicts, count),))
-        for verdict, count in counts.items()
-        if count
+        Bar(figure.told_verdict(language), (Part("count", counted, figure.count),))
+        for figure in verdicts
+        if figure.count
     ]
     colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    spoken = verdicts + colon + stop.join(f"{bar.name} {bar.total}" for bar in bars)
-    panel = Panel(verdicts, spoken, lambda size: count_bars(bars, size), compact=True)
+    spoken = counted + colon + stop.join(f"{bar.name} {bar.total}" for bar in bars)
+    panel = Panel(counted, spoken, lambda size: count_bars(bars, size), compact=True)
     rows = tuple(_row(figure, language) for figure in figures)
     table = TableView(told.subtitle, heads, rows)
     return replace(
@@ -130,7 +128,7 @@ def _row(figure: Figure, language: Language) -> tuple[Cell, ...]:
 
 def _finding(figure: Figure, language: Language) -> str:
     finding = figure.finding_zh if language == "zh" else figure.finding_en
-    return finding or named(VERDICTS, figure.verdict, language)
+    return finding or figure.told_verdict(language)
 
 
 def _relative(figure: Figure) -> Figure:

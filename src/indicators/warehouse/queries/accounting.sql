@@ -8,8 +8,11 @@ SELECT
     s.published,
     s.published_basis,
     CASE WHEN m.statistical THEN 'statistical' ELSE m.kind END AS "group",
+    w.name_zh,
+    w.name_en,
     count(*)::INTEGER AS count
 FROM mentions AS m
 JOIN sources AS s USING (source_id)
+LEFT JOIN words AS w ON w.field = 'kind' AND w.word = m.kind AND NOT m.statistical
 GROUP BY ALL
 ORDER BY m.source_id, "group"

@@ -10,4 +10,6 @@ UNION ALL
 SELECT 'unit', code, name_zh, name_en FROM units
 UNION ALL
 SELECT 'series', code, name_zh, name_en FROM series
+UNION ALL
+SELECT field, word, name_zh, name_en FROM words
 ORDER BY list, code

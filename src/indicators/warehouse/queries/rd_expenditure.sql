@@ -62,6 +62,8 @@ SELECT
     NULL AS published_basis,
     r.source_url,
     NULL AS verdict,
+    NULL AS verdict_zh,
+    NULL AS verdict_en,
     NULL AS note
 FROM provinces AS p
 LEFT JOIN leaders ON leaders.area = p.area
@@ -97,6 +99,8 @@ SELECT
     s.published_basis,
     NULL,
     c.verdict,
+    w.name_zh,
+    w.name_en,
     p.note
 FROM rd_printed AS p
 JOIN observations AS o USING (observation_id)
@@ -109,4 +113,5 @@ LEFT JOIN (
     GROUP BY observation_id
     HAVING count(DISTINCT verdict) = 1
 ) AS c USING (observation_id)
+LEFT JOIN words AS w ON w.field = 'verdict' AND w.word = c.verdict
 ORDER BY role, area, year, observation_id
