@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from indicators.access.figures import FIGURES
 from indicators.model import fields, tables, vocabularies, word_labels
 from indicators.model.types import Table
 
 ROOT = Path(__file__).parents[2]
-TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
+TABLES = [*(table for table in vars(tables).values() if isinstance(table, Table)), FIGURES]
 CLOSED = {field.name: field for table in TABLES for field in table.fields if field.enum}
 
 

@@ -48,18 +48,17 @@ def test_a_corrected_figure_is_corrected_in_mentions_and_observations_and_marked
 
 
 def test_an_empty_cell_is_filled_and_a_filled_one_emptied(dataset):
-    made = tables(correct(dataset, "consortia,workshops,batch,,1",
-                          "consortia,workshops,founding_size,2,"))  # fmt: skip
+    made = tables(
+        correct(dataset, "consortia,workshops,batch,,1", "platforms,platform,operator,office,")
+    )
     assert made["consortia"][0]["batch"] == 1
-    assert made["consortia"][0]["founding_size"] is None
+    assert made["platforms"][0]["operator"] is None
 
 
-def test_a_name_and_its_standing_are_corrected_together_for_the_list_of_subjects_too(dataset):
-    lines = ("organisations,west,name_en,,West", "organisations,west,name_en_basis,,translation")
-    made = tables(correct(dataset, *lines))
-    for table, key in (("organisations", "organisation_id"), ("subjects", "subject_id")):
-        row = by(made[table], key)["west"]
-        assert (row["name_en"], row["name_en_basis"]) == ("West", "translation")
+def test_a_corrected_name_is_that_of_the_list_of_subjects_too(dataset):
+    made = tables(correct(dataset, "organisations,west,name_zh,江苏,江苏联盟"))
+    assert by(made["organisations"], "organisation_id")["west"]["name_zh"] == "江苏联盟"
+    assert by(made["subjects"], "subject_id")["west"]["name_zh"] == "江苏联盟"
 
 
 def test_an_official_value_is_corrected_before_figures_are_laid_beside_it(dataset):

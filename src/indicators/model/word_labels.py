@@ -261,6 +261,10 @@ _LABELS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "text": ("文本", "text"),
         "common_knowledge": ("常识", "common knowledge"),
     },
+    "origin": {
+        "printed": ("文本所印", "printed"),
+        "official": ("官方数值", "official"),
+    },
     "name_en_basis": {
         "official": ("官方英文名", "official English name"),
         "translation": ("编者译名", "translated by the editors"),
