@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, Language
 from indicators.reports.records import Entry
-from indicators.reports.labels import Labels
 from indicators.reports.words import FAMILIES
 
 Choice = tuple[str, Mapping[Language, str]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
 from indicators.reports.labels import Labels
+from indicators.reports.languages import Language
 
 
 def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> tuple[str, ...]:
