@@ -3,8 +3,8 @@
 usage: python benchmarks/heldout.py [--file FILE ...] [--failures] [--json]
 
 Without --file every set is measured, and reported apart: sets 1 and 3A have been opened for
-finding faults, sets 2, 3B and 4 have not (tests/heldout/README.md). --failures opens a set: use it on
-the opened ones.
+finding faults, sets 2, 3B and 4 have not (tests/heldout/README.md). --failures opens a set: use it
+on the opened ones.
 
 A mention is right in span when exactly its offsets were read. Its other sides are shown twice:
 among the mentions that were found, and among all (one that was not found is wrong). Fields that

@@ -154,7 +154,7 @@ POINTS = {
     "“8·18”专案": "8·18 name",
     "5·12地震": "5·12 name",
     "比分为4:0": "4:0 name",
-    "以4比1取胜": "4比1 rate 4 [4,4] exact times",
+    "以4比1取胜": "4比1 name",  # the score of a match is no ratio, as 4:0 is none
     "获6金3银9铜": "6 quantity 6 [6,6] exact count\n3 quantity 3\n9 quantity 9",
     "金牌榜第6": "第6 rank 6",
     "战绩为7胜2平": "7 quantity 7\n2 quantity 2",

@@ -22,6 +22,10 @@ _COUNTING: Final = rx(
 _OUTPUT: Final = rx(
     r"(?:GDP|国内生产总值|地区生产总值|生产总值|(?:工业|农业)?(?:总产值|产值|增加值)|营业收入|营收)"
 )
+# A lone 一 before these is a number: one person, one spoonful of a recipe.
+_AMOUNTS: Final = frozenset(
+    ("人", "人次", "勺", "大勺", "小勺", "汤勺", "茶勺", "匙", "大匙", "小匙", "汤匙", "茶匙")
+)
 _LISTED: Final = 8  # characters that may part the numbers of a list
 _CLAUSE_END: Final = frozenset(("", *"，。、；;,.！？\n"))
 _JOINTS: Final = frozenset("、和与與及")
@@ -46,7 +50,11 @@ class Chinese(Measures):
         heading = self.heading(start, end)
         if heading:
             return heading
-        named = self.series(start, end) or self._congress(start, end)
+        named = (
+            self.series(start, end)
+            or self._congress(start, end)
+            or (view[end : end + 1] == "比" and self.chinese_score(start))
+        )
         if named:
             return named
         if view[start] in _POWERS:
@@ -174,7 +182,7 @@ class Chinese(Measures):
         if self._is_phase(tail):
             return self.quantity(start, end)
         family = find_unit(tail.unit, self.place).kind
-        counts = family in ("count", "person") and fold(tail.unit) not in ("人", "人次")
+        counts = family in ("count", "person") and fold(tail.unit) not in _AMOUNTS
         if counts and not tail.more and not self._is_counted(start, tail.unit):
             return self.unread(start, end + len(tail.unit), "article")
         return self.quantity(start, end)

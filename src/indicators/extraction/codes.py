@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from indicators.extraction import nonfigures, tables
-from indicators.extraction.dates import Dates
 from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.scores import Scores
 from indicators.extraction.tables import Pattern, fold, nouns, rx
 
 __all__ = ["QUANTITY_BEFORE", "Codes"]
@@ -57,7 +57,7 @@ def _series() -> Pattern:
     return rx("(?:" + "|".join(tables.series()) + r")[\-]?\Z")
 
 
-class Codes(Dates):
+class Codes(Scores):
     """The reading of numbers that name or number something."""
 
     __slots__ = ()

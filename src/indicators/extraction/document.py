@@ -67,10 +67,19 @@ def _split() -> str:
 
     The digits touch a word before them and a unit behind them; the cells of a table do not.
     """
-    number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}(?:\.[{D}]{{1,9}})? ?[{_unit()}])"
+    places = rf"(?:\.[{D}]{{1,9}}| ?\. ?[{D}]{{1,2}}(?: [{D}]{{1,2}}){{0,3}})"
+    number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}{places}? ?[{_unit()}])"
     single = "|".join(f"(?<=[{_HAN}（(“≈<>≤≥]{head} )(?<![{_LABEL}]{head} )" for head in _heads())
+    # A line in which every character stands apart: 完 成 投 资 2 3 . 6 亿 元.
+    single += "".join(f"|(?<=[{_HAN}] [{_HAN}] {head} )" for head in _heads()[1:])
     thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{_unit()}])"
     point = "|".join(f"(?<=[{_HAN}][{D}]{{{size}}}\\. )" for size in range(1, 5))
+    # Decimals one by one: 3 . 1 4 亿.
+    apart = "|".join(
+        f"(?<=[{D}]{mark}" + f"[{D}]" + f" [{D}]" * count + " )"
+        for mark in (r"\.", r" \.", r"\. ", r" \. ")
+        for count in range(3)
+    )
     decimals = "|".join(
         f"(?<=[{_HAN}][{D}]{{{whole}}}\\.[{D}]{{{part}}} )"
         for whole in range(1, 5)
@@ -85,8 +94,9 @@ def _split() -> str:
             rf"(?=[{D}]{{3}}(?:\.[{D}]{{1,9}})?[{_unit()}])",
             rf"(?<=[{D}],[{D}] )(?=[{D}]{{2}} ?[{_unit()}])",
             rf"(?<=[{D}],[{D}]{{2}} )(?=[{D}] ?[{_unit()}])",
-            rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}} ?[{_unit()}A-Z])",
-            rf"(?<=[{D}] \. )(?=[{D}]{{1,9}} ?[{_unit()}])",
+            rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{_unit()}A-Z])",
+            rf"(?<=[{D}] \. )(?=[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{_unit()}])",
+            rf"(?:{apart})(?=[{D}](?: [{D}]){{0,2}} ?[{_unit()}])",
             rf"(?:{point})(?=[{D}]{{1,4}} ?[{_unit()}])",
             rf"(?:{decimals})(?=[{D}]{{1,4}} ?[{_unit()}])",
             rf"(?<=[{_HAN}][{D}]{{3}} )(?<![{_LABEL}][{D}]{{3}} )(?![{D}]年)"

@@ -47,6 +47,7 @@ RULES: Final = {
     "date.quarter": "a quarter written as Q and a digit",
     "date.shared": "a year or month that shares 年 or 月 with the next",
     "date.republic": "a year of the Republic, 1911 added",
+    "date.weekday": "a day of the week; empty where it comes back every week",
     "date.year": "a year that stands without 年",
     "duration": "a length of time",
     "ordinal.phase": "a phase of a project",

@@ -20,7 +20,7 @@ _PIECES: Final = frozenset(
 )
 _STRONG: Final = _JOINTS - {"，", ","}
 LONGEST_JOINT: Final = max(map(len, _JOINTS))
-_KINDS: Final = {"rate": "rate", "time": "duration"}
+_KINDS: Final = {"rate": "rate", "time": "duration", "ordinal": "ordinal"}
 
 
 def kind_of(family: str) -> str:

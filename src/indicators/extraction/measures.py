@@ -8,6 +8,7 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.compounds import PARTS
 from indicators.extraction.durations import AGO, STREAK
+from indicators.extraction.interest import interest
 from indicators.extraction.joined import JOINS, Joined
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
@@ -50,6 +51,7 @@ _PHASE_NEXT: Final = rx(r"(?:约|超|近|不超|预计)?[过]?[0-9０-９]")
 _PARTIES: Final = frozenset(f"{number}方" for number in "两兩三四五六七八九十")
 _YEAR_DIGITS: Final = 4
 _BEFORE_COUNT: Final = frozenset("共有达到至为计出了超近约过")
+_LI: Final = frozenset("厘釐")
 _PHASES: Final = frozenset("分共有出办每")
 
 
@@ -147,7 +149,10 @@ class Measures(Joined):
             made = made._replace(unit="count", family="count")
         if made.unit == "person" and _MOVED.search(self.view, max(0, start - 4), start):
             made = made._replace(unit="count", family="count")
-        draft = self.add(left, tail.end, kind_of(made.family), "quantity", None)
+        if tail.unit in _LI:
+            made = interest(self.view, start, made, self.place)
+        reason = "ordinal" if made.family == "ordinal" else None
+        draft = self.add(left, tail.end, kind_of(made.family), "quantity", reason)
         draft.claims(made)
         if made.family in ("count", "person"):
             draft.counted = counted(self.view, tail.end)
@@ -234,9 +239,14 @@ class Measures(Joined):
             if turned:
                 return self._turned(before.start, turned.end(), made, fold(turned.group()))
         left = before.start
+        if made.unit == "deg" and fold(second.unit) == "度":
+            made = self._degree(start, made)
         if made.family == "time" and STREAK.search(view, max(self.done, left - 2), left):
             left -= 2
-        draft = self.add(left, end, kind_of(made.family), "range", None)
+        if second.unit in _LI:
+            made = interest(view, start, made, self.place)
+        reason = "ordinal" if made.family == "ordinal" else None
+        draft = self.add(left, end, kind_of(made.family), "range", reason)
         draft.claims(made)
         if made.family in ("count", "person"):
             draft.counted = counted(view, end)

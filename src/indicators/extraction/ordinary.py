@@ -28,9 +28,9 @@ from indicators.extraction.tables import fold, nouns, variants
 __all__ = ["Ordinary"]
 
 _MOST: Final = 1 << 14  # recipes that are kept at a time
-# Units whose reading leans on more than the words: 度, 期 and 分 may be something else, and the
-# numeral decides what 折 says.
-_UNSURE: Final = frozenset("度期分折款级級方")
+# Units whose reading leans on more than the words: 度, 期, 分 and 厘 may be something else, the
+# numeral decides what 折 says, and 三年级 is no amount.
+_UNSURE: Final = frozenset((*"度期分折款级級方厘釐", "年级", "年級"))
 _SHORT: Final = 40  # digits of a numeral whose value is put together as text
 _TIMES: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8, "万亿": 12, "萬億": 12}
 # Two numerals that show what words claim of any.

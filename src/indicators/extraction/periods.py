@@ -39,7 +39,11 @@ _CENTURY: Final = plain_rx(
     rf"(?=.*(?:世纪|年代))(?:(?P<rel>上世纪|本世纪)|(?P<c>[{DIGITS}]{{2,3}})世纪)?"
     rf"(?:(?P<d>[{DIGITS}]{{2,4}})年代)?(?P<mark>[初末中上下后].*)?"
 )
-_WEEKDAY: Final = plain_rx(r"(?P<rel>[上下本这])?个?(?:周|星期|礼拜)(?P<d>[一二三四五六])")
+_WEEKDAY: Final = plain_rx(
+    r"(?P<rel>[上下本这])?个?(?:周|星期|礼拜)(?P<d>[一二三四五六])"
+    rf"(?:{SEP}(?:[上下本这]个?)?(?:周|星期|礼拜)?(?P<to>[一二三四五六日天]))?"
+)
+_WEEK: Final = "一二三四五六日天"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -154,7 +158,9 @@ def _century(match: re.Match[str], anchor: Anchor) -> Period:
 def _weekday(match: re.Match[str], anchor: Anchor) -> Period:
     if anchor.published is None:
         return OPEN
-    target = "一二三四五六".index(match["d"])
+    if match["to"] and not match["rel"]:
+        return OPEN  # every week, or the last one
+    target = _WEEK.index(match["d"])
     monday = anchor.published - timedelta(days=anchor.published.weekday())
     day = monday + timedelta(days=target)
     if match["rel"] == "上":
@@ -163,7 +169,10 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Period:
         day += timedelta(days=7)
     elif match["rel"] is None and day > anchor.published and not anchor.forward:
         day -= timedelta(days=7)
-    return Period(day, day, "relative")
+    last = min(_WEEK.index(match["to"]), 6) if match["to"] else target
+    if last < target:
+        return OPEN
+    return Period(day, day + timedelta(days=last - target), "relative")
 
 
 _READERS: Final = (

@@ -126,6 +126,8 @@ class Rates(Codes):
         numeral = (
             above if isinstance(above, Numeral) else Numeral("exact", above, None, None, _HUNDRED)
         )
+        if self.view[end : end + 1] in ("厘", "釐"):  # of one percent, as papers of Hong Kong write
+            end, below = end + 1, EXACT.multiply(below, _HUNDRED)
         scaled = numeral._replace(
             value=_percent(numeral.value, below),
             lower=_percent(numeral.lower, below),

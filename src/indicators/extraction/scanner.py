@@ -41,7 +41,7 @@ _LEADERS: Final = frozenset(".…·・‥ ")
 # A number of days, no day of the month: 30日内, 给予7日休假, 处5日拘留.
 _DAYS_BEFORE: Final = rx(
     r"(?:[期近超满共续达约第予休]|加给|加至|发给|延长|推迟|延迟|延后|缩短|提前|至少|至多|最多|最少|少于|超过|多于"
-    r"|每|历时|需要?|请假|停牌|停产|停业)\Z"
+    r"|每|历时|需要?|请假|停牌|停产|停业|期[限间]?[为是]|限期)\Z"
 )
 _DAYS_AFTER: Final = rx(
     r"(?:以?内|之内|游|间|前|后|以上|以下|的?(?:特别休假|特休|休假|年假|婚假|产假|陪产假|丧假|病假|事假|假期|拘留"
@@ -56,6 +56,10 @@ _EVENT: Final = rx(r"(?:1[0-2]|[1-9])[·•](?:3[01]|[12][0-9]|0?[1-9])(?![0-9·
 # 5路公交车, 5星级酒店.
 _ROUTE: Final = rx(r"路(?=公交|电车|巴士|公共汽车|车(?!队)|汽车)|星级")
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
+
+
+# What may stand between the two numbers of a score.
+_VERSUS: Final = frozenset("-:：∶比")
 
 
 class Scanner(Cells):
@@ -105,6 +109,8 @@ class Scanner(Cells):
         heading = self.heading(start, end)
         if heading:
             return heading
+        if ":" in fold(self.view[start:end]) and (done := self.score(start)):
+            return done
         if self._clock_is_ratio(start, end):
             return self.arabic(start, self._digits_end(start))
         if self._day_is_duration(start, end):
@@ -124,6 +130,8 @@ class Scanner(Cells):
             return self.unread(*word)
         if self._is_weekly(start, end):
             return self.chinese(start, end)
+        if done := self._weekday(start, end):
+            return done
         last = self.view[end - 1]
         if last in "日号號" and not self._is_chinese_day(start, end):
             return self.chinese(start, self._numeral_end(start, end))
@@ -185,7 +193,7 @@ class Scanner(Cells):
 
     def _counts_days(self, start: int, end: int) -> bool:
         """Tell the days of 给予7日休假 and 30日内 from days of the month."""
-        before = _DAYS_BEFORE.search(self.view, max(self.done, start - 3), start)
+        before = _DAYS_BEFORE.search(self.view, max(self.done, start - 4), start)
         return before is not None or _DAYS_AFTER.match(self.view, end) is not None
 
     def alone(self, start: int, end: int) -> int:
@@ -212,6 +220,8 @@ class Scanner(Cells):
         beside = start and view[start - 1] not in self.marks_odd_before
         if beside and view[end : end + 1] not in self.marks_odd_after and end - start != _MOBILE:
             return self.quantity(start, end)
+        if view[end : end + 1] in _VERSUS and (done := self.score(start)):
+            return done
         if self.is_code(start, end):
             return self.code(start, end)
         done = (
