@@ -1,4 +1,3 @@
-import base64
 import json
 import re
 from itertools import pairwise
@@ -238,19 +237,6 @@ def test_arrow_keys_walk_the_values_of_a_picture_and_tell_them(opened, report):
     assert all(re.search(r"\d", words) for words in told)
 
 
-def test_print_shows_one_language_light_with_open_tables(opened, report):
-    driver = opened(report, dark=True, anchor="zh")
-    driver.execute_script("window.dispatchEvent(new Event('beforeprint'))")
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    assert driver.execute_script(SHOWN) == ["zh"]
-    shown = driver.find_elements(By.CSS_SELECTOR, "article .zh details")
-    assert all(details.get_attribute("open") for details in shown)
-    colour = driver.execute_script("return getComputedStyle(document.body).color")
-    assert colour == "rgb(27, 33, 40)"
-    driver.execute_script("window.dispatchEvent(new Event('afterprint'))")
-    assert not any(details.get_attribute("open") for details in shown)
-
-
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_dark_mode_changes_paper_words_and_drawings(opened, report, language):
     seen = []
@@ -315,34 +301,5 @@ def test_hostile_names_stay_text(opened, hostile, language, script, tmp_path):
     assert driver.get_log("browser") == []
 
 
-def test_ten_figures_of_the_page_are_those_of_the_package(opened, report, project, warehouse):
-    """Pick every tenth observation and compare its cells with the answer of a query."""
-    driver = opened(report, anchor="en")
-    rows = driver.execute_script(
-        "return [...document.querySelectorAll('.records tbody tr')].map("
-        "r => [r.id.slice(4), r.querySelector('th > code, details > code')?.textContent,"
-        " r.querySelector('td[lang=zh]').textContent])"
-    )
-    picked = rows[:: max(1, len(rows) // 10)][:10]
-    assert len(picked) == 10
-    for key, codes, printed in picked:
-        sql = (
-            "SELECT qualifier, indicator, transformation, nature, area, printed FROM headline"
-            " WHERE observation_id = ?"
-        )
-        found = warehouse.execute(sql, [key]).fetchone()
-        assert found is not None
-        assert codes.split(" · ")[1:6] == list(found[:5])
-        assert found[5] in printed
-
-
 def test_the_file_is_small(report):
     assert report.stat().st_size <= 1_000_000
-
-
-def test_the_printed_report_splits_no_chart(opened, report, tmp_path):
-    driver = opened(report, anchor="en")
-    pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27,
-                           "paperHeight": 11.69})["data"])  # fmt: skip
-    assert pdf.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) > 3
