@@ -3,7 +3,8 @@
 import csv
 import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,17 +141,26 @@ def test_every_rule_between_tables_has_a_damage() -> None:
     assert {rule.id for rule in cross_rules.CROSS_RULES} | {"spreadsheet_safe"} == set(DAMAGES)
 
 
-@pytest.mark.parametrize("rule", DAMAGES)
-def test_a_rule_between_tables_names_the_row_in_both_engines(rule: str, scratch: Workspace) -> None:
-    damage = DAMAGES[rule]
-    path = scratch.table(damage.table)
+@contextmanager
+def changed(workspace: Workspace, table: str, change: Callable[[Rows], None]) -> Iterator[None]:
+    """Change the rows of a table, and put them back."""
+    path = workspace.table(table)
     before = path.read_bytes()
     header, rows = read(path)
-    damage.change(rows)
+    change(rows)
     written = io.StringIO(newline="")
     csv.writer(written, lineterminator="\n").writerows([header, *rows])
     path.write_bytes(written.getvalue().encode())
     try:
+        yield
+    finally:
+        path.write_bytes(before)
+
+
+@pytest.mark.parametrize("rule", DAMAGES)
+def test_a_rule_between_tables_names_the_row_in_both_engines(rule: str, scratch: Workspace) -> None:
+    damage = DAMAGES[rule]
+    with changed(scratch, damage.table, damage.change):
         files, _ = clean_files.load(scratch)
         (place,) = told(relations.check(files), rule)
         assert told(large_tables.check(scratch), rule) == [place]
@@ -160,8 +170,21 @@ def test_a_rule_between_tables_names_the_row_in_both_engines(rule: str, scratch:
         _, rows = read(judged)
         (sheet,) = [one.sheet for one in files if one.table.name == damage.judged]
         assert damage.key(rows) in rows[sheet.lines.index(line or 0)]
-    finally:
-        path.write_bytes(before)
+
+
+def repeat_with_another_locator(rows: Rows) -> None:
+    rows.append(list(rows[0]))
+    shift_locator(rows[-1:])
+
+
+def test_of_two_rows_with_one_key_the_one_with_the_wrong_locator_is_told(
+    scratch: Workspace,
+) -> None:
+    with changed(scratch, "observations", repeat_with_another_locator):
+        files, _ = clean_files.load(scratch)
+        (observations,) = [file for file in files if file.table is tables.OBSERVATIONS]
+        found = told(relations.check(files), "locator_names_mentions")
+        assert found == [(observations.shown, observations.sheet.lines[-1])]
 
 
 def test_a_rule_waits_for_all_the_tables_it_reads() -> None:

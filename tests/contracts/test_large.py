@@ -1,10 +1,12 @@
 """Tables checked by queries on the disk: the same findings as in memory, line by line."""
 
+import errno
 import json
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from indicators.contracts import (
@@ -14,8 +16,10 @@ from indicators.contracts import (
     large_tables,
     package,
     relations,
+    text_tables,
 )
 from indicators.contracts.findings import Finding
+from indicators.errors import InputError
 from indicators.model import csv_form, tables
 from indicators.model.types import Rule, Severity, Table
 from indicators.workspace import Workspace
@@ -130,7 +134,7 @@ def lone(tmp_path_factory: pytest.TempPathFactory) -> Lone:
         (b"grouping,member\nX-YRD,\xff\n", "encoding", 2),
         (b"grouping,member\nX-YRD,a\0\n", "type", 2),
         (b"member,grouping\n", "header", 1),
-        (b"", "header", 1),
+        (b"", "header", None),
         (b'grouping,member\nX-YRD,"CN-SH\n', "csv", 2),
     ],
 )
@@ -205,3 +209,21 @@ def test_a_description_that_is_none_is_told(damaged: Workspace) -> None:
     assert [one.rule for one in package.check_files(damaged)] == ["package"]
     damaged.descriptor.unlink()
     assert [one.rule for one in package.check_files(damaged)] == ["missing_file"]
+
+
+def use_much_memory(connection: duckdb.DuckDBPyConnection, _: Path) -> None:
+    connection.execute("SET max_temp_directory_size = '0KB'")
+    connection.execute("SET memory_limit = '4MB'")
+    connection.execute("CREATE TEMP TABLE much AS SELECT random()::TEXT FROM range(1000000)")
+
+
+def fill_the_disk(_: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", folder)
+
+
+@pytest.mark.parametrize("work", [use_much_memory, fill_the_disk])
+def test_a_disk_without_room_is_told_with_the_mend(
+    work: Callable[[duckdb.DuckDBPyConnection, Path], None],
+) -> None:
+    with pytest.raises(InputError, match="TMPDIR"), text_tables.database() as (connection, folder):
+        work(connection, folder)

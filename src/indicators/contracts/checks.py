@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from indicators.contracts import (
-    clean_files,
-    current,
-    findings,
-    large_tables,
-    package,
-    papers,
-    relations,
-)
+from indicators.contracts import clean_files, current, findings, package, papers
 from indicators.contracts.clean_files import CleanFile
 from indicators.contracts.findings import Finding
-from indicators.contracts.large_tables import Progress
 from indicators.errors import IndicatorsError
 from indicators.model import csv_form
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Severity
-from indicators.tidy import build
 from indicators.workspace import Workspace
+
+Progress = Callable[[str], None]
+"""Told each step as it begins."""
 
 Regenerate = Callable[[Workspace], Mapping[Path, bytes]]
 """Makes the bytes of every generated file from the raw folder, writing none."""
@@ -46,6 +40,8 @@ def clean_tables(workspace: Workspace) -> dict[Path, bytes]:
     IndicatorsError
         If `raw/` breaks a rule.
     """
+    from indicators.tidy import build  # for datasets with a raw folder only
+
     made = build.tables(workspace)
     return {
         workspace.table(table.name): csv_form.write(made[table.name], table)
@@ -104,23 +100,35 @@ def check(
     >>> check(Workspace(Path("nowhere")))[0].rule  # doctest: +SKIP
     'missing_file'
     """
-    if _bytes(workspace) > large:
-        found = clean_files.unknown(workspace) + large_tables.check(workspace, progress)
-        found += _current(workspace, [], regenerate, progress)
-        progress("check the package")
-        found += package.check_files(workspace) + papers.check(workspace)
-        return findings.in_order(found)
+    run = _large if _bytes(workspace) > large else _small
+    return findings.in_order(run(workspace, regenerate, progress))
+
+
+def _small(workspace: Workspace, regenerate: Regenerate, progress: Progress) -> list[Finding]:
+    """Check tables that are held in memory."""
+    # Each way loads its own libraries only: they take longer to load than a small package to check.
+    from indicators.contracts import relations, schemas
+
     progress("check the tables")
     files, found = clean_files.load(workspace)
     found += relations.check(files)
-    from indicators.contracts import schemas  # pandera takes longer to load than a query takes
-
     for file in files:
         found += schemas.check(file, found)
     found += _current(workspace, files, regenerate, progress)
     progress("check the package")
-    found += package.check(workspace, files, found) + papers.check(workspace)
-    return findings.in_order(found)
+    return found + package.check(workspace, files, found) + papers.check(workspace)
+
+
+def _large(workspace: Workspace, regenerate: Regenerate, progress: Progress) -> list[Finding]:
+    """Check tables on the disk, and the bytes of the files beside it: hashing needs no database."""
+    from indicators.contracts import large_tables
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        of_package = beside.submit(package.check_files, workspace)
+        found = clean_files.unknown(workspace) + large_tables.check(workspace, progress)
+        found += _current(workspace, [], regenerate, progress)
+        progress("check the package")
+        return found + of_package.result() + papers.check(workspace)
 
 
 def _bytes(workspace: Workspace) -> int:

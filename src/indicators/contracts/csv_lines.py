@@ -5,69 +5,25 @@ from __future__ import annotations
 import codecs
 import csv
 from array import array
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from indicators.contracts import findings
+from indicators.contracts import csv_scan, findings
 from indicators.contracts.clean_files import BUILD
 from indicators.contracts.findings import Finding
-from indicators.model.csv_sheet import LONGEST_CELL, longest_cell
+from indicators.errors import Problem
+from indicators.model.csv_sheet import LONGEST_CELL, header_fits, length_problem, longest_cell
 from indicators.model.types import Table
 
 _PIECE = 1 << 22
+
 LISTED = 1000
 """Findings of one rule in one column of a large table that are listed; the rest is counted."""
 
-
-def trouble(path: Path, table: Table, shown: str) -> list[Finding]:
-    """Find what keeps a large file from being loaded: its encoding, NUL characters, its header.
-
-    Parameters
-    ----------
-    path : Path
-        The file, read piece by piece.
-    table : Table
-        Its definition.
-    shown : str
-        How to name it.
-
-    Returns
-    -------
-    list of Finding
-        Empty where the file can be loaded.
-    """
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    lines = 1
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            try:
-                text = decoder.decode(piece)
-            except UnicodeDecodeError as error:
-                line = lines + error.object.count(b"\n", 0, error.start)
-                what = f"not UTF-8: a byte is 0x{error.object[error.start]:02x}"
-                return [findings.error("encoding", shown, what, BUILD, line=line)]
-            if (at := text.find("\0")) >= 0:
-                line = lines + text.count("\n", 0, at)
-                what = "a NUL character stands in the text"
-                return [findings.error("type", shown, what, BUILD, line=line)]
-            lines += text.count("\n")
-    return _header(path, table, shown)
-
-
-def _header(path: Path, table: Table, shown: str) -> list[Finding]:
-    with path.open(encoding="utf-8-sig", newline="") as file, longest_cell(LONGEST_CELL):
-        try:
-            header = next(csv.reader(file, strict=True), [])
-        except csv.Error:
-            header = []
-    wanted = list(table.field_names)
-    if header == wanted:
-        return []
-    mend = f"the first line must be {','.join(wanted)}"
-    return [findings.error("header", shown, "wrong header", mend, line=1)]
+LONGEST_LINE = 2 * LONGEST_CELL
+"""Characters of a line: no cell of :data:`LONGEST_CELL` is longer with its quotes doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +42,15 @@ class Records:
     lines: array[int]
 
 
-def records(path: Path, table: Table, shown: str, copy: Path) -> tuple[Records, list[Finding]]:
+def records(
+    path: Path, table: Table, shown: str, copy: Path
+) -> tuple[Records | None, list[Finding]]:
     """Find where records begin, and which have not a cell for each column or are no CSV.
 
     Parameters
     ----------
     path : Path
-        The file, for which :func:`trouble` found nothing.
+        The file, read piece by piece.
     table : Table
         Its definition.
     shown : str
@@ -102,51 +60,103 @@ def records(path: Path, table: Table, shown: str, copy: Path) -> tuple[Records, 
 
     Returns
     -------
-    Records
-        The well-formed ones.
+    Records or None
+        The well-formed ones; None where the file is no text or has another header.
     list of Finding
         At most :data:`LISTED` records that are broken, and one finding that counts the rest.
     """
-    lines = array("Q")
-    broken: list[Finding] = []
-    skipped: list[range] = []
-    width, line = len(table.fields), 1
+    layout = csv_scan.layout(path, len(table.fields), LISTED)
+    if layout is None and (trouble := _no_text(path, shown)):
+        return None, [trouble]
+    if problems := _header(path, table, shown):
+        return None, [findings.from_problem(problem, "header") for problem in problems]
+    if layout is None:
+        return _read_through(path, table, shown, copy)
+    broken = _broken(layout.broken, layout.count, table, shown)
+    if layout.skipped:
+        _without(path, layout.skipped, copy)
+    return Records(copy if layout.skipped else path, layout.lines[1:]), broken
+
+
+def _no_text(path: Path, shown: str) -> Finding | None:
+    """Find the first byte that is not UTF-8, or a NUL before it."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    lines = 1
+    with path.open("rb") as file:
+        for piece in iter(lambda: file.read(_PIECE), None):
+            try:
+                text = decoder.decode(piece, final=not piece)
+            except UnicodeDecodeError as error:
+                line = lines + error.object.count(b"\n", 0, error.start)
+                what = f"not UTF-8: a byte is 0x{error.object[error.start]:02x}"
+                return findings.error("encoding", shown, what, BUILD, line=line)
+            if (at := text.find("\0")) >= 0:
+                line = lines + text.count("\n", 0, at)
+                what = "a NUL character stands in the text"
+                return findings.error("type", shown, what, BUILD, line=line)
+            if not piece:
+                break
+            lines += text.count("\n")
+    return None
+
+
+def _header(path: Path, table: Table, shown: str) -> list[Problem]:
+    problems: list[Problem] = []
     with _open(path) as file, longest_cell(LONGEST_CELL):
-        reader = csv.reader(file, strict=True)
         try:
-            for cells in reader:
-                begins, line = line, reader.line_num + 1
-                if len(cells) == width:
-                    lines.append(begins)
-                    continue
-                skipped.append(range(begins, line))
-                if len(broken) < LISTED:
-                    broken.append(_broken(len(cells), width, shown, begins))
-        except csv.Error as error:
-            mend = "close the quotes of the cell and double the quotes inside it"
-            what = f"cannot be read as CSV: {error}"
-            broken.append(findings.error("csv", shown, what, mend, line=line))
-            rewrite(path, table, copy)
-            return Records(copy, lines[1:]), broken
-    if more := len(skipped) - LISTED if len(skipped) > LISTED else 0:
-        what = f"{more:,} more rows have another number of cells"
-        broken.append(findings.error("row_length", shown, what, "see the findings before"))
-    if not skipped:
-        return Records(path, lines[1:]), broken
-    _without(path, skipped, copy)
-    return Records(copy, lines[1:]), broken
+            cells = next(csv.reader(_lines(file), strict=True), None)
+        except csv.Error:
+            cells = []
+    header_fits(None if cells is None else (1, cells), table, shown, problems)
+    return problems
 
 
-def _without(path: Path, skipped: Sequence[range], copy: Path) -> None:
-    """Copy a file without some of its lines."""
-    left_out = {number for lines in skipped for number in lines}
-    with _open(path) as file, copy.open("w", encoding="utf-8", newline="") as target:
-        target.writelines(line for number, line in enumerate(file, 1) if number not in left_out)
+def _broken(
+    listed: Sequence[csv_scan.Broken], count: int, table: Table, shown: str
+) -> list[Finding]:
+    """Return the findings of records with another number of cells."""
+    problems = (length_problem(one.cells, table, shown, one.line) for one in listed)
+    found = [findings.from_problem(problem, "row_length") for problem in problems]
+    if count > len(listed):
+        what = f"{count - len(listed):,} more rows have another number of cells"
+        found.append(findings.error("row_length", shown, what, "see the findings before"))
+    return found
 
 
-def _open(path: Path) -> TextIO:
-    """Open a file so that its lines are those that the reader of CSV counts."""
-    return path.open(encoding="utf-8-sig", newline="")
+def _without(path: Path, skipped: Sequence[tuple[int, int]], copy: Path) -> None:
+    """Copy a file without some of its bytes."""
+    with path.open("rb") as file, copy.open("wb") as target:
+        for start, end in [*skipped, (path.stat().st_size, 0)]:
+            # The last record may end behind the file: its line feed is thought of.
+            while piece := file.read(max(0, min(_PIECE, start - file.tell()))):
+                target.write(piece)
+            file.seek(end)
+
+
+def _read_through(
+    path: Path, table: Table, shown: str, copy: Path
+) -> tuple[Records, list[Finding]]:
+    """Do the work of :func:`records` with Python's reader of CSV, record by record."""
+    lines = array("Q")
+    listed: list[csv_scan.Broken] = []
+    width, count = len(table.fields), 0
+    failed: list[Finding] = []
+    with _open(path) as file, longest_cell(LONGEST_CELL):
+        for line, cells in _each(file):
+            if isinstance(cells, csv.Error):
+                mend = "close the quotes of the cell and double the quotes inside it"
+                what = f"cannot be read as CSV: {cells}"
+                failed.append(findings.error("csv", shown, what, mend, line=line))
+            elif len(cells) == width:
+                lines.append(line)
+            else:
+                count += 1
+                if len(listed) < LISTED:
+                    listed.append(csv_scan.Broken(line, len(cells)))
+    found = _broken(listed, count, table, shown) + failed
+    if found:
+        rewrite(path, table, copy)
+    return Records(copy if found else path, lines[1:]), found
 
 
 def rewrite(path: Path, table: Table, copy: Path) -> None:
@@ -156,15 +166,41 @@ def rewrite(path: Path, table: Table, copy: Path) -> None:
         _open(path) as file,
         copy.open("w", encoding="utf-8", newline="") as target,
         longest_cell(LONGEST_CELL),
-        suppress(csv.Error),
     ):
         writer = csv.writer(target, lineterminator="\n")
-        for cells in csv.reader(file, strict=True):
-            if len(cells) == width:
+        for _, cells in _each(file):
+            if not isinstance(cells, csv.Error) and len(cells) == width:
                 writer.writerow(cells)
 
 
-def _broken(cells: int, width: int, shown: str, line: int) -> Finding:
-    what = f"{cells} cells instead of {width}" if cells else "blank line"
-    mend = "give each column one cell and quote a cell that holds a comma"
-    return findings.error("row_length", shown, what, mend, line=line)
+def _open(path: Path) -> TextIO:
+    """Open a file so that its lines are those that the reader of CSV counts."""
+    return path.open(encoding="utf-8-sig", newline="")
+
+
+def _each(file: TextIO) -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """Yield each record with the line on which it begins; where reading fails, that comes last."""
+    reader = csv.reader(_lines(file), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if sum(map(len, cells)) > LONGEST_CELL:
+                raise csv.Error(f"a row of more than {LONGEST_CELL:,} characters")
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        yield line, error
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Yield the lines of a file, none of them longer than memory.
+
+    Raises
+    ------
+    csv.Error
+        At a line that is longer than :data:`LONGEST_LINE`.
+    """
+    while line := file.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise csv.Error(f"a line of more than {LONGEST_LINE:,} characters")
+        yield line

@@ -6,26 +6,20 @@ of :mod:`indicators.model.cells`, with its line, which is looked up only for wha
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import duckdb
 
 from indicators.contracts import findings, text_tables
 from indicators.contracts.csv_lines import LISTED
 from indicators.contracts.findings import Finding
-from indicators.contracts.text_tables import POSITION, TEXTS, UNREAD, TextTable
-from indicators.model import cells, cross_rules, duckdb_cells, duckdb_ddl
+from indicators.contracts.text_tables import BROKEN, POSITION, TEXTS, TextTable
+from indicators.model import cells, cross_rules, duckdb_ddl
 from indicators.model.duckdb_ddl import quoted
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import CrossRule, ForeignKey, Rule
 from indicators.workspace import Workspace
-
-Progress = Callable[[str], None]
-"""Told each step as it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +47,25 @@ def check(
     list of Finding
         At most :data:`indicators.contracts.csv_lines.LISTED` of one rule in one column, and one
         that counts the rest.
+
+    Raises
+    ------
+    InputError
+        If memory and disk have no room for the tables.
     """
     found: list[Finding] = []
-    with (
-        tempfile.TemporaryDirectory(prefix="indicators-") as folder,
-        closing(text_tables.database(Path(folder))) as connection,
-    ):
+    with text_tables.database() as (connection, folder):
         loaded: list[TextTable] = []
         for table in CLEAN_TABLES:
             progress(f"read {table.name}")
-            one, trouble = text_tables.load(connection, workspace, table, Path(folder))
+            one, trouble = text_tables.load(connection, workspace, table, folder)
             found += trouble
             if one is not None:
                 loaded.append(one)
         between = cross_rules.of_tables([one.table for one in loaded])
         for one in loaded:
             progress(f"check {one.table.name}")
-            rules: list[Rule | CrossRule] = list(one.table.rules)
-            rules += [rule for rule in between if rule.table == one.table.name]
+            rules = [rule for rule in between if rule.table == one.table.name]
             found += _findings(connection, one, rules, {other.table.name for other in loaded})
     return found
 
@@ -78,14 +73,14 @@ def check(
 def _findings(
     connection: duckdb.DuckDBPyConnection,
     one: TextTable,
-    rules: Sequence[Rule | CrossRule],
+    between: Sequence[CrossRule],
     names: set[str],
 ) -> list[Finding]:
     """Run every query of a table, then look up the lines of what was found."""
     hits = [
         *_cells(connection, one),
         *_keys(connection, one),
-        *(hit for rule in rules for hit in _rule(connection, one, rule)),
+        *_rules(connection, one, between),
         *(
             hit
             for key in one.table.foreign_keys
@@ -100,17 +95,15 @@ def _findings(
 
 
 def _cells(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_Hit]:
-    """Find the cells that break the definition of their column, counted in one pass."""
-    texts = quoted(TEXTS + one.table.name)
-    broken = {field: duckdb_cells.broken_rule(one.table, field) for field in one.table.fields}
-    counts = ", ".join(f"count({test})" for test in broken.values())
-    numbers = connection.execute(f"SELECT {counts} FROM {texts}").fetchone() or ()  # noqa: S608
-    for (field, test), count in zip(broken.items(), numbers, strict=True):
-        if not count:
-            continue
+    """Tell the cells that break the definition of their column."""
+    for name, count in one.broken.items():
+        field, column = one.table.field(name), quoted(name)
         rows = connection.execute(
-            f"SELECT rowid, {test}, {quoted(field.name)} FROM {texts} "  # noqa: S608
-            f"WHERE {test} IS NOT NULL ORDER BY rowid LIMIT {LISTED}"
+            f"SELECT broken.{quoted(POSITION)}, broken.{column}, texts.{column} "  # noqa: S608
+            f"FROM {quoted(BROKEN + one.table.name)} AS broken "
+            f"JOIN {quoted(TEXTS + one.table.name)} AS texts "
+            f"ON texts.rowid = broken.{quoted(POSITION)} "
+            f"WHERE broken.{column} IS NOT NULL ORDER BY 1 LIMIT {LISTED}"
         ).fetchall()
         for position, rule, text in rows:
             what, mend = "is empty", "fill the cell"
@@ -120,10 +113,9 @@ def _cells(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_H
                 except cells.CellError as error:
                     what, mend = error.what, error.mend
             yield _Hit(
-                position,
-                findings.error(rule, one.shown, what, mend, column=field.name, value=text),
+                position, findings.error(rule, one.shown, what, mend, column=name, value=text)
             )
-        yield from _rest(one, rows[0][1], field.name, count)
+        yield from _rest(one, rows[0][1], name, count)
 
 
 def _keys(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_Hit]:
@@ -156,12 +148,30 @@ def _keys(connection: duckdb.DuckDBPyConnection, one: TextTable) -> Iterator[_Hi
     yield from _rest(one, "unique_key", ", ".join(key), count)
 
 
+def _rules(
+    connection: duckdb.DuckDBPyConnection, one: TextTable, between: Sequence[CrossRule]
+) -> Iterator[_Hit]:
+    """Find the rows that break a rule; those about one row alone are first asked all at once."""
+    of_rows = one.table.rules
+    tests = (f"count(*) FILTER (WHERE NOT ({rule.predicate}))" for rule in of_rows)
+    counts = (
+        connection.execute(
+            f"SELECT {', '.join([*tests, '0'])} FROM {quoted(one.table.name)}"  # noqa: S608
+        ).fetchone()
+        or ()
+    )
+    broken = [rule for rule, count in zip(of_rows, counts, strict=False) if count]
+    for rule in broken:
+        yield from _rule(connection, one, rule, duckdb_ddl.violations(one.table, rule))
+    for other in between:
+        yield from _rule(connection, one, other, other.query)
+
+
 def _rule(
-    connection: duckdb.DuckDBPyConnection, one: TextTable, rule: Rule | CrossRule
+    connection: duckdb.DuckDBPyConnection, one: TextTable, rule: Rule | CrossRule, query: str
 ) -> Iterator[_Hit]:
     """Find the rows that break a rule."""
-    broken = rule.query if isinstance(rule, CrossRule) else duckdb_ddl.violations(one.table, rule)
-    rows, count = _listed(connection, one, broken, rule.columns)
+    rows, count = _listed(connection, one, query, rule.columns)
     for position, row in rows:
         shown = ", ".join(
             f"{name}={cells.render(one.table.field(name), cell)}"
@@ -196,13 +206,16 @@ def _listed(
 ) -> tuple[list[tuple[int, Sequence[cells.Cell]]], int]:
     """Return place and cells of the first rows of a query, and how many there are in all."""
     names = ", ".join(map(quoted, (POSITION, *columns)))
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE hits AS SELECT {names} FROM ({query}) "  # noqa: S608
-        f"WHERE {quoted(POSITION)} NOT IN (SELECT rowid FROM {quoted(UNREAD + one.table.name)})"
+    position = quoted(POSITION)
+    judged = (
+        f"WHERE {position} NOT IN (SELECT {position} "  # noqa: S608
+        f"FROM {quoted(BROKEN + one.table.name)} WHERE {text_tables.unread_row(one.table)})"
     )
-    (count,) = connection.execute("SELECT count(*) FROM hits").fetchone() or (0,)
-    rows = connection.execute(f"SELECT * FROM hits ORDER BY 1 LIMIT {LISTED}").fetchall()  # noqa: S608
-    return [(position, row) for position, *row in rows], count
+    rows = connection.execute(
+        f"SELECT {names}, count(*) OVER () FROM ({query}) {judged if one.unread else ''} "  # noqa: S608
+        f"ORDER BY 1 LIMIT {LISTED}"
+    ).fetchall()
+    return [(position, row) for position, *row, _ in rows], rows[0][-1] if rows else 0
 
 
 def _rest(one: TextTable, rule: str, column: str, count: int) -> Iterator[_Hit]:

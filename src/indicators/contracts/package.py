@@ -7,8 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-import frictionless
-
 from indicators.contracts import findings
 from indicators.contracts.clean_files import BUILD, CleanFile
 from indicators.contracts.findings import Finding
@@ -41,6 +39,8 @@ def check(
     shown = workspace.descriptor.name
     if refused := _description(workspace):
         return refused
+    import frictionless  # where it is needed: it takes long to load
+
     try:
         report = frictionless.validate(workspace.descriptor.as_posix())
     except Exception as failure:
@@ -81,6 +81,8 @@ def check_files(workspace: Workspace) -> list[Finding]:
     """
     if trouble := _description(workspace):
         return trouble
+    import frictionless
+
     shown = workspace.descriptor.name
     try:
         frictionless.Package(workspace.descriptor.as_posix())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +16,11 @@ from indicators.contracts import csv_lines, findings
 from indicators.contracts.clean_files import BUILD
 from indicators.contracts.csv_lines import Records
 from indicators.contracts.findings import Finding
+from indicators.errors import InputError, Problem
 from indicators.model import duckdb_cells, duckdb_ddl
 from indicators.model.csv_sheet import LONGEST_CELL
 from indicators.model.duckdb_ddl import quoted
-from indicators.model.types import Table
+from indicators.model.types import FieldType, Table
 from indicators.workspace import Workspace
 
 MEMORY = "1GB"
@@ -24,8 +29,11 @@ MEMORY = "1GB"
 TEXTS = "texts of "
 """What the name of the relation with the texts of a table begins with."""
 
-UNREAD = "unread rows of "
-"""The same for the positions of rows with a cell that has not its type: no rule can judge them."""
+BROKEN = "broken cells of "
+"""The same for the rows with a cell that breaks the definition of its column, and which rule."""
+
+POSITION = "position of the row"
+"""Name of the helper column; it is no name of the model, which has no blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +50,57 @@ class TextTable:
         How to name the file.
     lines : array of int
         Line of the file on which each row begins.
+    broken : dict
+        Columns with broken cells, and how many each has.
+    unread : bool
+        Whether a row has a cell that has not its type, so that no rule can judge the row.
     """
 
     table: Table
     path: Path
     shown: str
     lines: array[int]
+    broken: dict[str, int]
+    unread: bool
 
 
-def database(folder: Path) -> duckdb.DuckDBPyConnection:
-    """Open a new database in a folder, which it also uses for what memory does not hold."""
-    connection = duckdb.connect(folder / "tables.duckdb", config=duckdb_ddl.OFFLINE)
-    for setting, value in (("memory_limit", MEMORY), ("temp_directory", folder.as_posix())):
-        connection.execute(f"SET {setting} = '{value.replace(chr(39), chr(39) * 2)}'")
-    return connection
+@contextmanager
+def database() -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
+    """Open a new database in a folder of its own, which is removed with it.
+
+    Yields
+    ------
+    duckdb.DuckDBPyConnection
+        The database.
+    Path
+        Its folder, where it also keeps what memory does not hold.
+
+    Raises
+    ------
+    InputError
+        If memory and disk have no room for what is done with it.
+    """
+    with tempfile.TemporaryDirectory(prefix="indicators-") as name:
+        folder = Path(name)
+        connection = duckdb.connect(folder / "tables.duckdb", config=duckdb_ddl.OFFLINE)
+        try:
+            for setting, value in (("memory_limit", MEMORY), ("temp_directory", name)):
+                connection.execute(f"SET {setting} = '{value.replace(chr(39), chr(39) * 2)}'")
+            yield connection, folder
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            raise _no_room(folder, str(error).splitlines()[0]) from error
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            raise _no_room(folder, str(error.strerror)) from error
+        finally:
+            connection.close()
+
+
+def _no_room(folder: Path, why: str) -> InputError:
+    what = f"has no room for the tables that are checked there: {why}"
+    mend = "make room, or name a larger folder in TMPDIR: it takes about the size of the tables"
+    return InputError(Problem(what, folder.parent.as_posix(), mend=mend))
 
 
 def load(
@@ -85,25 +130,50 @@ def load(
     shown = f"{workspace.clean.name}/{path.name}"
     if not path.is_file():
         return None, [findings.error("missing_file", shown, "the file is missing", BUILD)]
-    if trouble := csv_lines.trouble(path, table, shown):
-        return None, trouble
     records, broken = csv_lines.records(path, table, shown, scratch / path.name)
-    texts = quoted(TEXTS + table.name)
+    if records is None:
+        return None, broken
     if not _read(connection, table, records):
         # Readers disagree on single carriage returns and the like: they are given no choice.
         csv_lines.rewrite(path, table, scratch / path.name)
-        _read(connection, table, replace(records, path=scratch / path.name))
+        if not _read(connection, table, replace(records, path=scratch / path.name)):
+            what = "cannot be read by DuckDB"
+            return None, [*broken, findings.error("readable", shown, what, BUILD)]
     values = ", ".join(f"{duckdb_cells.typed(one)} AS {quoted(one.name)}" for one in table.fields)
     connection.execute(
         f"CREATE VIEW {quoted(table.name)} AS SELECT rowid AS {quoted(POSITION)}, {values} "  # noqa: S608
-        f"FROM {texts}"
+        f"FROM {quoted(TEXTS + table.name)}"
     )
-    tests = (duckdb_cells.broken_rule(table, one) for one in table.fields)
-    unread = " OR ".join(f"{test} = 'type'" for test in tests if "'type'" in test) or "false"
+    cells, unread = _broken(connection, table)
+    return TextTable(table, path, shown, records.lines, cells, unread), broken
+
+
+def _broken(connection: duckdb.DuckDBPyConnection, table: Table) -> tuple[dict[str, int], bool]:
+    """Note the broken cells of a table in one pass; count them by column.
+
+    Say also whether one of them has not the type of its column.
+    """
+    tests = {one.name: duckdb_cells.broken_rule(table, one) for one in table.fields}
+    # Every table has a key, which is never empty: there is always a test.
+    tests = {name: test for name, test in tests.items() if test != "NULL"}
+    rules = ", ".join(f"{test} AS {quoted(name)}" for name, test in tests.items())
+    name = quoted(BROKEN + table.name)
     connection.execute(
-        f"CREATE TABLE {quoted(UNREAD + table.name)} AS SELECT rowid FROM {texts} WHERE {unread}"  # noqa: S608
+        f"CREATE TABLE {name} AS SELECT rowid AS {quoted(POSITION)}, {rules} "  # noqa: S608
+        f"FROM {quoted(TEXTS + table.name)} WHERE coalesce({', '.join(tests.values())}) IS NOT NULL"
     )
-    return TextTable(table, path, shown, records.lines), broken
+    counts = ", ".join(f"count({quoted(column)})" for column in tests)
+    *numbers, unread = connection.execute(
+        f"SELECT {counts}, count(*) FILTER (WHERE {unread_row(table)}) FROM {name}"  # noqa: S608
+    ).fetchone() or (0,)
+    cells = {column: count for column, count in zip(tests, numbers, strict=True) if count}
+    return cells, unread > 0
+
+
+def unread_row(table: Table) -> str:
+    """Return the condition on a row of :data:`BROKEN` that a cell has not its type."""
+    typed = [quoted(one.name) for one in table.fields if one.type is not FieldType.TEXT]
+    return f"'type' IN ({', '.join(typed)})" if typed else "false"
 
 
 def _read(connection: duckdb.DuckDBPyConnection, table: Table, records: Records) -> bool:
@@ -117,11 +187,7 @@ def _read(connection: duckdb.DuckDBPyConnection, table: Table, records: Records)
             "quote = '\"', escape = '\"', max_line_size = ?)",
             [records.path.as_posix(), columns, 4 * LONGEST_CELL],
         )
-    except duckdb.Error:
+    except duckdb.InvalidInputException:
         return False
     (rows,) = connection.execute(f"SELECT count(*) FROM {texts}").fetchone() or (0,)  # noqa: S608
     return bool(rows == len(records.lines))
-
-
-POSITION = "position of the row"
-"""Name of the helper column; it is no name of the model, which has no blanks."""

@@ -55,10 +55,13 @@ LOCATOR_NAMES_MENTIONS = CrossRule(
     "observations",
     ("locator", "observation_id"),
     ("observation_mentions", "mentions"),
-    "SELECT here.* FROM observations AS here WHERE EXISTS (SELECT 1 "
-    "FROM observation_mentions AS o JOIN mentions AS m USING (source_id, start) "
-    "WHERE o.observation_id = here.observation_id AND NOT list_contains("
-    "string_split(here.locator, ';'), m.source_id || ':' || m.start || '-' || m.\"end\"))",
+    # Joined once, then judged by the row's own locator: to ask for each row takes thrice as long.
+    "SELECT here.* FROM observations AS here WHERE (here.observation_id, here.locator) IN ("
+    "SELECT (o.observation_id, o.locator) FROM observations AS o "
+    "JOIN observation_mentions USING (observation_id) JOIN (SELECT source_id, start, "
+    "source_id || ':' || start || '-' || \"end\" AS place FROM mentions) AS m "
+    "ON m.source_id = observation_mentions.source_id AND m.start = observation_mentions.start "
+    "WHERE o.locator <> place AND NOT list_contains(string_split(o.locator, ';'), place))",
     "rebuild; the locator follows from the ledger",
 )
 UNIT_FITS_INDICATOR = CrossRule(
@@ -148,8 +151,12 @@ def spreadsheet_safe(table: Table) -> CrossRule:
     'spreadsheet_safe'
     """
     names = [field.name for field in table.fields if field.type is FieldType.TEXT]
+    # The first character is looked at before the pattern is: few texts begin with such a sign.
+    signs = ", ".join(str(ord(sign)) for sign in spreadsheets.SIGNS)
     tests = " OR ".join(
-        f"regexp_matches(here.\"{name}\", '{spreadsheets.FORMULA}')" for name in names
+        f'ord(here."{name}") IN ({signs}) '
+        f"AND regexp_matches(here.\"{name}\", '{spreadsheets.FORMULA}')"
+        for name in names
     )
     return CrossRule(
         "spreadsheet_safe",

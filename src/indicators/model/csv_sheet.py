@@ -70,11 +70,11 @@ def parse(content: bytes, table: Table, shown: str) -> Sheet:
         return sheet
     with longest_cell(LONGEST_CELL):
         records = _records(text, table, shown, sheet.problems)
-        if not _header_fits(next(records, None), table, shown, sheet.problems):
+        if not header_fits(next(records, None), table, shown, sheet.problems):
             return sheet
         for line, cells in records:
             if len(cells) != len(table.fields):
-                sheet.problems.append(_length_problem(len(cells), table, shown, line))
+                sheet.problems.append(length_problem(len(cells), table, shown, line))
                 continue
             sheet.rows.append(_typed(cells, table, shown, line, sheet.problems))
             sheet.lines.append(line)
@@ -141,10 +141,22 @@ def _huge_cell(text: str, table: Table, shown: str, line: int) -> Problem:
     )
 
 
-def _header_fits(
+def header_fits(
     header: tuple[int, list[str]] | None, table: Table, shown: str, problems: list[Problem]
 ) -> bool:
-    """Say whether the first record names the columns of the table in order; note it if not."""
+    """Say whether the first record names the columns of the table in order; note it if not.
+
+    Parameters
+    ----------
+    header : tuple or None
+        Line and cells of the first record; None where there is none.
+    table : Table
+        The definition.
+    shown : str
+        How to name the file.
+    problems : list of Problem
+        Where it is noted; no more is, if something else is wrong already.
+    """
     if header is None and not problems:
         mend = f"restore the file, or write at least its first line: {','.join(table.field_names)}"
         problems.append(Problem("the file is empty", shown, mend=mend, rule="header"))
@@ -225,7 +237,8 @@ def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> 
     )
 
 
-def _length_problem(found: int, table: Table, shown: str, line: int) -> Problem:
+def length_problem(found: int, table: Table, shown: str, line: int) -> Problem:
+    """Return the problem of a record with `found` cells, or with none."""
     what = "blank line" if found == 0 else f"{found} cells instead of {len(table.fields)}"
     mend = (
         "remove the line"

@@ -130,22 +130,24 @@ def orphans(table: Table, key: ForeignKey) -> str:
     Returns
     -------
     str
-        ``SELECT * ...`` over the referring table.
+        ``SELECT here.* ...`` over the referring table.
 
     Examples
     --------
     >>> from indicators.model.tables import AREA_MEMBERS
     >>> print(orphans(AREA_MEMBERS, AREA_MEMBERS.foreign_keys[0]))
-    SELECT * FROM "area_members" AS here WHERE here."grouping" IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM "areas" AS there WHERE there."code" = here."grouping"
-    )
+    SELECT here.* FROM "area_members" AS here
+      ANTI JOIN "areas" AS there ON there."code" = here."grouping"
+      WHERE here."grouping" IS NOT NULL
     """
     filled = " AND ".join(f"here.{quoted(name)} IS NOT NULL" for name in key.columns)
     pairs = zip(key.columns, key.references, strict=True)
     equal = " AND ".join(f"there.{quoted(to)} = here.{quoted(name)}" for name, to in pairs)
+    # NOT EXISTS beside another condition is carried out as two joins.
     return (
-        f"SELECT * FROM {quoted(table.name)} AS here WHERE {filled} AND NOT EXISTS (\n"  # noqa: S608
-        f"  SELECT 1 FROM {quoted(key.table)} AS there WHERE {equal}\n)"
+        f"SELECT here.* FROM {quoted(table.name)} AS here\n"  # noqa: S608
+        f"  ANTI JOIN {quoted(key.table)} AS there ON {equal}\n"
+        f"  WHERE {filled}"
     )
 
 
