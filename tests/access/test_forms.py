@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -130,13 +131,47 @@ def test_of_two_texts_the_later_one_holds_and_each_day_has_its_figure(told_twice
 
 def test_undated_figures_are_left_out_unless_asked_for_and_then_one_for_each_key(small):
     conditions = {"indicator": "rd_expenditure", "source": "official", "dataset": small}
-    if indicators.select(**conditions).published.isna().all():
-        assert indicators.as_of("2030-01-01", **conditions).empty
+    assert indicators.select(**conditions).published.isna().all()
+    assert indicators.as_of("2030-01-01", **conditions).empty
     kept = indicators.as_of("2030-01-01", undated="keep", **conditions)
     assert len(kept[["area", "time_period"]].drop_duplicates()) == len(kept) > 1
     js = kept[(kept.area == "CN-JS") & (kept.time_period == "2023")]
     assert list(js.vintage) == ["final"]
     assert indicators.as_of("2022-12-31", undated="keep", **conditions).empty
+
+
+def test_of_an_expected_and_a_final_value_the_day_decides_which_was_known() -> None:
+    def known(day: str) -> list[str]:
+        found = indicators.as_of(
+            day,
+            indicator="rd_expenditure",
+            area="CN-GD",
+            period=2022,
+            source="rd_expenditure_annual",
+        )
+        return list(found.vintage)
+
+    days = ("2023-06-08", "2023-06-09", "2023-09-17", "2023-09-18")
+    assert [known(day) for day in days] == [[], ["expected"], ["expected"], ["final"]]
+
+
+def test_a_final_value_without_a_day_holds_before_a_dated_preliminary_one() -> None:
+    source = "rd_intensity_annual"
+
+    def known(undated: Any) -> list[str]:
+        found = indicators.as_of(
+            "2025-06-01",
+            undated=undated,
+            indicator="rd_intensity",
+            area="CN",
+            period=2024,
+            source=source,
+        )
+        return list(found.vintage)
+
+    assert known("leave out") == ["preliminary"]
+    assert known("keep") == ["final"]
+    assert indicators.series("rd_intensity", "CN", source=source).iloc[-1] == 2.69
 
 
 def test_vintages_stand_beside_each_other_with_the_final_one_last(small):

@@ -92,6 +92,7 @@ BREAKS: dict[str, Break] = {
     "province_codes": Break("gb_2260", None),
     "grouping_prefix": Break("level", "world", _CHINA),
     "text_not_empty": Break("characters", 0),
+    "published_has_basis": Break("published", None),
     "reference_id_fits": Break("reference_id", "rd_expenditure_bulletin:CN-GD:2022"),
     "series_differs_from_itself": Break("other_series", "rd_expenditure_bulletin"),
     "seat_with_basis": Break("seat_basis", None),

@@ -240,6 +240,7 @@ def _reference(area: str, year: int, value: str) -> Row:
         "publisher": "NBS / MOST / MOF",
         "source_title": "Annual bulletin",
         "source_url": "https://example.org/bulletin",
+        "published_basis": "none",
         "raw_locator": "rd_expenditure.csv:2",
     }
 

@@ -418,3 +418,12 @@ def test_no_word_of_the_page_is_idle():
         assert f'"{name}"' in template or re.search(rf"\.{name}\b", template), name
     for name in composed:
         assert f'"{name.partition("_")[2]}"' in template or name.startswith("filter_"), name
+
+
+def test_a_source_says_where_its_values_were_read_unless_its_publisher_has_them():
+    def detail(language, **read):
+        return cited([Figure("official", publisher="NBS", year=2023, **read)], language)[0].detail
+
+    assert detail("en") == "2023"
+    assert detail("en", read_at_en="reprint") == "2023; read at: reprint"
+    assert detail("zh", read_at_zh="转载") == "2023；读取处：转载"

@@ -1,6 +1,8 @@
 """Official values: every row as given ends in the table or among those left out, and says which."""
 
 import csv
+import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -71,7 +73,7 @@ def test_every_value_of_the_package_is_the_number_as_given_times_its_unit(packag
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
             for row in reader:
-                if "source_url" in row:
+                if {"region", "source_url"} <= row.keys() and "omitted" not in row:
                     value = Decimal(row["value"]) * units.get(row["unit"], 1)
                     given[f"{path.name}:{reader.line_num}"] = value
     for row in official.rows:
@@ -173,6 +175,105 @@ def test_a_decision_about_a_row_that_has_changed_is_refused(dataset, cells, expe
     message = refusal(dataset)
     assert "raw/reference/decisions.csv, line 2" in message
     assert expected in message
+
+
+PUBLICATIONS = (
+    "publication,source_title,source_url,period,published,published_basis,read_at,published_url,"
+    "note\n"
+)
+ANY = "bulletin,Bulletin,{},,,none,original,,No day."
+OF_2023 = "bulletin_2023,Bulletin,{},2023,2024-09-01,printed,reprint,,The day of 2023."
+
+
+def address(dataset):
+    """Return the page that the values of the bulletin were read on."""
+    rows = csv.DictReader((dataset.raw / SPENDING).read_text("utf-8").splitlines())
+    return next(row["source_url"] for row in rows if row["source_title"] == "Bulletin")
+
+
+def test_a_value_says_when_its_publication_came_out_and_where_it_was_read(dataset):
+    page = address(dataset)
+    put(dataset, "publications", PUBLICATIONS, ANY.format(page), OF_2023.format(page))
+    rows = made(dataset)
+    said = ("published", "published_basis", "read_at")
+    found = [rows[f"rd_annual:CN-GD:{year}"] for year in (2022, 2023)]
+    assert [[row[name] for name in said] for row in found] == [
+        [None, "none", "original"],
+        [date(2024, 9, 1), "printed", "reprint"],
+    ]
+
+
+def test_without_a_list_of_publications_no_day_is_claimed(dataset):
+    rows = made(dataset).values()
+    assert {(r["published"], r["published_basis"], r["read_at"]) for r in rows} == {
+        (None, "none", None)
+    }
+
+
+@pytest.mark.parametrize(
+    "row, expected",
+    [
+        (OF_2023.replace("Bulletin,", "Bulletins,"), "no official value is of this publication"),
+        (OF_2023.replace(",2023,", ",1999,"), "no official value is of this publication"),
+        (OF_2023.replace("printed", "none"), "write printed or inferred beside a day"),
+        (ANY.replace("bulletin,", "again,"), "line 2 speaks of it, too"),
+        (OF_2023.replace("reprint", "web"), "column read_at"),
+    ],
+)
+def test_what_is_said_of_a_publication_that_is_not_there_is_refused(dataset, row, expected):
+    page = address(dataset)
+    put(dataset, "publications", PUBLICATIONS, ANY.format(page), row.format(page))
+    message = refusal(dataset)
+    assert "raw/reference/publications.csv" in message
+    assert expected in message
+
+
+def test_a_note_is_said_anew_and_its_words_still_decide(dataset):
+    smallset.replace(dataset.raw / SPENDING, "PRELIMINARY", "PRELIMINARY; final 20")
+    row = next(line for line in (dataset.raw / SPENDING).read_text("utf-8").splitlines()
+               if "final 20" in line)  # fmt: skip
+    unit = next(csv.reader([row]))[5]
+    header = "printed_note,printed_unit,note\n"
+    put(
+        dataset,
+        "restated_notes",
+        header,
+        f'PRELIMINARY; final 20; CONFLICT,"{unit}",The final value is 2.',
+    )
+    found = made(dataset)["rd_annual:CN-JS:2023:preliminary"]
+    assert (found["note"], found["vintage"]) == ("The final value is 2.", "preliminary")
+    put(
+        dataset,
+        "restated_notes",
+        header,
+        f'PRELIMINARY; final 21; CONFLICT,"{unit}",The final value is 2.',
+    )
+    assert "no official value has this note in this unit" in refusal(dataset)
+
+
+def test_every_value_of_the_package_says_where_it_was_read_or_has_no_page(package):
+    _, official = package
+    silent = [row for row in official.rows if row["read_at"] is None]
+    assert {row["source_title"] for row in silent} == {
+        "Annual report 2023",
+        "Article, 5 Feb 2021",
+        "Guangdong R&D 2019 by city (askci summary)",
+    }
+    for row in official.rows:
+        # Only what is expected, or told within a period, is published before its end.
+        if row["published"] is not None and row["obs_status"] != "F":
+            assert row["published"] >= row["period_start"]
+
+
+BARE = re.compile(r"(?<![\w.,])\d[\d,]*\.\d+(?! (?:%|billion|trillion|million|times))(?![\d.,]*\d)")
+
+
+def test_a_note_beside_a_value_in_its_base_unit_has_no_number_in_another_one(package):
+    _, official = package
+    notes = {row["note"] or "" for row in official.rows if row["unit_mult"]}
+    quoted = {note for note in notes if BARE.search(re.sub('"[^"]*"', "", note))}
+    assert quoted == set()
+    assert BARE.search("three-year sum of the flow 2020-2022: 6.98")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ def _official(area: str, year: int, vintage: str, value: str) -> dict[str, str]:
     return {
         "reference_id": f"rd_annual:{area}:{year}{suffix}", "lower": value, "upper": value,
         "closed": "both", "qualifier": "exact", "frequency": "A", "raw_locator": "rd.csv:2",
+        "published_basis": "none",
         "series": "rd_annual", "indicator": "rd_expenditure", "area": area,
         "time_period": str(year), "period_start": f"{year}-01-01", "period_end": f"{year}-12-31",
         "vintage": vintage, "value": value, "unit": "CNY", "unit_mult": "8", "decimals": "1",

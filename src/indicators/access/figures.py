@@ -48,11 +48,9 @@ _TAIL = ("locator", "note", "source", "figure_id", "usage_warning", "origin", "o
 
 
 def _fields() -> tuple[Field, ...]:
-    published = tables.SOURCES.field("published")
     every = {field.name: field for field in (FIGURE_ID, ORIGIN, SOURCE)}
     for table in (tables.OBSERVATIONS, tables.REFERENCE):
         every |= {field.name: field for field in table.fields if field.name not in every}
-    every.setdefault(published.name, published)
     for hidden in ("observation_id", "reference_id", "source_id", "series"):
         every.pop(hidden)
     between = [name for name in every if name not in {*_HEAD, *_TAIL}]
@@ -153,6 +151,7 @@ def _printed(observations: pa.Table, sources: pa.Table) -> _Columns:
         "publisher": look(source, "publisher"),
         "source_title": look(source, "title"),
         "published": look(source, "published"),
+        "published_basis": look(source, "published_basis"),
     }
 
 

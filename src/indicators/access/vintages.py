@@ -43,13 +43,13 @@ def known_from(row: Row) -> date | None:
 def latest(rows: Sequence[Row]) -> Row:
     """Return the figure that holds among vintages of one thing.
 
-    The one published last; without days the final one, else the last by name of its vintage.
+    The final one; else the one published last; without days the last by name of its vintage.
     """
     return max(
         rows,
         key=lambda row: (
-            known_from(row) or date.min,
             row["vintage"] == FINAL,
+            known_from(row) or date.min,
             str(row["vintage"] or ""),
             str(row["figure_id"]),
         ),
@@ -195,7 +195,9 @@ labels, numbers, dataset
     vintages: dict[tuple[object, ...], list[tuple[int, Row]]] = {}
     for position, row in enumerate(found.to_pylist()):
         if _was_known(row, moment, undated == "keep"):
-            key = tuple(row[name] for name in KEY)
+            # An official expectation is a vintage of what became of it, a printed one is not.
+            names = KEY if row["vintage"] is None else (name for name in KEY if name != "nature")
+            key: tuple[object, ...] = tuple(row[name] for name in names)
             if row["time_period"] is None or row["vintage"] is None:
                 key = (row["figure_id"],)  # a figure of a text has no vintages
             vintages.setdefault(key, []).append((position, row))

@@ -223,6 +223,14 @@ CHARACTERS_POSITIVE = Rule(
     ("characters",),
     "give the length of the decoded text",
 )
+PUBLISHED_HAS_BASIS = Rule(
+    "published_has_basis",
+    "发布日期须有依据",
+    "A day of publication has a basis, and only it has one",
+    "(published IS NULL) = (published_basis = 'none')",
+    ("published", "published_basis"),
+    "write printed or inferred beside a day, and none where there is no day",
+)
 DIFFERENCE_HAS_REASON = Rule(
     "difference_has_reason",
     "运算项有差异者须有理由",

@@ -51,6 +51,7 @@ OBS_STATUSES = ("A", "B", "E", "F", "P", "V")
 forecast, provisional, unvalidated."""
 
 VINTAGES = ("final", "preliminary", "expected", "target", "unconfirmed", "other_source")
+READ_PLACES = ("original", "reprint", "transcription")
 SERIES_RELATIONS = (
     "same_measure",
     "other_definition",

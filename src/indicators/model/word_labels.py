@@ -114,6 +114,11 @@ _LABELS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "unconfirmed": ("未能核实", "unconfirmed"),
         "other_source": ("另一来源", "other source"),
     },
+    "read_at": {
+        "original": ("原始网页", "original page"),
+        "reprint": ("转载", "reprint"),
+        "transcription": ("第三方转录", "transcription by a third party"),
+    },
     "relation": {
         "same_measure": ("同一指标", "same measure"),
         "other_definition": ("定义不同", "other definition"),

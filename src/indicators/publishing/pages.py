@@ -156,20 +156,34 @@ def sources(rows: Rows) -> bytes:
         if row["note"]:
             parts += ["", _cell(str(row["note"]))]
     publications = Counter(
-        (str(row["publisher"]), str(row["source_title"]), str(row["source_url"] or ""))
+        (
+            str(row["publisher"]),
+            str(row["source_title"]),
+            str(row["source_url"] or ""),
+            str(row["published"] or ""),
+            "" if row["published_basis"] == "printed" else str(row["published_basis"]),
+            str(row["read_at"] or ""),
+        )
         for row in rows["reference"]
     )
     parts += ["", "## Publications of official values · 官方数值的出处", ""]
     parts += [
-        "A link leads to the page on which the value was read. Often that is a reprint by somebody",
-        "else, not the site of the publisher; `second_source_url` has a second page, where one was",
-        "found. 链接指向读到该数值的网页，往往是转载，并非发布机构的网站。",
+        "A link leads to the page on which the value was read. `read at` says whose page that is:",
+        "the publisher's (original), that of somebody else who reprints or reports it (reprint),",
+        "or a table that a third party typed off (transcription). `published` is the day on which",
+        "the publication came out: (inferred) from the page or its address, empty where none is",
+        "known. `second_source_url` has a second page, where one was found.",
+        "链接指向读到该数值的网页；“读取处”说明是发布机构原页、他人转载还是第三方转录；发布日期不明者留空。",
         "",
     ]
-    parts += ["| publisher | publication | values |", "| --- | --- | ---: |"]
-    for (publisher, title, address), count in sorted(publications.items()):
+    parts += [
+        "| publisher | publication | published | read at | values |",
+        "| --- | --- | --- | --- | ---: |",
+    ]
+    for (publisher, title, address, day, basis, read_at), count in sorted(publications.items()):
         shown = f"[{_cell(title)}]({_address(address)})" if _is_web(address) else _cell(title)
-        parts.append(f"| {_cell(publisher)} | {shown} | {count} |")
+        when = f"{day} ({basis})" if day and basis else day
+        parts.append(f"| {_cell(publisher)} | {shown} | {when} | {read_at} | {count} |")
     return ("\n".join(parts) + "\n").encode()
 
 

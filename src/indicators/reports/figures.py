@@ -59,6 +59,8 @@ class Figure:
         The figure as it stands in the text.
     source_id, source_title, publisher, publisher_en, published, published_basis, source_url
         Where it is from.
+    read_at_zh, read_at_en : str or None
+        Where an official value was read, if not on a page of its publisher.
     verdict, verdict_zh, verdict_en, finding_zh, finding_en : str or None
         How a printed figure stands to its official value: as a code, its label, and in words.
     formula, assumption : str or None
@@ -113,6 +115,8 @@ class Figure:
     published: date | None = None
     published_basis: str | None = None
     source_url: str | None = None
+    read_at_zh: str | None = None
+    read_at_en: str | None = None
     verdict: str | None = None
     verdict_zh: str | None = None
     verdict_en: str | None = None

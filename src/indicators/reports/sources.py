@@ -98,7 +98,10 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     one = figures[0]
     years = [year for figure in figures if (year := _year(figure))]
     first, last = min(years, default=0), max(years, default=0)
-    detail = "" if not last else str(first) if first == last else f"{first}–{last}"
+    taken = "" if not last else str(first) if first == last else f"{first}–{last}"
+    stop, read = ("；", "读取处：") if language == "zh" else ("; ", "read at: ")
+    places = {getattr(figure, f"read_at_{language}") for figure in figures} - {None}
+    detail = stop.join(part for part in (taken, *(read + at for at in sorted(places))) if part)
     title = one.source_title or ""
     key = ("series", one.publisher or "", title)
     return Citation(key, publisher(one, language), title, "en", detail, _safe(one.source_url))

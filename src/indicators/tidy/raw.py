@@ -16,7 +16,9 @@ from indicators.model.types import Table
 from indicators.tidy.reference_file import (
     DECISIONS,
     PRINTED_UNITS,
+    PUBLICATIONS,
     REFERENCE_FILE,
+    RESTATED_NOTES,
     TRANSCRIPTIONS,
 )
 from indicators.warehouse import row_rules
@@ -56,6 +58,8 @@ REFERENCE_LISTS: tuple[Table, ...] = (
     t.SERIES_BREAKS,
     PRINTED_UNITS,
     TRANSCRIPTIONS,
+    PUBLICATIONS,
+    RESTATED_NOTES,
     DECISIONS,
     COUNTERPARTS,
 )

@@ -13,6 +13,7 @@ from indicators.model.joined_cells import parts
 from indicators.tidy import reference_reading as reading
 from indicators.tidy.raw import Raw, RawFile, place
 from indicators.tidy.reference_decisions import Decisions
+from indicators.tidy.reference_publications import Publications
 from indicators.tidy.reference_reading import FINAL, WARNINGS
 from indicators.tidy.sdmx_time import time_period
 
@@ -51,6 +52,7 @@ class _Lists:
     units: Mapping[str, tuple[str, int]]
     breaks: frozenset[tuple[str, str]]
     places: Mapping[tuple[str, ...], int]
+    publications: Publications
 
     @classmethod
     def of(cls, raw: Raw) -> _Lists:
@@ -68,6 +70,7 @@ class _Lists:
                 for row in raw.reference_lists["series_breaks"].sheet.rows
             ),
             _places(raw),
+            Publications.of(raw),
         )  # fmt: skip
 
 
@@ -85,11 +88,16 @@ def build(raw: Raw) -> Official:
         Rows, rows left out, and a problem for each row that cannot be placed: an unknown series,
         place, unit or period, a name and a code of two places, or a second value for the same
         series, place, period and vintage; for each series that bears the name of another one; and
-        for each decision about a row that is not there any more.
+        for each decision, publication or note said anew that no row answers to any more.
     """
     lists = _Lists.of(raw)
     decisions = Decisions.of(raw)
-    made = Official([], [], [*_namesakes(raw.series), *decisions.stale(raw.reference)])
+    problems = [
+        *_namesakes(raw.series),
+        *decisions.stale(raw.reference),
+        *lists.publications.problems(raw.reference),
+    ]
+    made = Official([], [], problems)
     first: dict[tuple[object, ...], str] = {}
     for file in raw.reference:
         for position in range(len(file.sheet.rows)):
@@ -256,9 +264,12 @@ def _row(file: RawFile, position: int, lists: _Lists, decisions: Decisions) -> R
         "source_title": row["source_title"],
         "source_url": row["source_url"],
         "second_source_url": row["second_source_url"],
+        **lists.publications.said(row),
         "raw_locator": f"{file.shown.rpartition('/')[2]}:{file.sheet.lines[position]}",
         "usage_warning": ";".join(sorted(warnings)) or None,
-        "note": "; ".join(str(part) for part in (row["note"], decisions.reason(row)) if part)
+        "note": "; ".join(
+            str(part) for part in (lists.publications.note(row), decisions.reason(row)) if part
+        )
         or None,
     }
 

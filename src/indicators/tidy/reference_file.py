@@ -7,6 +7,8 @@ the model.
 from __future__ import annotations
 
 from indicators.model import fields as f
+from indicators.model import rules as r
+from indicators.model.fields.makers import SLUG
 from indicators.model.types import Field, FieldType, ForeignKey, Table
 
 
@@ -87,6 +89,51 @@ TRANSCRIPTIONS = Table(
     ("source_title",),
     frozenset({"note"}),
 )
+
+PUBLICATIONS = Table(
+    "publications",
+    "出版物",
+    "Publications",
+    "One row says of a publication, as read on one page, when it came out and whose page it was. A "
+    "row with a period holds for the values of that period: one title may come out every year.",
+    (
+        Field(
+            "publication", FieldType.TEXT, "出版物代码", "Publication", "Name of the row.",
+            "national_bulletin_2023", pattern=SLUG,
+        ),
+        REFERENCE_FILE.field("source_title"),
+        REFERENCE_FILE.field("source_url"),
+        REFERENCE_FILE.field("period"),
+        f.PUBLISHED,
+        f.PUBLISHED_BASIS,
+        f.READ_AT,
+        _column(
+            "published_url", "日期网址", "Address of the day", "A page that says the day.",
+            "https://example.org/c",
+        ),
+        f.NOTE,
+    ),
+    ("publication",),
+    frozenset({"source_title", "published_basis", "note"}),
+    rules=(r.PUBLISHED_HAS_BASIS,),
+)  # fmt: skip
+
+RESTATED_NOTES = Table(
+    "restated_notes",
+    "重述说明",
+    "Notes said anew",
+    "One row says a note of the files anew, as it is to stand beside a value in its base unit: a "
+    "note whose numbers are in the unit as printed is misread there.",
+    (
+        _column(
+            "printed_note", "说明(原样)", "Note as given", "The note of the file.", "final 2.5"
+        ),
+        f.PRINTED_UNIT,
+        f.NOTE,
+    ),
+    ("printed_note", "printed_unit"),
+)
+"""An empty `note` takes the note away."""
 
 _ROW = ("indicator", "region", "period", "source_title", "value")
 DECISIONS = Table(

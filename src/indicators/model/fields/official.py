@@ -111,6 +111,16 @@ SECOND_SOURCE_URL = text(
     "Independent page that says the same.",
     "https://example.org/b",
 )
+READ_AT = text(
+    "read_at",
+    "读取处",
+    "Read at",
+    "Where the value was read: on a page of its publisher or of the government that it belongs to "
+    "(original), on a page of somebody else that reprints or reports the publication (reprint), or "
+    "in a table that a third party typed off (transcription); empty where no page is known.",
+    "reprint",
+    enum=v.READ_PLACES,
+)
 FIGURE_ID = text(
     "figure_id",
     "数字编号",

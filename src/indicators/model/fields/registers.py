@@ -37,7 +37,8 @@ PUBLISHED_BASIS = text(
     "published_basis",
     "日期依据",
     "Basis of the date",
-    "Whether the day is printed or inferred.",
+    "Whether the day of publication is printed, or inferred, as from the address of a page; none "
+    "where it is not known.",
     "printed",
     enum=v.DATE_BASES,
 )

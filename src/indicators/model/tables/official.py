@@ -79,6 +79,9 @@ REFERENCE = Table(
         f.SOURCE_TITLE,
         f.SOURCE_URL,
         f.SECOND_SOURCE_URL,
+        f.PUBLISHED,
+        f.PUBLISHED_BASIS,
+        f.READ_AT,
         f.RAW_LOCATOR,
         f.USAGE_WARNING,
         f.NOTE,
@@ -102,6 +105,7 @@ REFERENCE = Table(
             "obs_status",
             "publisher",
             "source_title",
+            "published_basis",
             "raw_locator",
         }
     ),
@@ -113,6 +117,7 @@ REFERENCE = Table(
     ),
     (
         r.REFERENCE_ID_FITS,
+        r.PUBLISHED_HAS_BASIS,
         r.PERIOD_ORDER,
         r.TIME_PERIOD_OF_PERIOD,
         *r.INTERVAL_RULES,

@@ -37,7 +37,7 @@ SOURCES = Table(
     frozenset(
         {"file", "publisher", "published_basis", "sha256", "characters", "script", "language"}
     ),
-    rules=(r.CHARACTERS_POSITIVE,),
+    rules=(r.CHARACTERS_POSITIVE, r.PUBLISHED_HAS_BASIS),
 )
 
 MENTIONS = Table(

@@ -61,6 +61,8 @@ SELECT
     NULL::DATE AS published,
     NULL AS published_basis,
     r.source_url,
+    w.name_zh AS read_at_zh,
+    w.name_en AS read_at_en,
     NULL AS verdict,
     NULL AS verdict_zh,
     NULL AS verdict_en,
@@ -71,6 +73,7 @@ JOIN areas AS a ON a.code = p.area
 JOIN reference AS r
     ON r.series = p.series AND r.area = p.area AND r.vintage = p.vintage
     AND year(r.period_start) = p.year AND r.value = p.value
+LEFT JOIN words AS w ON w.field = 'read_at' AND w.word = nullif(r.read_at, 'original')
 LEFT JOIN streak ON streak.area = p.area
 WHERE p.year <= (SELECT year FROM last)
 UNION ALL
@@ -97,6 +100,8 @@ SELECT
     p.publisher_en,
     p.published,
     s.published_basis,
+    NULL,
+    NULL,
     NULL,
     c.verdict,
     w.name_zh,

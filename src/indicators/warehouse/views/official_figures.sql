@@ -21,7 +21,11 @@ SELECT
     r.publisher,
     r.source_title,
     r.source_url,
+    w.name_zh AS read_at_zh,
+    w.name_en AS read_at_en,
     r.usage_warning
 FROM reference AS r
 JOIN series AS s ON s.code = r.series
 JOIN areas AS a ON a.code = r.area
+-- A value that was read on a page of its publisher needs no word about it.
+LEFT JOIN words AS w ON w.field = 'read_at' AND w.word = nullif(r.read_at, 'original')
