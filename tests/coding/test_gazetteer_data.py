@@ -51,8 +51,25 @@ def test_every_place_lies_in_one_of_a_higher_level():
 @pytest.mark.parametrize("level, parents", [("prefecture", {"province"})])
 def test_every_prefecture_lies_in_a_province(level: str, parents: set[str]):
     found = [area for area in AREAS.values() if area.level == level]
-    assert len(found) == 333
+    assert len(found) == 333 + 20
     assert {AREAS[str(area.parent)].level for area in found} == parents
+
+
+def test_every_county_and_city_of_taiwan_has_its_code_of_iso_3166_2():
+    taiwan = {row["code"]: row for row in table("taiwan")}
+    assert taiwan.keys() == {
+        f"TW-{code}"
+        for code in (
+            "CHA", "CYI", "CYQ", "HSQ", "HSZ", "HUA", "ILA", "KEE", "KHH", "KIN", "LIE",
+            "MIA", "NAN", "NWT", "PEN", "PIF", "TAO", "TNN", "TPE", "TTT", "TXG", "YUN",
+        )
+    }  # fmt: skip
+    assert {row["parent"] for row in taiwan.values()} == {"CN-TW"}
+
+
+def test_the_counties_that_two_lists_have_are_left_to_the_text():
+    assert usual(FORMS["连江县"].codes) is None
+    assert usual(FORMS["金门县"].codes) is None
 
 
 def test_counties_without_a_prefecture_lie_in_their_province():

@@ -40,7 +40,7 @@ def wanted(case: Case) -> list[tuple[object, ...]]:
     for line in case.figures.strip().splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         cells += ["actual"] * (6 - len(cells))
-        area = cells[3].replace(" ", "|")
+        area = cells[3].replace(" ", "|") or None
         rows.append((cells[0], cells[1] or None, cells[2], area, days(cells[4]), cells[5]))
     return rows
 

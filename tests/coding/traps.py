@@ -114,7 +114,50 @@ TRAPS = [
         "a name that several places have is not guessed",
         "2024-04-02",
         "2023年,鼓楼区高新技术企业突破500家。",
-        "突破500家 | high_tech_enterprise_count | level | CN | 2023",
+        "突破500家 | high_tech_enterprise_count | level | | 2023",
+    ),
+    Case(
+        "a province that the gazetteer does not have is not the country",
+        "2024-04-02",
+        "2023年,云屏省高新技术企业达1200家,增长8%。全省技术合同成交额36亿元。",
+        """
+        1200家 | high_tech_enterprise_count | level | | 2023
+        8% | high_tech_enterprise_count | growth_rate | | 2023
+        36亿元 | tech_contract_value | level | | 2023
+        """,
+    ),
+    Case(
+        "a city that the gazetteer does not have takes no place named before",
+        "2024-04-02",
+        "2023年,江苏高新技术企业4.4万家,青禾市高新技术企业300家。",
+        """
+        4.4万家 | high_tech_enterprise_count | level | CN-JS | 2023
+        300家 | high_tech_enterprise_count | level | | 2023
+        """,
+    ),
+    Case(
+        "words that end in the title of a place are no places",
+        "2024-04-02",
+        "2023年,试点县、沿海城市高新技术企业共1.2万家。",
+        "1.2万家 | high_tech_enterprise_count | level | CN | 2023",
+    ),
+    Case(
+        "cities and counties of Taiwan are places",
+        "2024-04-02",
+        "2023年,台中市技术合同成交额30亿元,新竹县高新技术企业200家。",
+        """
+        30亿元 | tech_contract_value | level | TW-TXG | 2023
+        200家 | high_tech_enterprise_count | level | TW-HSQ | 2023
+        """,
+    ),
+    Case(
+        "established groups of cities are one place",
+        "2024-04-02",
+        "2023年,合芜蚌地区高新技术企业8000家,苏锡常高新技术企业2.1万家。",
+        """
+        8000家 | high_tech_enterprise_count | level | X-HWB | 2023
+        2.1万家 | high_tech_enterprise_count | level | X-SXC | 2023
+        """,
     ),
     Case(
         "a national university is not the nation",

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.coding.gazetteer import ancestors
 from indicators.coding.layout import Layout, Named
-from indicators.coding.roles import is_dateline, is_province
+from indicators.coding.roles import is_city, is_dateline, is_province
 
 __all__ = ["Homes", "find_homes", "holds"]
 
@@ -52,7 +52,7 @@ def find_homes(layout: Layout) -> Homes:
         weight = _WITHIN if area.within else _NAMED
         if is_province(area.code):
             provinces[area.code] += _WITHIN if outer else weight
-        elif area.code.isdigit():
+        elif is_city(area.code):
             cities[area.code] += weight
         if not area.within and not outer:
             first.append(area.code)

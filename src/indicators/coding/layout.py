@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from indicators.coding.lexicon import Concept, Found, Narrowing, find_concepts, find_cues, simplify
+from indicators.coding.strange_places import strange
 from indicators.extraction import Mention
 from indicators.extraction.document import Document
 from indicators.extraction.tables import fold, rx
@@ -127,6 +128,8 @@ class Layout:
         Clauses in order; where each sentence starts.
     cues, concepts, narrowings, areas
         What was found, sorted by start.
+    strange
+        Names of places that the gazetteer does not have, or that may mean several places.
     quotes, titles, asides
         Where quotations, titles of documents and brackets without figures stand.
     """
@@ -146,11 +149,17 @@ class Layout:
         inside = self._numbers()
         self.cues = find_cues(self.view, inside)
         self.concepts, self.narrowings = find_concepts(self.view)
+        found = find_areas(self.view)
         self.areas = [
             Named(span.start, span.end, span.code, span.within_name)
-            for span in find_areas(self.view)
+            for span in found
             if span.code is not None and not span.ambiguous
         ]
+        open_names = [
+            (span.start, span.end) for span in found if span.ambiguous and not span.within_name
+        ]
+        known = [(span.start, span.end) for span in found]
+        self.strange = sorted([*open_names, *strange(self.view, known)])
         self.measured = [i for i, m in enumerate(mentions) if m.kind in MEASURED]
         self._measured_starts = [self.spans[i][0] for i in self.measured]
         self.quotes: list[tuple[int, int]] = []

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.coding.gazetteer import members
 from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
-from indicators.coding.roles import JOIN, Place, is_office, is_province, role_of, spread
+from indicators.coding.roles import JOIN, Place, is_city, is_office, is_province, role_of, spread
 from indicators.coding.senses import loose
 
 __all__ = ["HOMES", "Locations"]
@@ -53,7 +53,8 @@ class Locations:
     naming
         The sentences that name a place.
     unnamed
-        Where 全省 and the like stand for a place that the text does not name, as far as it is read.
+        Where 全省 and the like stand for a place that the text does not name, as far as it is read,
+        and the names of places that nobody knows.
     """
 
     def __init__(self, layout: Layout, home: str | None, country: str) -> None:
@@ -63,7 +64,7 @@ class Locations:
         found = find_homes(layout) if home is None else Homes(*_given(home))
         self._main, self.home_province, self.home_city = found
         self.topics = _Topics()
-        self.unnamed: list[tuple[int, int]] = []
+        self.unnamed: list[tuple[int, int]] = [*layout.strange]
         self._told = False  # whether a figure of the paragraph was about the topic
         self._memory: dict[int, list[Place]] = {}
         homes = (cue.start for cue in layout.cues if cue.cue in HOMES)
@@ -120,7 +121,7 @@ class Locations:
         topics = self.topics
         own = self._main if self.layout.view[at] in "我本" else None
         if cue == "home_city":
-            cities = [code for code in before if code.isdigit() or code in _MUNICIPAL]
+            cities = [code for code in before if is_city(code) or code in _MUNICIPAL]
             return (
                 self.given if self.given and not is_province(self.given)
                 else (cities[-1] if cities else _city(own) or topics.city or self.home_city
@@ -221,7 +222,7 @@ class Locations:
                 continue
             if is_province(place.code):
                 topics.province = place.code
-            elif place.code.isdigit():
+            elif is_city(place.code):
                 topics.city = place.code
         if first is None:
             first = next((p for p in places if p.role == "seat" or self._sets_scene(p)), None)
@@ -286,7 +287,7 @@ def _is_region(code: str) -> bool:
 
 
 def _city(code: str | None) -> str | None:
-    return code if code and (code.isdigit() or code in _MUNICIPAL) else None
+    return code if code and (is_city(code) or code in _MUNICIPAL) else None
 
 
 def _given(home: str) -> tuple[None, str | None, str | None]:

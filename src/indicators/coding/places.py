@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from indicators.coding.figures import Figure
@@ -45,6 +46,8 @@ class Places(Locations):
         """
         places = self.of_sentence(figure.sentence)
         own = [p for p in places if figure.window <= p.start < figure.start]
+        if self._strange(figure, own[-1].end if own else figure.window):
+            return
         for step in (
             self._behind, self._together, self._bracketed, self._beside, self._named,
             self._each_before, self._in_window,
@@ -52,12 +55,23 @@ class Places(Locations):
         ):  # fmt: skip
             if step(figure, own, places):
                 return
-        if not self._in_sentence(figure, places):
+        if not self._in_sentence(figure, places) and not self._strange(
+            figure, self.layout.sentences[figure.sentence]
+        ):
             self._carried(figure, places)
 
     def _set(self, figure: Figure, rule: str, code: str, start: int = 0, end: int = 0) -> bool:
         figure.area = code
         figure.because("area", rule, start, end)
+        return True
+
+    def _strange(self, figure: Figure, since: int) -> bool:
+        """Leave the area open where a name that nobody knows stands before the number."""
+        names = self.layout.strange
+        last = bisect_left(names, (figure.start, 0)) - 1
+        if last < 0 or names[last][0] < since:
+            return False
+        figure.because("area", "area.unnamed", *names[last])
         return True
 
     def _behind(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
@@ -340,7 +354,7 @@ class Places(Locations):
         elif (code := self.spoken_of(places)) != self.country:
             self._set(figure, "area.home", code)
         elif unnamed := [at for at in self.unnamed if at[0] < figure.start]:
-            figure.because("area", "area.unnamed", *unnamed[-1])
+            figure.because("area", "area.unnamed", *max(unnamed))
         else:
             self._set(figure, "area.country", code)
 

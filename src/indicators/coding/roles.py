@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 from indicators.coding.layout import Layout
 from indicators.extraction.tables import rx
 
-__all__ = ["JOIN", "Place", "is_dateline", "is_office", "is_province", "role_of", "spread"]
+__all__ = [
+    "JOIN", "Place", "is_city", "is_dateline", "is_office", "is_province", "role_of", "spread",
+]  # fmt: skip
 
 _SCOPE_BEFORE: Final = rx(
     r"(?:接入|覆盖|遍布|辐射|连接|联通|占|占到|居|位居|位列|名列|列|排名?|稳居|跃居|跃升至?|升至|保持|跻身|进入|占据|占了|排在|处于|领跑|蝉联|仍居|在)\Z"
@@ -88,6 +90,11 @@ class Place(NamedTuple):
 def is_province(code: str) -> bool:
     """Say whether a code is that of a province-level place."""
     return len(code) == 5 and code.startswith("CN-")
+
+
+def is_city(code: str) -> bool:
+    """Say whether a code is that of a place below a province: 320500, TW-TXG."""
+    return code.isdigit() or (len(code) == 6 and code.startswith("TW-"))
 
 
 def is_office(layout: Layout, end: int) -> bool:

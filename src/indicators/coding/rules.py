@@ -105,7 +105,7 @@ RULES: Final[dict[str, Rule]] = {
     "area.seat": _rule("{} is where its subject is seated", "0.978"),
     "area.office": _rule("only {} says which place it is", "0.521"),
     "area.home": _rule("the text speaks of that place most", "0.3"),
-    "area.unnamed": _rule("{} stands for a place that the text does not name", "0.7"),
+    "area.unnamed": _rule("{} stands for a place that the text does not tell", "0.7"),
     "area.country": _rule("no place is named: the country of the text", "0.7"),
     # subject
     "subject.named": _rule("{} is whom the clause is about", "0.95"),

@@ -29,8 +29,9 @@ _WORDS: Final = {
 def _places() -> tuple[Pattern, dict[str, str]]:
     """Give the pattern of places and, for each, whose money it uses."""
     money = {
-        row["short_zh"]: row["code"][3:] if row["code"][3:] in _PAPERS else "CN"
-        for row in rows("areas/places.csv")
+        row["short_zh"]: next((one for one in _PAPERS if one in row["code"].split("-")), "CN")
+        for name in ("places", "taiwan")
+        for row in rows(f"areas/{name}.csv")
         if row["level"] in ("province", "prefecture") and row["bare"] == "always"
     }
     money.update(_WORDS)

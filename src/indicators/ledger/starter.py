@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from indicators.coding import gazetteer
@@ -25,6 +26,7 @@ CODE_LISTS: tuple[Table, ...] = (
 )
 """Kept in ``raw/codelists`` of a dataset with the columns of the clean table."""
 
+_ISO_3166_2 = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 _ALWAYS = ("world", "country", "province", "grouping")
 
 
@@ -88,6 +90,6 @@ def area_row(code: str) -> Row:
         "level": place.level,
         "short_zh": None,
         "parent": place.parent,
-        "iso_3166_2": code if place.level == "province" else None,
+        "iso_3166_2": code if _ISO_3166_2.fullmatch(code) else None,
         "gb_2260": code if code.isdigit() else None,
     }

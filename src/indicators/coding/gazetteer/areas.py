@@ -8,7 +8,10 @@ from functools import cache
 
 from indicators.extraction.tables import rows
 
-__all__ = ["Area", "ancestors", "area", "areas", "members", "table"]
+__all__ = ["PLACES", "Area", "ancestors", "area", "areas", "members", "table"]
+
+PLACES = ("places", "taiwan")
+"""Tables of the places below the country: those of GB/T 2260, and those of ISO 3166-2:TW."""
 
 _FOLDER = "areas"
 
@@ -20,7 +23,8 @@ class Area:
     Attributes
     ----------
     code : str
-        ISO 3166 for countries and provinces, GB/T 2260 below them, `X-` for groupings.
+        ISO 3166 for countries, provinces and the counties and cities of Taiwan, GB/T 2260 for the
+        others below a province, `X-` for groupings.
     name_zh, name_en : str
         Full name in Chinese, usual name in English.
     level : str
@@ -53,7 +57,7 @@ def areas() -> Mapping[str, Area]:
     read = {}
     for row in table("countries"):
         read[row["code"]] = Area(row["code"], row["name_zh"], row["name_en"], "country", "X-WORLD")
-    for name in ("places", "groupings"):
+    for name in (*PLACES, "groupings"):
         for row in table(name):
             read[row["code"]] = Area(
                 row["code"], row["name_zh"], row["name_en"], row["level"], row["parent"] or None

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
-from indicators.coding.gazetteer.areas import areas, table
+from indicators.coding.gazetteer.areas import PLACES, areas, table
 from indicators.extraction.tables import rows
 
 __all__ = ["ALWAYS", "BESIDE", "Form", "plain", "prefixes", "usual"]
@@ -25,8 +26,8 @@ _COMMON_NOUNS: Final = frozenset(
 )
 """Full names that are read as words as well: 新城区 is any new town."""
 
-# A title that begins another word is none: 上海市场, 朝阳区域, 昆明县域, 阿拉善左旗舰.
-_AFTER_TITLE: Final = {"市": "场值盈占面况", "区": "域间位块别划", "县": "域", "旗": "下舰帜"}
+# A title that begins another word is none: 上海市场, 朝阳区域, 昆明县域, 新竹县市, 阿拉善左旗舰.
+_AFTER_TITLE: Final = {"市": "场值盈占面况", "区": "域间位块别划", "县": "域市", "旗": "下舰帜"}
 _SAID_FROM_WITHIN: Final = ("全国", "我国")
 _HIGH: Final = ("province", "prefecture")
 _RANK: Final = {
@@ -95,7 +96,7 @@ def plain(text: str) -> str:
 
 def _printed() -> Iterator[tuple[str, str, str, str]]:
     """Yield every form with its code, style and worth; one form may come for several codes."""
-    for row in table("places"):
+    for row in chain.from_iterable(map(table, PLACES)):
         name, bare = row["name_zh"], row["bare"]
         uncertain = len(name) == len("和县") or name in _COMMON_NOUNS
         yield name, row["code"], "full", BESIDE if uncertain else ALWAYS
