@@ -81,7 +81,7 @@ MORE_REPORTS = [
         3.1万件 | patent_applications | level | 410100 | 2018
         4.5万件 | patent_grants | level | 410100 | 2018
         2.9万件 | patents_in_force_invention | level | 410100 | 2018-12-31
-        20.1件 | patents_high_value_density | level | 410100 | 2018-12-31
+        20.1件 | patents_invention_density | level | 410100 | 2018-12-31
         1.24万项 | tech_contract_count | level | 410100 | 2018
         890亿元 | tech_contract_value | level | 410100 | 2018
         24.6% | tech_contract_value | growth_rate | 410100 | 2018
@@ -311,7 +311,7 @@ MORE_REPORTS = [
         105.9亿元 | rd_expenditure | level | CN-GX | 2015
         199.5亿元 | rd_expenditure | level | CN-GX | 2021
         970亿元 | tech_contract_value | level | CN-GX | 2022-01/2022-11
-        118家 | enterprise_count | level | CN-GX | 2022-12-15
+        118家 | gazelle_enterprise_count | level | CN-GX | 2022-12-15
         突破3300家 | high_tech_enterprise_count | level | CN-GX | 2022-12-15
         近七成 | high_tech_enterprise_count | share | 450100 450200 450300 | 2022-12-15
         """,
@@ -378,6 +378,7 @@ MORE_REPORTS = [
         11.2% | value_added | growth_rate | 441900 | 2024-01/2024-09
         4.6个百分点 | value_added | difference | 441900 | 2024-01/2024-09
         758家 | high_tech_enterprise_count | level | 441900 | 2024-09-30
+        29家 | new_rd_institution_count | level | 441900 | 2024-09-30
         14.2% | rd_intensity | level | 441900 | 2024-01/2024-09
         """,
     ),

@@ -99,6 +99,7 @@ REPORTS = [
         5210家 | high_tech_enterprise_count | level | 420100 | 2023-09-30
         640家 | high_tech_enterprise_count | change | 420100 | 2023-09-30
         7家 | unicorn_count | level | 420100 | 2023-09-30
+        三个 | pilot_test_platform_count | level | CN-HB | 2024 | target
         5000亿元 | tech_contract_value | level | CN-HB | 2025 | target
         2.6% | rd_intensity | level | CN-HB | 2025 | target
         超过6% | rd_intensity | level | US | -

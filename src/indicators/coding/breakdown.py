@@ -15,11 +15,15 @@ __all__ = ["break_down"]
 
 _BATCH: Final = rx(r"(首|二|三|四|五)批(?![准复量])")
 _ORDINALS: Final = "首二三四五"
+_LIST: Final = "list:"
 _SETS: Final = frozenset({"institution_type", "method", "activity"})
 _PASSED_ON: Final = frozenset(
     {"direction", "partner", "institution_type", "method", "batch", "role", "status", "activity"}
 )
-_OF_THE_SAME: Final = frozenset({"product", "sector", "field", "cluster_type", "flow"})
+_OF_THE_SAME: Final = frozenset(
+    {"product", "sector", "field", "cluster_type", "flow", "purpose", "patent_type", "level",
+     "contract_part"}
+)  # fmt: skip
 _FAMILIES: Final = ("tech_contract", "conver", "rd_", "joint_research", "project_", "consortium")
 _GROWTH: Final = {
     "year_on_year": "year-on-year", "month_on_month": "month-on-month", "annual": "annual-average",
@@ -42,6 +46,7 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
     if not figure.indicators:
         return
     _told_before(figure)
+    _list_part(figure)
     _narrow(layout, figure)
     _take_over(figure)
     _partners(figure, places)
@@ -69,6 +74,20 @@ def _told_before(figure: Figure) -> None:
             figure.because(f"dimensions {key}", "dimensions.concept", *figure.concept)
         elif shape is not None:
             figure.because(f"dimensions {key}", "dimensions.words", shape.start, shape.end)
+
+
+def _list_part(figure: Figure) -> None:
+    """Give a number of a proportion (三次产业结构为5:43:52) the part that its place stands for."""
+    hint = figure.sense.hint if figure.sense is not None else ""
+    if not hint.startswith(_LIST) or figure.transformation != "share":
+        return
+    key, _, values = hint.removeprefix(_LIST).partition("=")
+    parts = values.split(",")
+    place, before = 0, figure.previous
+    while place < len(parts) and before is not None and before.concept == figure.concept:
+        place, before = place + 1, before.previous
+    if place < len(parts):
+        _set(figure, key, parts[place], "dimensions.concept", *(figure.concept or (0, 0)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -144,6 +144,8 @@ class Coder:
             return
         if figure.indicators:
             weigh(layout, figure)
+        elif figure.noun is not None:
+            figure.because("statistical", "figure.unlisted", *figure.noun)
         else:
             figure.because("statistical", "figure.unbound")
         decide_form(layout, figure)

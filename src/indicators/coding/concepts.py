@@ -15,10 +15,12 @@ from indicators.coding.inheritance import (
     inherit,
     is_ratio,
     noun_length,
+    rise,
     unknown,
 )
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Concept, Sense, kinds, parts
+from indicators.coding.nouns import own_noun
 from indicators.coding.senses import REACH, fitting, loose, without_numbers
 from indicators.extraction.tables import rx
 
@@ -53,10 +55,27 @@ def bind_indicator(
     earlier
         Those of the paragraph before.
     """
-    for step in (_around, _of_share, _counted, _part_behind, _local, inherit, _topic):
+    for step in (
+        _around,
+        rise,
+        _of_share,
+        _counted,
+        _part_behind,
+        _unlisted,
+        _local,
+        inherit,
+        _topic,
+    ):
         if step(layout, figure):
             return
     _carried(layout, figure, last, earlier)
+
+
+def _unlisted(layout: Layout, figure: Figure) -> bool:
+    """Leave a number without an indicator that stands behind an unlisted noun of its own."""
+    if figure.unit not in ("position", "time"):
+        figure.noun = own_noun(layout, figure)
+    return figure.noun is not None
 
 
 def _take(figure: Figure, rule: str, concept: Concept, sense: Sense) -> bool:
@@ -118,6 +137,8 @@ def _of_share(layout: Layout, figure: Figure) -> bool:
         whole, dimensions = parts().get(part[1].indicator, ("", ()))
         if whole == total[1].indicator:
             figure.dimensions.update(dimensions)
+        elif part[1].indicator == total[1].indicator:
+            figure.dimensions.update(part[1].dimensions)
     return _take(figure, "indicator.whole", *total)
 
 

@@ -135,6 +135,10 @@ class Figure:
     concept: tuple[int, int] | None = None
     counted: bool = False
     """Whether the concept is the noun behind the number."""
+    noun: tuple[int, int] | None = None
+    """The head of the unlisted noun that it stands behind."""
+    risen: Figure | None = None
+    """The number from which it rose or fell (由15%提高到16%)."""
     part: tuple[int, int] | None = None
     transformation: str | None = None
     nature: str = "actual"

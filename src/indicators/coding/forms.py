@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.inheritance import is_ratio
+from indicators.coding.inheritance import held, is_ratio
 from indicators.coding.layout import Layout, Named
 from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
@@ -26,6 +26,8 @@ _THAN: Final = rx(
 LIKENED: Final = rx(
     r"(?:不足|不到|不及|只有|仅有|仅为|仅是|相当于|约为|接近|是|为)[^,，。;；占]{1,10}的\Z"
 )
+_MET: Final = rx(r"完成[^,，。;；]{0,10}(?:目标|任务|计划|预算)[^,，。;；]{0,4}的\Z")
+_TARGET: Final = rx(r"[^,，。;；]{0,4}(?:目标|任务|平均水平|平均|计划|预期)")
 # A rate that no list holds (优良天数比率) is itself what its number gives, whatever the one before
 # gives; 增长率 is growth, and 占比 and 比重 are shares of what was spoken of.
 _RATE: Final = rx(r"[一-鿿](?<![增长降跌涨幅])率(?:约?为|达到?|是)?\Z")
@@ -42,13 +44,22 @@ def decide_form(layout: Layout, figure: Figure) -> None:
     figure
         A figure whose indicator is bound.
     """
-    if figure.unit == "position":
+    if figure.risen is not None and figure.risen.transformation is not None:
+        _as_first(figure, figure.risen)
+    elif figure.unit == "position":
         form = "streak" if figure.mention.kind == "duration" else "rank"
         _set(figure, form, f"form.{form}", figure.start, figure.end)
     elif figure.unit == "ratio":
         _rate(layout, figure)
     else:
         _amount(layout, figure)
+
+
+def _as_first(figure: Figure, first: Figure) -> None:
+    """Give the second number of 由15%提高到16% the form and the parts of the first."""
+    _set(figure, first.transformation or "level", "form.beside", first.start, first.end)
+    kept = {key: value for key, value in first.dimensions.items() if key != "growth"}
+    figure.dimensions.update(kept)
 
 
 def _set(figure: Figure, form: str, rule: str, start: int = 0, end: int = 0) -> None:
@@ -58,7 +69,11 @@ def _set(figure: Figure, form: str, rule: str, start: int = 0, end: int = 0) -> 
 
 def _shape(layout: Layout, figure: Figure) -> Found | None:
     """Give the last word before a number that shapes it: behind any other quantity before it."""
-    first = layout.after_measured(figure.window, figure.start)
+    before = figure.previous
+    if before is not None and held(figure, before):
+        first = before.window  # 占比连续五年保持在6%以上: the words stand before the streak
+    else:
+        first = layout.after_measured(figure.window, figure.start)
     for cue in reversed(layout.cues_in(first, figure.start)):
         if cue.cue in _SHAPES:
             return cue
@@ -69,7 +84,10 @@ def _rate(layout: Layout, figure: Figure) -> None:
     unit = figure.mention.unit
     shape = _shape(layout, figure)
     like = LIKENED.search(layout.view, figure.window, figure.start)
-    if unit == "percentage_point":
+    met = _MET.search(layout.view, figure.window, figure.start)
+    if met is not None and unit in ("percent", "times"):
+        _set(figure, "ratio", "form.times", met.start(), met.end())
+    elif unit == "percentage_point":
         _points(layout, figure, shape)
     elif unit == "times":
         _times(figure, shape)
@@ -81,12 +99,21 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _set(figure, "ratio", "form.times", like.start(), like.end())
     elif _is_hinted(figure):
         _hinted(figure, shape)
+    elif _is_named_rate(layout, figure, shape):
+        _set(figure, "level", "form.concept", *(figure.noun or (0, 0)))
     elif shape is None and _own(figure) and is_ratio(figure):
         _set(figure, "level", "form.concept", *(figure.concept or (0, 0)))
     elif shape is not None:
         _shaped(layout, figure, shape)
     else:
         _bare_rate(layout, figure)
+
+
+def _is_named_rate(layout: Layout, figure: Figure, shape: Found | None) -> bool:
+    """Say whether a percentage is the unlisted rate that stands before it, not its growth."""
+    if figure.noun is None or layout.view[figure.noun[1] - 1] != "率":
+        return False
+    return shape is None or shape.cue not in ("up", "down") or shape.start < figure.noun[1]
 
 
 def _is_hinted(figure: Figure) -> bool:
@@ -269,7 +296,10 @@ def _amount(layout: Layout, figure: Figure) -> None:
     elif shape is None or cue in ("reach", "share", "whole", "times"):
         _level(layout, figure, cues)
     elif cue == "gap":
-        if figure.start - shape.end <= 2 and not layout.areas_in(shape.end, figure.start):
+        near = figure.start - shape.end <= 2 or _TARGET.fullmatch(
+            layout.view, shape.end, figure.start
+        )
+        if near and not layout.areas_in(shape.end, figure.start):
             _set(figure, "difference", "form.gap", shape.start, shape.end)
         else:
             _level(layout, figure, cues)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.coding.gazetteer import ancestors
 from indicators.coding.layout import Layout, Named
-from indicators.coding.roles import is_city, is_dateline, is_province
+from indicators.coding.roles import is_city, is_dateline, is_fair, is_province
 
 __all__ = ["Homes", "find_homes", "holds"]
 
@@ -68,7 +68,10 @@ def find_homes(layout: Layout) -> Homes:
 
 def _named(layout: Layout) -> Iterator[tuple[Named, bool]]:
     """Yield the places of a text, datelines left out; whether each only holds the next one."""
-    areas = [area for area in layout.areas if not is_dateline(layout, area.end)]
+    areas = [
+        area for area in layout.areas
+        if not is_dateline(layout, area.end) and not is_fair(layout.view, area.start, area.end)
+    ]  # fmt: skip
     for area, inner in pairwise(areas):
         nested = area.end == inner.start and area.code != inner.code
         yield area, nested and holds(area.code, inner.code)

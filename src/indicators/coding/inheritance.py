@@ -7,7 +7,7 @@ from typing import Final
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import kinds
-from indicators.coding.senses import STOP, fitting, loose, measures
+from indicators.coding.senses import STOP, fitting, loose, measures, without_numbers
 from indicators.extraction.tables import fold, rx
 
 __all__ = [
@@ -15,23 +15,49 @@ __all__ = [
     "divides",
     "follow",
     "grows",
+    "held",
     "inherit",
     "is_ratio",
     "noun_length",
+    "rise",
     "unknown",
 ]
 
 _WORD: Final = 4  # characters of an unlisted word
 NOUN: Final = 6
 """Characters before a number that are taken for an unlisted noun of its own."""
+_NAMED: Final = 2  # characters of the shortest word that names something
 _PART: Final = 12
 _SHAPING: Final = frozenset({"up", "down", "share", "whole", "reach", "gap", "times"})
+_OF_AMOUNTS: Final = frozenset({"up", "down", "whole"})
+"""Words of rates that are taken of amounts: an intensity rises by points and has no parts."""
 _SENTENCE: Final = 200  # characters before a number in which its sentence says that it divides
 _BACK: Final = 12  # figures of a sentence that are looked back over
 _DIVIDED: Final = 10  # characters of a part where the sentence says that it divides
 _DIVIDES: Final = rx(r"(?:[按分从依][^,，。;；:]{1,12}[分看划别]|(?:分|按)[^,，。;；:]{1,6})[,，:]")
 _NO_NOUN: Final = frozenset("和与及以最居位列排增减同比较占均")
+_ROSE: Final = rx(
+    r"[,，]?(?:已|再)?(?:逐步|进一步|稳步|大幅)?(?:提高|提升|上升|攀升|跃升|增长|增加|扩大|发展|下降|降低|减少|回落"
+    r"|缩小|缩短|升|增|降|减)(?:到|至|为|成)了?的?"
+)
+_FROM: Final = rx(r"[由从][^,，。;；由从]*\Z")
+_LED: Final = 24  # characters between 由 and its number
 _BASE: Final = rx(r"[比较从由][^,，。;；]{2,10}的\Z")
+
+
+def rise(layout: Layout, figure: Figure) -> bool:
+    """Bind the second number of 由15%提高到16% to all that the first one is, listed or not."""
+    before = figure.previous
+    if before is None or before.unit != figure.unit:
+        return False
+    if before.mention.unit != figure.mention.unit and before.unit != "count":
+        return False
+    if not _ROSE.fullmatch(without_numbers(layout, before.end, figure.start)):
+        return False
+    if not _FROM.search(layout.view, max(before.window, before.start - _LED), before.start):
+        return False
+    figure.risen, figure.noun = before, before.noun
+    return follow(figure, before, "indicator.same-figure") if before.indicators else True
 
 
 def inherit(layout: Layout, figure: Figure) -> bool:
@@ -40,12 +66,9 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     if before is None or not before.indicators:
         return False
     if figure.unit in ("ratio", "position", "time"):
-        if figure.unit == "position" and fold(figure.mention.printed[-1]) == "强":
-            return False  # 入选500强 is a list of its own
-        if figure.unit == "ratio" and unknown(layout, figure) > noun_length(layout, figure):
+        if (of := _spoken_of(layout, figure, before)) is None:
             return False
-        rule = "indicator.same-figure"
-        before = _whole(layout, figure, before) or _grown(layout, figure, before)
+        before, rule = of, "indicator.same-figure"
     elif _amount_again(layout, figure, before) or _compared(layout, figure, before):
         rule = "indicator.same-figure"
     elif (value := _value_of(layout, figure, before)) is not None:
@@ -54,8 +77,13 @@ def inherit(layout: Layout, figure: Figure) -> bool:
         return True
     elif _counts_another(layout, figure):
         return False
-    elif figure.unit == before.unit and (
-        loose(layout, before.end, figure.start) <= (_DIVIDED if divides(layout, figure) else _WORD)
+    elif (
+        figure.unit == before.unit
+        and not _classed_apart(layout, figure, before)
+        and (
+            loose(layout, before.end, figure.start)
+            <= (_DIVIDED if divides(layout, figure) else _WORD)
+        )
     ):
         rule = "indicator.beside"
     elif (counted := _elided(layout, figure, before)) is not None:
@@ -63,6 +91,17 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     else:
         return False
     return _again(layout, figure, before) or follow(figure, before, rule)
+
+
+def _spoken_of(layout: Layout, figure: Figure, before: Figure) -> Figure | None:
+    """Give the figure that a rate, a place or a streak behind it speaks of."""
+    if held(figure, before):
+        return before
+    if figure.unit == "position" and fold(figure.mention.printed[-1]) == "强":
+        return None  # 入选500强 is a list of its own
+    if figure.unit == "ratio" and unknown(layout, figure) > noun_length(layout, figure):
+        return None
+    return _whole(layout, figure, before) or _grown(layout, figure, before)
 
 
 def _again(layout: Layout, figure: Figure, before: Figure) -> bool:
@@ -79,6 +118,16 @@ def _again(layout: Layout, figure: Figure, before: Figure) -> bool:
             figure.indicators, figure.sense = [sense.indicator], sense
             return True
     return False
+
+
+def _classed_apart(layout: Layout, figure: Figure, before: Figure) -> bool:
+    """Say whether another word of its own and another classifier tell a number from its neighbour.
+
+    In 5G基站3.6万个,公交线路480条 the second number counts something else.
+    """
+    if figure.unit != "count" or figure.mention.printed[-1] == before.mention.printed[-1]:
+        return False
+    return loose(layout, before.end, figure.start) >= _NAMED
 
 
 def divides(layout: Layout, figure: Figure) -> bool:
@@ -178,10 +227,21 @@ def is_ratio(figure: Figure) -> bool:
     return kind is not None and kind.time_type == "ratio"
 
 
+def shapes(layout: Layout, figure: Figure) -> set[str]:
+    """Give the last word before a number that shapes it, or nothing."""
+    cues = [c.cue for c in layout.cues_in(figure.window, figure.start) if c.cue in _SHAPING]
+    return set(cues[-1:])
+
+
 def grows(layout: Layout, figure: Figure) -> bool:
     """Say whether the last word before a number that shapes it is one of growth."""
-    cues = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _SHAPING]
-    return bool(cues) and cues[-1].cue in ("up", "down")
+    return bool(shapes(layout, figure) & {"up", "down"})
+
+
+def held(figure: Figure, before: Figure) -> bool:
+    """Say whether a figure is what the streak before it held (占比连续五年保持在6%以上)."""
+    streak = before.mention.kind == "duration" and before.unit == "position"
+    return streak and before.clause == figure.clause and figure.unit == "ratio"
 
 
 def _grown(layout: Layout, figure: Figure, before: Figure) -> Figure:
@@ -191,7 +251,7 @@ def _grown(layout: Layout, figure: Figure, before: Figure) -> Figure:
     at: Figure | None = before
     while at is not None and at.unit == "position":
         at = at.previous
-    if figure.mention.unit == "percent" and grows(layout, figure):
+    if figure.mention.unit == "percent" and shapes(layout, figure) & _OF_AMOUNTS:
         for _ in range(_BACK):  # an intensity rises by points, an amount by percent
             if at is None or not is_ratio(at):
                 break

@@ -10,6 +10,7 @@ from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
 from indicators.coding.roles import JOIN, Place, is_city, is_office, is_province, role_of, spread
 from indicators.coding.senses import loose
+from indicators.extraction.tables import rx
 
 __all__ = ["HOMES", "Locations"]
 
@@ -18,6 +19,7 @@ HOMES: Final = frozenset(
 )
 """Cues that stand for a place without naming it."""
 
+_RANKED: Final = rx(r"[居位列排名]\Z")
 _LOCAL: Final = frozenset({"home_province", "home_city", "home_region"})
 """Those that stand for a part of the country."""
 
@@ -167,10 +169,14 @@ class Locations:
     def spoken_of(self, places: list[Place]) -> str:
         """Give the place that a text speaks of where it has named none yet.
 
-        A sentence that names the whole country in passing (国内生产总值) speaks of it, and a paper
-        of Hong Kong or Taiwan of its own place.
+        A sentence that names the whole country in passing (国内生产总值) speaks of it, unless a
+        rank is held in it (居全国高校第8位), and a paper of Hong Kong or Taiwan of its own place.
         """
-        passing = [place for place in places if place.role in ("scope", "attribute", "base")]
+        passing = [
+            place for place in places
+            if place.role in ("scope", "attribute", "base")
+            and not _RANKED.search(self.layout.view, max(0, place.start - 3), place.start)
+        ]  # fmt: skip
         if self.country != "CN" or any(place.code == self.country for place in passing):
             return self.country
         return self._main or self.home_province or self.home_city or self.country

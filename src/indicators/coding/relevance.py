@@ -7,6 +7,7 @@ from typing import Final
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import find_rhetoric
+from indicators.coding.senses import STOP
 from indicators.extraction import Mention
 from indicators.extraction.tables import fold, rx
 
@@ -33,6 +34,11 @@ _SPECIFIC: Final = frozenset(
      "bit/s", "W", "cm", "min", "hour", "km/h", "m", "jin"}
 )  # fmt: skip
 _PER_SHARE: Final = rx(r"(?:亩产|单产|公顷产|产量|人均|户均|年均|日均|月均)")
+_PAID: Final = rx(r"(?:发放|兑现|兑付|落实|拨付|下达|累计|争取|共)[^,，。;；每]*\Z")
+_MEAN: Final = rx(
+    r"(?:平均|中位|人均|户均)[^,，。;；]{0,10}(?:日|期|时间|时长|年限|周期|期间|时)(?:约?为|达到?|是)?\Z"
+)
+_MEAN_NEAR: Final = 24
 _AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
 _MEMBERS: Final = rx(r"(?:联合体|成员)[^。;；]{0,40}(?:来自|涵盖|覆盖|分布)[^,。;；]{0,16}\Z")
@@ -40,7 +46,11 @@ _MEMBERSHIP: Final = 80  # characters before a number in which its members are n
 _LONG: Final = 24  # characters before 三市 in which the name of the last place begins
 _NAMED: Final = 4  # characters before 三市 in which the last of the places begins
 _MANY: Final = 100
-_MEASURING: Final = frozenset({"up", "down", "more", "new", "reach", "total", "share"})
+_ITEM: Final = 12  # characters between two numbers of a list of counted things
+_MEASURING: Final = frozenset(
+    {"up", "down", "more", "new", "reach", "total", "share", "whole", "have"}
+)
+_LIMITS: Final = frozenset({"at_least", "at_most", "under"})
 _CHINESE: Final = frozenset("一二两三四五六七八九十几数半")
 _PLAIN_KINDS: Final = {
     "date": "date", "name": "name", "ordinal": "ordinal", "boilerplate": "boilerplate",
@@ -86,9 +96,15 @@ def _duration(layout: Layout, figure: Figure) -> str | None:
     held = "连续" in printed or "連續" in printed
     if held and _FOLLOWS.match(layout.view, figure.end):
         return None
-    if _expects(layout, figure):
+    if _expects(layout, figure) or _averages(layout, figure):
         return None
     return "time window" if held or printed[0] in "近最" else "time spent"
+
+
+def _averages(layout: Layout, figure: Figure) -> bool:
+    """Say whether a time is the mean of many (平均住院日7.6天), not one that passed."""
+    found = _MEAN.search(layout.view, max(figure.window, figure.start - _MEAN_NEAR), figure.start)
+    return found is not None
 
 
 def _expects(layout: Layout, figure: Figure) -> bool:
@@ -201,10 +217,14 @@ def _threshold(layout: Layout, figure: Figure) -> bool:
     """Tell what a rule grants or asks (最高奖励500万元) from what was measured."""
     if figure.unit not in ("money", "ratio", "count"):
         return False
+    if figure.unit == "count" and figure.mention.qualifier not in _LIMITS:
+        return False  # 资助项目212项
     if figure.indicators and figure.indicators[0] == "conversion_reward_value":
         return False
     clause = layout.clauses[figure.clause]
     first, last = max(clause.start, figure.start - 24), min(clause.end, figure.end + 8)
+    if _PAID.search(layout.view, first, figure.start):
+        return False
     return bool(layout.cues_of("rule_of", first, last))
 
 
@@ -217,7 +237,9 @@ def _unbound(layout: Layout, figure: Figure) -> str | None:
         or _DEVICE.match(layout.view, figure.end)
     ):
         return "technical specification"
-    if figure.unit in ("count", "bare", "physical", "person") and _spoken(mention):
+    had = layout.cues_of("have", figure.window, figure.start)
+    spoken = figure.unit in ("count", "bare", "physical", "person") and _spoken(mention)
+    if spoken and not had:
         return "count in speech"
     return "count in passing" if _in_passing(layout, figure) else None
 
@@ -227,15 +249,29 @@ def _surveyed(layout: Layout, figure: Figure) -> bool:
     first, last = layout.limits(figure.sentence)
     if any(layout.cues_of(cue, first, last) for cue in ("year_on_year", "month_on_month")):
         return True
-    return _PER_SHARE.search(layout.view, figure.window, figure.start) is not None
+    per_share = _PER_SHARE.search(layout.view, figure.window, figure.start)
+    return per_share is not None or _averages(layout, figure)
 
 
 def _in_passing(layout: Layout, figure: Figure) -> bool:
     """Say whether a small number of an unlisted thing is told without being measured."""
     if figure.unit not in ("count", "bare", "person") or figure.mention.value is None:
         return False
+    if figure.noun is not None:
+        return False  # 上市公司16家: the noun stands first where things are counted in order
+    if _in_list(layout, figure):
+        return False
     told = layout.cues_in(figure.window, figure.start)
     return figure.mention.value < _MANY and not any(cue.cue in _MEASURING for cue in told)
+
+
+def _in_list(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number goes on in a list of counted things, its noun before it."""
+    before = figure.previous
+    if before is None or before.unit not in ("count", "person"):
+        return False
+    near = before.end < figure.start - 1 and figure.start - before.end <= _ITEM
+    return near and layout.view[figure.end : figure.end + 1] in STOP
 
 
 def _spoken(mention: Mention) -> bool:

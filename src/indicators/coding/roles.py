@@ -8,7 +8,8 @@ from indicators.coding.layout import Layout
 from indicators.extraction.tables import rx
 
 __all__ = [
-    "JOIN", "Place", "is_city", "is_dateline", "is_office", "is_province", "role_of", "spread",
+    "JOIN", "Place", "is_city", "is_dateline", "is_fair", "is_office", "is_province", "role_of",
+    "spread",
 ]  # fmt: skip
 
 _SCOPE_BEFORE: Final = rx(
@@ -58,6 +59,11 @@ _NATIONAL: Final = rx(
 )
 _MARKET: Final = rx(r"[一-鿿]{0,8}市场[上中里]?[,，]")
 _DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
+_FAIR: Final = rx(
+    r"(?:[—－-]{1,2}[一-鿿]{2,8}?)?(?:国家|国际|商品|进出口|企业|投资|贸易|农业|科技|工业|经济|合作|产业)*"
+    r"(?:博览会|交易会|展览会|洽谈会|论坛|峰会)"
+)
+_AT: Final = frozenset("在于为")
 _COMMAS: Final = frozenset(",，")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
 _OFFICE_AFTER: Final = rx(
@@ -76,8 +82,8 @@ class Place(NamedTuple):
     """A place as it stands in a sentence: where, which one, and in which role.
 
     ``role`` is ``topic``, ``scope`` (居全国), ``base`` (比北京), ``partner`` (向上海),
-    ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or ``name``
-    (part of the name of an organisation), ``seat`` (位于宁德), ``attribute`` (国内专利),
+    ``oblique`` (依托深圳), ``office`` (省科技厅), ``event`` (在杭州举行), ``dateline`` or
+    ``name`` (part of the name of an organisation), ``seat`` (位于宁德), ``attribute`` (国内专利),
     ``example`` (南京、杭州等40个节点) or ``aside`` (in a bracket).
     """
 
@@ -107,6 +113,11 @@ def is_dateline(layout: Layout, end: int) -> bool:
     return _DATELINE.match(layout.view, end) is not None
 
 
+def is_fair(view: str, start: int, end: int) -> bool:
+    """Say whether a place only names a fair or forum (东盟博览会), which may be held elsewhere."""
+    return view[start - 1 : start] not in _AT and _FAIR.match(view, end) is not None
+
+
 def role_of(
     layout: Layout, span: tuple[int, int], within: bool, whole: bool, places: list[Place]
 ) -> str:
@@ -130,6 +141,8 @@ def role_of(
     str
         A role, as :class:`Place` lists them.
     """
+    if is_fair(layout.view, *span):
+        return "event"
     if within:
         return _named_role(layout, span[1])
     return _role(layout, *span, whole, places)

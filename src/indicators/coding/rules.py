@@ -45,6 +45,7 @@ RULES: Final[dict[str, Rule]] = {
     "figure.not": _rule("it is no statistical figure", "0.95"),
     "figure.doubted": _rule("the words around it say that it is no statistical figure", "0.3"),
     "figure.unbound": _rule("it measures something, but no listed concept is named", "0.3"),
+    "figure.unlisted": _rule("it measures {} of a kind that no list has", "0.6"),
     # indicator
     "indicator.local": _rule("{} stands before it in its clause", "0.999"),
     "indicator.required": _rule("{} stands before it, and the words around say which one", "0.996"),

@@ -131,6 +131,10 @@ class Spans:
             return None
         if _DATELINE.match(view, until):
             return None
+        if view[at - 1 : at] in ("由", "从"):
+            first = self._base(at, until, start, end, mention)
+            if first is not None:
+                return first
         if self._is_base(at, until):
             return self._base(at, until, start, end, mention)
         since = self._since(at, until, start, mention)

@@ -7,6 +7,7 @@ from datetime import date
 
 from indicators.coding.figures import Figure, Span
 from indicators.coding.lexicon import kinds
+from indicators.coding.nouns import is_stock
 from indicators.coding.spans import Spans
 from indicators.extraction import Mention
 
@@ -75,7 +76,8 @@ class Times(Spans):
     def _time_type(self, figure: Figure) -> str:
         kind = kinds().get(figure.indicators[0]) if figure.indicators else None
         if kind is None:
-            return "stock" if figure.unit in ("count", "person") else "flow"
+            stock = figure.noun is not None and is_stock(self.layout, figure.noun)
+            return "stock" if stock or figure.unit in ("count", "person") else "flow"
         return "flow" if kind.runs else kind.time_type
 
     def _own(self, figure: Figure, spans: Sequence[Span]) -> bool:
