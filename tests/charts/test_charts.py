@@ -8,6 +8,10 @@ import pytest
 
 from indicators import charts
 from indicators.errors import UnknownIdError
+from indicators.warehouse import charts as drawn_from
+from indicators.warehouse import query
+from indicators.warehouse.database import connect
+from indicators.warehouse.trace import trace
 
 
 @pytest.mark.parametrize("name", charts.names())
@@ -49,3 +53,21 @@ def test_chinese_is_drawn_with_the_font_of_the_package_where_the_machine_has_non
     folder = resources.files("indicators.reports") / "static" / "fonts"
     assert (folder / "NotoSansCJKsc-Regular-subset.otf").read_bytes()[:4] == b"OTTO"
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8").upper()
+
+
+def test_every_derivation_worth_a_chart_is_drawn_and_names_its_chart(project):
+    with connect(project / "clean") as opened:
+        found = opened.sql("SELECT derivation_id FROM derivations WHERE chart_worthy").fetchall()
+        drawn = {
+            identifier for name in drawn_from.names() for identifier in _derivations(opened, name)
+        }
+        assert len(found) > 30
+        assert {identifier for (identifier,) in found} <= drawn
+        (one,) = trace(opened, "rd_share_guangdong")["charts"]
+    assert one["anchor"] == "reports/index.html#fig-rd-implied"
+
+
+def _derivations(opened, name):
+    table = query.run(opened, query.named(name))
+    named = "derivation_id" in table.column_names
+    return [cell for cell in table.column("derivation_id").to_pylist() if cell] if named else []

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import altair as alt
@@ -45,6 +46,13 @@ def places(drawing):
         (figure(None, 20, 30), MarkKind.BETWEEN),
         (figure(20, 20, 30), MarkKind.BETWEEN),
         (figure(20, 19, 21, role="derived"), MarkKind.DERIVED),
+        (figure(None, 19, None, role="derived"), MarkKind.DERIVED_LOWER),
+        (figure(None, 19, 21, role="derived"), MarkKind.DERIVED_BETWEEN),
+        (figure(20, 20, 20, role="official"), MarkKind.OFFICIAL),
+        (figure(20, 20, None, role="official"), MarkKind.OFFICIAL_LOWER),
+        (figure(20, role="official"), MarkKind.OFFICIAL_ABOUT),
+        (replace(figure(20, 20, 20), nature="target"), MarkKind.TARGET),
+        (replace(figure(20, 20), nature="target"), MarkKind.TARGET_LOWER),
         (figure(), None),
         (figure(role="derived"), None),
     ],
@@ -53,21 +61,46 @@ def test_the_mark_follows_from_what_the_words_claim(one, expected):
     assert kind(one) is expected
 
 
+def corners(drawing):
+    """Return the corners of the mark that is drawn, from the place where it stands."""
+    (path,) = re.findall(r' d="([^"]*)"', drawing)
+    here, found = (0.0, 0.0), []
+    for command, numbers in re.findall(r"([MHVhvlZ])([^MHVhvlZ]*)", path):
+        values = [float(number) for number in re.findall(r"-?[\d.]+", numbers)]
+        if command in "hv":
+            steps = [(v, 0.0) if command == "h" else (0.0, v) for v in values]
+        else:
+            steps = list(zip(values[::2], values[1::2], strict=True))
+        for across, down in steps:
+            base = (0.0, 0.0) if command == "M" else here
+            here = (round(base[0] + across, 1), round(base[1] + down, 1))
+            found.append(here)
+    return found
+
+
 def test_a_bound_stands_at_the_bound_with_an_arrow_of_fixed_length():
-    paths = set()
-    for value in (20, 70):
-        drawing = drawn(figure(value, value))
+    drawings = {value: drawn(figure(value, value)) for value in (20, 70)}
+    for value, drawing in drawings.items():
         assert (value * 6.4, 50) in places(drawing)
-        paths.update(re.findall(r' d="(M0,-[^"]+)"', drawing))
-    (path,) = paths
-    assert max(float(x) for x in re.findall(r"[ML](-?[\d.]+),", path)) == marks.ARROW
+    (shape,) = {tuple(corners(drawing)) for drawing in drawings.values()}
+    assert max(across for across, _ in shape) == marks.ARROW
+    assert shape[-3:] == ((26.4, -4.8), (33.0, 0.0), (26.4, 4.8))
 
 
 def test_the_arrow_of_an_upper_bound_points_to_the_lower_side():
-    (path,) = re.findall(r' d="(M0,-[^"]+)"', drawn(figure(50, None, 50)))
-    ends = [float(x) for x in re.findall(r"[ML](-?[\d.]+),", path)]
+    ends = [across for across, _ in corners(drawn(figure(50, None, 50)))]
     assert min(ends) == -marks.ARROW
     assert max(ends) == 0
+
+
+def test_bounds_of_a_text_of_offices_and_of_arithmetic_differ_in_shape_not_in_colour_alone():
+    bounds = [
+        figure(50, 50),
+        replace(figure(50, 50), nature="target"),
+        figure(50, 50, role="official"),
+        figure(None, 50, role="derived"),
+    ]
+    assert len({re.findall(r' d="([^"]*)"', drawn(one))[0] for one in bounds}) == 4
 
 
 def test_no_bound_is_drawn_as_a_filled_area():

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -6,7 +7,8 @@ import pytest
 
 from indicators.reports.figures import Figure
 from indicators.reports.layout import apart, fitting_ticks, shortened, ticks, width
-from indicators.reports.measures import CONTRACTS, MONEY, bound, claim, digits, rounded
+from indicators.reports.measures import CONTRACTS, MONEY, claim, general
+from indicators.reports.precision import digits
 
 
 def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role="printed"):
@@ -40,7 +42,7 @@ def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role
             "more than 20 contracts, less than 30 contracts",
         ),
         (figure("several"), "未声明", "none claimed"),
-        (figure(None, "8.16829", role="derived"), "约8.168项", "about 8.168 contracts"),
+        (figure(None, "8.16829", role="derived"), "8.168项", "8.168 contracts"),
     ],
 )
 def test_a_claim_is_said_with_its_qualifier_in_both_languages(one, zh, en):
@@ -61,18 +63,11 @@ def test_a_number_keeps_no_idle_zeros_and_has_a_real_minus():
     assert digits(Decimal("4.8E+3"), "zh") == "4800"
 
 
-def test_an_open_end_is_marked_as_not_included_and_an_absent_one_as_not_claimed():
-    over = figure("over", 20, 20)
-    assert bound(over, "lower", CONTRACTS, "zh") == "20项（不含）"
-    assert bound(over, "upper", CONTRACTS, "zh") == "未声明"
-    assert bound(figure("at_least", 20, 20, None, "left"), "lower", CONTRACTS, "zh") == "20项"
-
-
-def test_bounds_of_a_derived_figure_are_rounded_outwards_only():
-    derived = figure(None, "1.23456789", "1.23456712", "1.23456789", "both", role="derived")
-    assert bound(derived, "lower", CONTRACTS, "en") == "1.23456 contracts"
-    assert bound(derived, "upper", CONTRACTS, "en") == "1.23457 contracts"
-    assert rounded(Decimal("0.00012345")) == Decimal("0.0001234")
+def test_money_for_each_of_what_is_counted_has_a_unit_in_words():
+    each = figure("exact", 60_000_000, 60_000_000, 60_000_000, "both")
+    measure = general(replace(each, unit="CNY/{project}"))
+    assert claim(each, measure, "zh") == "6000万元/个"
+    assert claim(each, measure, "en") == "CNY 60 million per project"
 
 
 @pytest.mark.parametrize("top", [0.4, 1, 9.99, 10, 163.5, 4802.6, 9300, 123456])

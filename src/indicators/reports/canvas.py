@@ -138,25 +138,27 @@ class Canvas:
         return drawn
 
     def rules(self, rules: Iterable[Rule]) -> list[alt.Chart]:
-        """Draw straight lines."""
+        """Draw straight lines, one layer for each manner of drawing them."""
+
+        def manner(rule: Rule) -> tuple[str, float]:
+            return rule.colour.light, rule.stroke
+
+        return [self._rules(list(part)) for _, part in groupby(rules, manner)]
+
+    def _rules(self, rules: list[Rule]) -> alt.Chart:
         rows = [
             {
                 "value": rule.start[0], "across": rule.start[1], "right": rule.end[0],
-                "bottom": rule.end[1], "ink": rule.colour.light, "stroke": rule.stroke,
+                "bottom": rule.end[1],
             }
             for rule in rules
         ]  # fmt: skip
-        if not rows:
-            return []
-        return [
+        drawn: alt.Chart = (
             alt.Chart(alt.Data(values=rows))
-            .mark_rule(opacity=1)
-            .encode(
-                x=self.x, x2="right", y=self.y, y2="bottom",
-                stroke=alt.Stroke("ink:N", scale=None),
-                strokeWidth=alt.StrokeWidth("stroke:Q", scale=None),
-            )
-        ]  # fmt: skip
+            .mark_rule(opacity=1, stroke=rules[0].colour.light, strokeWidth=rules[0].stroke)
+            .encode(x=self.x, x2="right", y=self.y, y2="bottom")
+        )
+        return drawn
 
     def dots(self, dots: Iterable[Dot]) -> list[alt.Chart]:
         """Draw marks of values, one layer for each manner."""

@@ -8,15 +8,17 @@ from decimal import Decimal
 from functools import partial
 
 from indicators.reports.chapter import Content, Figures, Panel
-from indicators.reports.dot_plot import Row, dot_plot
+from indicators.reports.dot_plot import dot_plot
+from indicators.reports.dot_rows import Columns, Row, columns
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import Measure, claim, general
+from indicators.reports.measures import Measure, claim
 from indicators.reports.periods import period
 from indicators.reports.style import ACCENT, SECOND
 from indicators.reports.tables import claims_table
 
 Label = Callable[[Figure], str]
+Parted = Callable[[Figure], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def content(
     caption: str,
     first: str,
     notes: Sequence[str] = (),
+    parted: Parted | None = None,
 ) -> Content:
     """Tell a chart of groups of figures in one language.
 
@@ -70,35 +73,59 @@ def content(
         Words of the chart; caption of its table, and head of the first column of it.
     notes : sequence of str
         What a reader must mind.
+    parted : callable, optional
+        Takes the name of a figure apart: what it has in common with others, which stands once
+        above them, and the rest.
     """
     drawn = [group for group in groups if group.figures]
-    figures = tuple(figure for group in drawn for figure in group.figures)
+    plots = [_rows(group, label, parted) for group in drawn]
+    measures = (group.measure for group in drawn)
+    shared = columns(zip(plots, measures, strict=True), language)
     return Content(
         title,
         headline,
         subtitle,
-        panels=tuple(_panel(group, language, label) for group in drawn),
+        panels=tuple(
+            _panel(group, rows, shared, language) for group, rows in zip(drawn, plots, strict=True)
+        ),
         tables=(
-            claims_table(figures, general, language, caption=caption, first=first, label=label),
+            claims_table(
+                ((group.figures, group.measure) for group in drawn),
+                language,
+                caption=caption,
+                first=first,
+                label=label,
+            ),
         ),
         notes=tuple(notes),
         marks_official=True,
+        marked=tuple(figure for group in drawn for figure in group.figures),
     )
 
 
-def _panel(group: Group, language: Language, label: Label) -> Panel:
-    rows = [
-        Row(label(figure), figure, SECOND if figure.role in {"official", "derived"} else ACCENT)
-        for figure in group.figures
-    ]
+def _rows(group: Group, label: Label, parted: Parted | None) -> list[Row]:
+    """Make the rows of a plot; those with one head stand together where the first of them does."""
+    rows = []
+    for figure in group.figures:
+        head, name = parted(figure) if parted else ("", "")
+        colour = SECOND if figure.role in {"official", "derived"} else ACCENT
+        rows.append(Row(label(figure), figure, colour, head, name))
+    order = list(dict.fromkeys(row.head for row in rows))
+    return sorted(rows, key=lambda row: order.index(row.head))
+
+
+def _panel(group: Group, rows: list[Row], shared: Columns, language: Language) -> Panel:
+    places = group.measure.places(group.figures, language)
     spoken = ("；" if language == "zh" else "; ").join(
-        f"{row.label} {claim(row.figure, group.measure, language)}" for row in rows
+        f"{row.label} {claim(row.figure, group.measure, language, places)}" for row in rows
     )
     kind = {
         "zh": "点图，对数刻度：" if group.log else "点图，从零起：",
         "en": "Dot plot on a logarithmic scale: " if group.log else "Dot plot from zero: ",
     }[language]
-    draw = partial(dot_plot, rows, group.measure, language, top=group.top, log=group.log)
+    draw = partial(
+        dot_plot, rows, group.measure, language, top=group.top, log=group.log, shared=shared
+    )
     return Panel(group.title, kind + spoken, lambda size: draw(size))
 
 
@@ -107,3 +134,10 @@ def full_name(figure: Figure, language: Language) -> str:
     who = figure.subject(language) or figure.place(language)
     parts = (who, figure.name(language), period(figure.time_period, language))
     return ("，" if language == "zh" else ", ").join(parts)
+
+
+def by_subject(figure: Figure, language: Language) -> tuple[str, str]:
+    """Take the name of :func:`full_name` apart: whom or what place, and the rest."""
+    who = figure.subject(language) or figure.place(language)
+    parts = (figure.name(language), period(figure.time_period, language))
+    return who, ("，" if language == "zh" else ", ").join(part for part in parts if part)

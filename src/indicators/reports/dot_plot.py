@@ -1,54 +1,27 @@
-"""The dot plot from zero: one row a figure, its name and claim written above its mark."""
+"""The dot plot from zero: one row a figure, with its name, its mark and its claim.
+
+On a wide page they stand side by side, names at the left and claims at the right; where there is
+less room name and claim are written above the mark.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import altair as alt
 
 from indicators.reports import marks
+from indicators.reports.dot_rows import SAFE, Columns, Line, Row, above, beside, columns, said
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, powers, width, wrapped
-from indicators.reports.measures import Measure, claim, numbers
-from indicators.reports.style import ACCENT, INK, LINE, Colour, Size
+from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, powers, width
+from indicators.reports.measures import Measure, numbers
+from indicators.reports.style import INK, LINE, WIDE, Size
 
-_LEADING, _LANE, _GAP = 6, 24, 8
-"""Pixels between lines of words beside their size, of the lane of a mark, below it."""
-
-_LEFT, _RIGHT_EDGE = 8, 6
+_LEFT, _RIGHT_EDGE, _BETWEEN = 8, 6, 14
 _RIGHT = round(marks.ARROW) + 10
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the plot: the name of the figure, the figure and the colour of its mark."""
-
-    label: str
-    figure: Figure
-    colour: Colour = ACCENT
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Words of a row and where they stand."""
-
-    words: str
-    down: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """A row with its lines and the middle of its lane, in pixels from the top."""
-
-    row: Row
-    names: tuple[_Line, ...]
-    claim: _Line
-    lane: float
-    bottom: float
 
 
 def dot_plot(
@@ -59,6 +32,7 @@ def dot_plot(
     *,
     top: Decimal | None = None,
     log: bool = False,
+    shared: Columns | None = None,
 ) -> alt.LayerChart:
     """Draw figures on a common scale that starts at zero, or on a logarithmic one.
 
@@ -77,23 +51,25 @@ def dot_plot(
     log : bool
         Whether a step of the scale is a factor of ten: for figures of very different size, none
         of them below one.
+    shared : Columns or None
+        Columns of :func:`columns`, where plots stand above each other.
 
     Returns
     -------
     alt.LayerChart
         A bound is a barrier with an open arrow; no bar claims it as a value.
     """
-    inner = size.width - _LEFT - _RIGHT
-    laid = _laid(rows, measure, language, size, inner + _RIGHT - _RIGHT_EDGE)
+    claims = said(rows, measure, language)
+    left, right = _LEFT, _RIGHT
+    if size is WIDE:
+        room = shared or columns([(rows, measure)], language)
+        left, right = round(room.names * SAFE) + _BETWEEN, _RIGHT + round(room.claims * SAFE)
+        laid = beside(rows, claims, room, size)
+    else:
+        laid = above(rows, claims, size, size.width - _LEFT - _RIGHT_EDGE)
+    inner = size.width - left - right
     height = round(laid[-1].bottom) if laid else 1
-    reach = [measure.position(value, language) for row in rows for value in numbers(row.figure)]
-    if top is not None:
-        reach.append(measure.position(top, language))
-    highest = max(reach, default=1.0)
-    steps = powers(highest) if log else fitting_ticks(highest, 6, inner, size.font)
-    if all(number == int(number) for number in reach):
-        # What is counted has no halves.
-        steps = [step for step in steps if step == int(step)]
+    steps = _steps(rows, measure, language, inner, size, top, log=log)
     x = alt.X(
         "value:Q",
         scale=alt.Scale(type="log" if log else "linear", domain=[steps[0], steps[-1]], nice=False),
@@ -107,72 +83,92 @@ def dot_plot(
     lanes = alt.Chart(alt.Data(values=[{"across": each.lane} for each in laid])).mark_rule(
         stroke=LINE.light, strokeWidth=1, opacity=1
     )
-    names = [{"words": line.words, "across": line.down} for each in laid for line in each.names]
-    claims = [{"words": each.claim.words, "across": each.claim.down} for each in laid]
     placed = [
         marks.Placed(
             each.row.figure,
             each.lane,
             each.row.colour,
-            told(each.row.label, each.row.figure, measure, language),
+            told(each.row.label, each.row.figure, each.said, language),
         )
         for each in laid
     ]
+    heads = [line for each in laid for line in each.heads]
+    names = [line for each in laid for line in each.names]
+    told_lines = [line for each in laid for line in each.claims]
+    start = 0 if size is not WIDE else 1 - left
+    # Names stand below their heads where there are any, and are not as strong.
+    strong = size is not WIDE and not heads
     layers = [
         lanes.encode(y=y, x=alt.XValue(0), x2=alt.X2Value(inner)),
         _grid(steps, height).encode(x=x, y=y, y2="end"),
         *marks.layers(placed, measure, language, x=x, y=y),
-        alt.Chart(alt.Data(values=names))
-        .mark_text(align="left", baseline="middle", fontWeight="bold")
-        .encode(y=y, x=alt.XValue(0), text=alt.Text("words:N")),
-        alt.Chart(alt.Data(values=claims))
-        .mark_text(align="right", baseline="middle", color=INK.light)
-        .encode(y=y, x=alt.XValue(inner + _RIGHT - _RIGHT_EDGE), text=alt.Text("words:N")),
+        *((_words(heads, bold=True).encode(y=y, x=alt.XValue(start)),) if heads else ()),
+        _words(names, bold=strong).encode(y=y, x=alt.XValue(start)),
+        _words(told_lines, right=True).encode(y=y, x=alt.XValue(inner + right - _RIGHT_EDGE)),
     ]
     return framed(
         layers,
         size,
         height=height,
-        padding={"left": _LEFT, "right": _RIGHT, "top": 2, "bottom": 26},
+        padding={"left": left, "right": right, "top": 2, "bottom": 26},
         halo=True,
     )
 
 
+def _steps(
+    rows: Sequence[Row],
+    measure: Measure,
+    language: Language,
+    inner: int,
+    size: Size,
+    top: Decimal | None,
+    *,
+    log: bool,
+) -> list[float]:
+    """Choose the numbers of the axis."""
+    reach = [measure.position(value, language) for row in rows for value in numbers(row.figure)]
+    if top is not None:
+        reach.append(measure.position(top, language))
+    highest = max(reach, default=1.0)
+    steps = powers(highest) if log else fitting_ticks(highest, 6, inner, size.font)
+    if all(number == int(number) for number in reach):
+        # What is counted has no halves.
+        steps = [step for step in steps if step == int(step)]
+    return steps
+
+
+def _words(lines: Sequence[Line], *, bold: bool = False, right: bool = False) -> alt.Chart:
+    values = [{"words": line.words, "across": line.down} for line in lines]
+    text: alt.Chart = (
+        alt.Chart(alt.Data(values=values))
+        .mark_text(
+            align="right" if right else "left",
+            baseline="middle",
+            color=INK.light,
+            fontWeight="bold" if bold else "normal",
+        )
+        .encode(text=alt.Text("words:N"))
+    )
+    return text
+
+
 def _named(steps: list[float], room: int, font: int) -> list[float]:
-    """Name every power of ten, or every second where their labels would touch."""
-    needed = sum(width(f"{step:,.0f}", font) + 3 * font for step in steps)
-    return steps if needed <= room else steps[::2]
+    """Name every power of ten, or every second or third where their labels would touch."""
+    stride = 1
+    while sum(width(f"{s:,.0f}", font) + 2 * font for s in steps[::stride]) > room:
+        stride += 1
+    return steps[::stride]
 
 
-def told(label: str, figure: Figure, measure: Measure, language: Language) -> str:
+def told(label: str, figure: Figure, claimed: str, language: Language) -> str:
     """Say at a mark what it stands for, what it claims and how it is printed."""
     colon = "：" if language == "zh" else ": "
-    words = f"{label}{colon}{claim(figure, measure, language)}"
+    words = f"{label}{colon}{claimed}"
     if figure.printed and figure.role == "printed":
         words += (
             f"（原文“{figure.printed}”）" if language == "zh" else f" (printed {figure.printed})"
         )
     return words
-
-
-def _laid(
-    rows: Sequence[Row], measure: Measure, language: Language, size: Size, room: int
-) -> list[_Laid]:
-    """Give each row its lines: the claim beside the name if there is room, else below it."""
-    laid: list[_Laid] = []
-    line, down = size.font + _LEADING, 0.0
-    for row in rows:
-        said = claim(row.figure, measure, language)
-        # Bold letters are a little wider.
-        names = wrapped(row.label, round(room / 1.08), size.font)
-        beside = width(names[-1], size.font) * 1.08 + 16 + width(said, size.font) <= room
-        middle = down + line / 2
-        placed = tuple(_Line(name, middle + i * line) for i, name in enumerate(names))
-        last = middle + (len(names) - 1 + (not beside)) * line
-        lane = last + line / 2 + _LANE / 2 - 4
-        laid.append(_Laid(row, placed, _Line(said, last), lane, lane + _LANE / 2 + _GAP))
-        down = laid[-1].bottom
-    return laid
 
 
 def _grid(steps: Sequence[float], height: int) -> alt.Chart:

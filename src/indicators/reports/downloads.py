@@ -22,17 +22,10 @@ from indicators.warehouse.formats import quiet
 _LEFT_OUT = frozenset(
     {
         *("source_title", "publisher", "publisher_en", "published", "published_basis"),
-        *(
-            "source_url",
-            "read_at_zh",
-            "read_at_en",
-            "note",
-            "family",
-            "level",
-            "formula",
-            "assumption",
-        ),
+        *("source_url", "read_at_zh", "read_at_en", "note", "family", "level"),
+        *("assumption", "assumption_zh"),
         *("verdict_zh", "verdict_en", "finding_zh", "finding_en", "leading_since"),
+        *("reference_id", "unit_mult", "decimals", "significant"),
     }
 )
 _MANY = 60

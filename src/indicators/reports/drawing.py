@@ -136,7 +136,8 @@ def svg(
         else ""
     )
     opening = f'<svg{alone} viewBox="0 0 {width} {height}"{size}{halo} role="{role}" {name}>'
-    return Markup(opening + body)  # noqa: S704 - Vega escapes the text
+    drawing = opening + body
+    return Markup(shrinking.unquoted(drawing) if described_by else drawing)  # noqa: S704 - Vega escapes the text
 
 
 def _draw(specification: Mapping[str, Any]) -> str:

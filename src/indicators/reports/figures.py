@@ -23,6 +23,8 @@ class Figure:
         follows by arithmetic) or ``"growth"`` (a growth rate that a derivation uses).
     observation_id, locator : str or None
         Identifier of a printed figure, and source and offsets where it stands.
+    derivation_id, reference_id : str or None
+        Identifier of a derived figure, or of one that it is computed from; of an official value.
     area_zh, area_en : str or None
         Short names of the place.
     partners_zh, partners_en : str or None
@@ -55,6 +57,10 @@ class Figure:
         Value and bounds, exact, in the base unit.
     closed, qualifier, unit : str or None
         Which ends belong to the interval, the claim of the words, the unit.
+    unit_mult, decimals : int or None
+        Power of ten in which an official value is printed, and its places behind the point there.
+    significant : int or None
+        Significant digits of the least precise figure that a derived one is computed from.
     printed : str or None
         The figure as it stands in the text.
     source_id, source_title, publisher, publisher_en, published, published_basis, source_url
@@ -63,7 +69,7 @@ class Figure:
         Where an official value was read, if not on a page of its publisher.
     verdict, verdict_zh, verdict_en, finding_zh, finding_en : str or None
         How a printed figure stands to its official value: as a code, its label, and in words.
-    formula, assumption : str or None
+    formula, assumption, assumption_zh : str or None
         Of a derived figure.
     note, usage_warning : str or None
         Footnote of the editors; codes of warnings, joined by semicolons.
@@ -72,6 +78,8 @@ class Figure:
     role: str
     observation_id: str | None = None
     locator: str | None = None
+    derivation_id: str | None = None
+    reference_id: str | None = None
     area: str | None = None
     area_zh: str | None = None
     area_en: str | None = None
@@ -107,6 +115,9 @@ class Figure:
     closed: str | None = None
     qualifier: str | None = None
     unit: str | None = None
+    unit_mult: int | None = None
+    decimals: int | None = None
+    significant: int | None = None
     printed: str | None = None
     source_id: str | None = None
     source_title: str | None = None
@@ -124,6 +135,7 @@ class Figure:
     finding_en: str | None = None
     formula: str | None = None
     assumption: str | None = None
+    assumption_zh: str | None = None
     note: str | None = None
     usage_warning: str | None = None
 
@@ -184,6 +196,11 @@ class Figure:
 def official(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Pick the reference values."""
     return tuple(figure for figure in figures if figure.role == "official")
+
+
+def derived(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Pick the figures that follow by arithmetic."""
+    return tuple(figure for figure in figures if figure.role == "derived")
 
 
 def printed(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -13,7 +13,8 @@ from indicators.reports.canvas import Canvas, Dot, Rule, Words
 from indicators.reports.drawing import framed, tip
 from indicators.reports.languages import Language
 from indicators.reports.layout import fitting_ticks, width
-from indicators.reports.measures import Measure, digits
+from indicators.reports.measures import Measure
+from indicators.reports.precision import digits
 from indicators.reports.style import INK, LINE, MUTED, Colour, Size
 
 _ROW, _KEY, _FOOT = 18, 30, 24
@@ -47,6 +48,7 @@ def lane_plot(
     size: Size,
     *,
     words_head: str = "",
+    places: int | None = None,
 ) -> alt.LayerChart:
     """Draw exact values from zero; where a place has two, a line joins them.
 
@@ -64,6 +66,8 @@ def lane_plot(
         Which of the two widths.
     words_head : str
         Head of the words at the right.
+    places : int or None
+        Places behind the point that all values are told with; None tells them in full.
     """
     font = size.font
     names = max(width(lane.name, font) for lane in lanes) + 8
@@ -80,7 +84,8 @@ def lane_plot(
 
     canvas = Canvas(size.width - 2, height)
     foot = _KEY + _ROW * len(lanes)
-    rules = [Rule((across(step), _KEY), (across(step), foot), LINE) for step in steps]
+    grid = [Rule((across(step), _KEY), (across(step), foot), LINE) for step in steps]
+    rules: list[Rule] = []
     words = [
         Words(digits(Decimal(repr(step)), language), across(step), foot + 12, font, MUTED, "center")
         for step in steps
@@ -94,13 +99,13 @@ def lane_plot(
         words.append(Words(words_head, size.width - 4, 10, font, MUTED, "right"))
     for index, lane in enumerate(lanes):
         down = _KEY + _ROW * (index + 0.5)
-        places = [
+        drawn = [
             (across(measure.position(value, language)), value, one)
             for value, one in zip(lane.values, series, strict=True)
             if value is not None
         ]
-        if places:
-            ends = [place for place, _, _ in places]
+        if drawn:
+            ends = [place for place, _, _ in drawn]
             start = min(ends) if len(ends) > 1 else across(0)
             rules.append(Rule((start, down), (max(ends), down), MUTED, 1.2))
         words.append(Words(lane.name, names, down, font, INK, "right"))
@@ -112,20 +117,22 @@ def lane_plot(
                 down,
                 one.colour,
                 one.shape,
-                tip(_told(lane, one, value, measure, language), area=lane.area),
+                tip(
+                    _told(lane, one, measure.amount(value, language, places), language),
+                    area=lane.area,
+                ),
             )
-            for place, value, one in places
+            for place, value, one in drawn
         )
     return framed(
-        [*canvas.rules(rules), *canvas.dots(dots), *canvas.words(words)],
+        [*canvas.rules(grid), *canvas.rules(rules), *canvas.dots(dots), *canvas.words(words)],
         size,
         height=height,
         padding={"left": 1, "right": 1, "top": 1, "bottom": 1},
     )
 
 
-def _told(lane: Lane, one: Series, value: Decimal, measure: Measure, language: Language) -> str:
-    amount = measure.amount(value, language)
+def _told(lane: Lane, one: Series, amount: str, language: Language) -> str:
     if language == "zh":
         return f"{lane.name}，{one.name}：{amount}"
     return f"{lane.name}, {one.name}: {amount}"

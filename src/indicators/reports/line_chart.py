@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 import altair as alt
@@ -106,7 +107,12 @@ def line_chart(
         Where the axis of values begins; the words of a chart must say so where it is not zero.
     """
     until = max(f.year or 0 for line in lines for f in line.figures)
-    ends = [_end(line, until, measure, language) for line in lines]
+    places = measure.places((f for line in lines for f in line.figures), language)
+
+    def amount(value: Decimal) -> str:
+        return measure.amount(value, language, places)
+
+    ends = [_end(line, until, measure, language, places) for line in lines]
     room = max(width(end, size.font) for end in ends) + _LABEL_GAP
     frame, left = _frame([*lines, *context], marked, measure, language, size, room, base)
     colours = {line.key: colour for line, (colour, _, _) in zip(lines, SERIES, strict=False)}
@@ -120,7 +126,7 @@ def line_chart(
         *(_shade(shaded, frame) if shaded else ()),
         *(_behind(context, measure, language, frame) if context else ()),
         *_strokes(lines, measure, language, frame),
-        *_points(lines, measure, language, frame),
+        *_points(lines, measure, language, frame, amount),
         *_ends(lines, ends, measure, language, frame),
         *marks.layers(placed, measure, language, x=frame.x, y=frame.y, value_axis="y"),
         *_words(marked, measure, language, frame, left),
@@ -225,7 +231,11 @@ def _behind(
 
 
 def _points(
-    lines: Sequence[Line], measure: Measure, language: Language, frame: _Frame
+    lines: Sequence[Line],
+    measure: Measure,
+    language: Language,
+    frame: _Frame,
+    amount: Callable[[Decimal], str],
 ) -> Iterable[alt.Chart]:
     """Put a point on each value, which tells it."""
     for line, (colour, _, _) in zip(lines, SERIES, strict=False):
@@ -234,7 +244,7 @@ def _points(
                 "across": f.year, "value": measure.position(f.value, language),
                 "told": tip(
                     f"{line.name} {f.year}{'：' if language == 'zh' else ': '}"
-                    f"{measure.amount(f.value, language)}",
+                    f"{amount(f.value)}",
                     area=line.key,
                 ),
             }
@@ -255,10 +265,10 @@ def _points(
         )
 
 
-def _end(line: Line, until: int, measure: Measure, language: Language) -> str:
+def _end(line: Line, until: int, measure: Measure, language: Language, places: int | None) -> str:
     """Name a line with its last value, and with the year of it where that is not the last one."""
     last = line.figures[-1]
-    number = "" if last.value is None else f" {measure.number(last.value, language)}"
+    number = "" if last.value is None else f" {measure.number(last.value, language, places)}"
     year = "" if last.year == until else f" ({last.year})"
     return f"{line.name}{number}{year}"
 

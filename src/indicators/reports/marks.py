@@ -2,15 +2,17 @@
 
 A filled bar would assert a bound as if it were the value. So a value is a dot, a bound is a
 barrier with an open arrow into the side where the true value lies, an interval is a bar between
-its two ends. The length of an open arrow is fixed: it is no data.
+its two ends. The length of an open arrow is fixed: it is no data. What is not a measured figure of
+a text has a hollow shape of its own in place of dot and barrier: a circle for what is aimed at, a
+square for what offices publish, a diamond for what follows by arithmetic.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from itertools import groupby, pairwise
 from typing import Literal
 
 import altair as alt
@@ -19,145 +21,66 @@ from markupsafe import Markup
 from indicators.reports.drawing import tip
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
+from indicators.reports.mark_kinds import BASIC, MarkKind, kind
+from indicators.reports.mark_words import MEANINGS, NAMES
 from indicators.reports.measures import Measure
 from indicators.reports.style import PAPER, Colour
 
-
-class MarkKind(StrEnum):
-    """What a mark says."""
-
-    EXACT = "exact"
-    LOWER = "lower"
-    UPPER = "upper"
-    ABOUT = "about"
-    BETWEEN = "between"
-    TARGET = "target"
-    TARGET_BETWEEN = "target_between"
-    DERIVED = "derived"
-    OFFICIAL = "official"
-
+__all__ = ["ARROW", "BASIC", "MEANINGS", "NAMES", "MarkKind", "Placed", "glyph", "kind", "layers"]
 
 # In units of the mark's radius, y downwards, the data point at 0,0.
-_PATHS = {
-    MarkKind.EXACT: "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z",
-    MarkKind.LOWER: "M0,-1.2L0,1.2M0,0L5.5,0M4.4,-0.8L5.5,0L4.4,0.8",
-    MarkKind.UPPER: "M0,-1.2L0,1.2M0,0L-5.5,0M-4.4,-0.8L-5.5,0L-4.4,0.8",
-    MarkKind.ABOUT: "M0,-1.3L1.1,0L0,1.3L-1.1,0Z",
-    MarkKind.BETWEEN: "M0,-1.2L0,1.2",
-    MarkKind.TARGET: "M0.9,0A0.9,0.9,0,1,1,-0.9,0A0.9,0.9,0,1,1,0.9,0Z",
-    MarkKind.TARGET_BETWEEN: "M0.9,0A0.9,0.9,0,1,1,-0.9,0A0.9,0.9,0,1,1,0.9,0Z",
-    MarkKind.DERIVED: "M0,-1.3L1.1,0L0,1.3L-1.1,0Z",
-    MarkKind.OFFICIAL: "M-0.8,-0.8L0.8,-0.8L0.8,0.8L-0.8,0.8Z",
+_DOT = "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z"
+_BARRIER = "M0,-1.2L0,1.2"
+_SHAPES = {
+    "": _BARRIER,
+    "target": "M0.9,0A0.9,0.9,0,1,1,-0.9,0A0.9,0.9,0,1,1,0.9,0Z",
+    "official": "M-0.8,-0.8L0.8,-0.8L0.8,0.8L-0.8,0.8Z",
+    "derived": "M0,-1.3L1.1,0L0,1.3L-1.1,0Z",
 }
-_HOLLOW = frozenset({MarkKind.TARGET, MarkKind.TARGET_BETWEEN, MarkKind.DERIVED, MarkKind.OFFICIAL})
+"""What stands at a bound, by who says it."""
+
+_STARTS = {"": 0, "target": 0.9, "official": 0.8, "derived": 1.1}
+"""Where the arrow leaves it."""
+
+
+def _voice(mark: MarkKind) -> str:
+    """Name who says what a mark shows: nobody but the text, or another."""
+    voice = mark.partition("_")[0]
+    return voice if voice in _SHAPES else ""
+
+
+def _path(mark: MarkKind) -> str:
+    """Put the path of a mark together from who says it and what it claims."""
+    voice = _voice(mark)
+    claim = mark.removeprefix(voice).removeprefix("_")
+    shape, start = _SHAPES[voice], _STARTS[voice]
+    if claim == "exact":
+        return _DOT
+    if claim == "about" and not voice:
+        return _SHAPES["derived"]
+    # A path that goes on is closed by a line of its own: the renderer forgets the sign for it.
+    closed = shape.replace("Z", "L" + shape[1:].partition("L")[0].partition("A")[0])
+    if claim == "about":
+        return f"{closed}M0,-0.1L0.1,0L0,0.1L-0.1,0Z"
+    if claim == "lower":
+        return f"{closed}M{start},0L5.5,0M4.4,-0.8L5.5,0L4.4,0.8"
+    if claim == "upper":
+        return f"{closed}M{-start},0L-5.5,0M-4.4,-0.8L-5.5,0L-4.4,0.8"
+    return shape
+
+
+_PATHS = {mark: _path(mark) for mark in MarkKind}
 _FILLED = frozenset({MarkKind.EXACT, MarkKind.ABOUT})
+_OPEN = frozenset({MarkKind.LOWER, MarkKind.UPPER, MarkKind.BETWEEN})
+_HOLLOW = frozenset(MarkKind) - _FILLED - _OPEN
+_LOWER = frozenset(mark for mark in MarkKind if mark.endswith("lower"))
+_UPPER = frozenset(mark for mark in MarkKind if mark.endswith("upper"))
+_BARS = frozenset(mark for mark in MarkKind if mark.endswith("between"))
 _RADIUS = 6
 _STROKE = 2.2
 
 ARROW = 5.5 * _RADIUS
 """Length of an open arrow in pixels, the room that a chart leaves for it."""
-
-MEANINGS: dict[MarkKind, dict[Language, str]] = {
-    MarkKind.EXACT: {
-        "zh": "实心圆：文中给出确切数值",
-        "en": "Filled circle: the text gives the value",
-    },
-    MarkKind.LOWER: {
-        "zh": "竖线加向右的开口箭头：文中只给出下限（超、以上），真实值在其右侧；"
-        "箭头长度固定，不是数据",
-        "en": "Barrier with an open arrow to the right: a lower bound only (more than, at least). "
-        "The true value lies to the right; the arrow has a fixed length that is no data",
-    },
-    MarkKind.UPPER: {
-        "zh": "竖线加向左的开口箭头：文中只给出上限（近、不到），真实值在其左侧；"
-        "箭头长度固定，不是数据",
-        "en": "Barrier with an open arrow to the left: an upper bound only (nearly, less than). "
-        "The true value lies to the left; the arrow has a fixed length that is no data",
-    },
-    MarkKind.ABOUT: {
-        "zh": "实心菱形：约数，文中未给出界限",
-        "en": "Filled diamond: about this value, no bound claimed",
-    },
-    MarkKind.BETWEEN: {
-        "zh": "两端带竖线的横条：真实值在两个界限之间",
-        "en": "Bar between two barriers: the true value lies between two bounds",
-    },
-    MarkKind.TARGET: {
-        "zh": "空心圆：目标或预计，尚未实现",
-        "en": "Hollow circle: a target or forecast, not a measured value",
-    },
-    MarkKind.TARGET_BETWEEN: {
-        "zh": "两端为空心圆的横条：目标或预计，在两个界限之间",
-        "en": "Bar between two hollow circles: a target or forecast that lies between two bounds",
-    },
-    MarkKind.OFFICIAL: {
-        "zh": "空心方块：官方或其他公开数值，供对照，不是文中所印",
-        "en": "Hollow square: an official or other public value, for comparison; not printed in "
-        "the text",
-    },
-    MarkKind.DERIVED: {
-        "zh": "空心菱形：由文中数字推算得出，文中没有印出这个数",
-        "en": "Hollow diamond: follows by arithmetic from printed figures, is not printed itself",
-    },
-}
-
-
-NAMES: dict[MarkKind, dict[Language, str]] = {
-    MarkKind.EXACT: {"zh": "确切数值", "en": "exact value"},
-    MarkKind.LOWER: {
-        "zh": "下限（箭头长度不是数据）",
-        "en": "lower bound (arrow length is no data)",
-    },
-    MarkKind.UPPER: {
-        "zh": "上限（箭头长度不是数据）",
-        "en": "upper bound (arrow length is no data)",
-    },
-    MarkKind.ABOUT: {"zh": "约数", "en": "about"},
-    MarkKind.BETWEEN: {"zh": "在两界之间", "en": "between two bounds"},
-    MarkKind.TARGET: {"zh": "目标或预计", "en": "target or forecast"},
-    MarkKind.TARGET_BETWEEN: {"zh": "目标，在两界之间", "en": "target between two bounds"},
-    MarkKind.OFFICIAL: {"zh": "官方或其他公开数值", "en": "official or other public value"},
-    MarkKind.DERIVED: {"zh": "推算", "en": "derived"},
-}
-"""Short names for the legend of a chart; :data:`MEANINGS` explains them once for the page."""
-
-
-def kind(figure: Figure) -> MarkKind | None:
-    """Say with which mark a figure is drawn: by what its words claim; None if they claim nothing.
-
-    Examples
-    --------
-    >>> from decimal import Decimal
-    >>> kind(Figure("printed", value=Decimal(9300), lower=Decimal(9300)))
-    <MarkKind.LOWER: 'lower'>
-    """
-    if figure.role == "derived":
-        return MarkKind.DERIVED if figure.value is not None else None
-    if figure.role == "official" and figure.is_exact:
-        return MarkKind.OFFICIAL
-    if figure.nature in _AHEAD:
-        return _ahead(figure)
-    if figure.is_exact:
-        return MarkKind.EXACT
-    if figure.lower is not None and figure.upper is not None:
-        return MarkKind.BETWEEN
-    if figure.lower is not None:
-        return MarkKind.LOWER
-    if figure.upper is not None:
-        return MarkKind.UPPER
-    return MarkKind.ABOUT if figure.value is not None else None
-
-
-_AHEAD = frozenset({"target", "estimate"})
-
-
-def _ahead(figure: Figure) -> MarkKind | None:
-    """Choose the mark of what is still to come; a one-sided aim keeps its barrier and arrow."""
-    if figure.lower is not None and figure.upper is not None:
-        return MarkKind.TARGET if figure.is_exact else MarkKind.TARGET_BETWEEN
-    if figure.lower is not None or figure.upper is not None:
-        return MarkKind.LOWER if figure.lower is not None else MarkKind.UPPER
-    return MarkKind.TARGET if figure.value is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,51 +132,63 @@ def layers(
     Returns
     -------
     list of alt.Chart
-        One layer for each mark, two barriers and a bar for each interval.
+        A bar for each interval, and one layer for neighbours with the same mark.
     """
-    drawn: list[alt.Chart] = []
-    for one in placed:
-        mark = kind(one.figure)
-        ends = [measure.position(v, language) for v in _anchors(one.figure, mark)]
-        if mark in _BARS:
-            drawn.append(_bar(one, ends).encode(x=x, y=y, **{f"{value_axis}2": "end"}))
-        if mark is not None:
-            drawn.extend(_symbol(mark, end, one, value_axis).encode(x=x, y=y) for end in ends[:1])
-            # The second end of a bar says nothing that the first has not said.
-            silent = replace(one, words="")
-            drawn.extend(
-                _symbol(mark, end, silent, value_axis).encode(x=x, y=y) for end in ends[1:]
-            )
-    return drawn
+    spots = [
+        _Spot(mark, measure.position(end, language), one, loud=index == 0 and bool(one.words))
+        for one in placed
+        if (mark := kind(one.figure)) is not None
+        # The second end of a bar says nothing that the first has not said.
+        for index, end in enumerate(_anchors(one.figure, mark))
+    ]
+    bars = [
+        _bar(first.one, (first.position, last.position))
+        for first, last in pairwise(spots)
+        if first.mark in _BARS and first.one is last.one
+    ]
+    # The order of the rows is that in which a keyboard walks them.
+    symbols = [
+        _symbols(list(alike), value_axis)
+        for _, alike in groupby(spots, lambda spot: (spot.mark, spot.one.colour, spot.loud))
+    ]
+    return [
+        *(bar.encode(x=x, y=y, **{f"{value_axis}2": "end"}) for bar in bars),
+        *(symbol.encode(x=x, y=y) for symbol in symbols),
+    ]
 
 
-_BARS = frozenset({MarkKind.BETWEEN, MarkKind.TARGET_BETWEEN})
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """One symbol: which, where, of what figure, and whether it tells it."""
+
+    mark: MarkKind
+    position: float
+    one: Placed
+    loud: bool
 
 
-def _anchors(figure: Figure, mark: MarkKind | None) -> list[Decimal]:
+def _anchors(figure: Figure, mark: MarkKind) -> list[Decimal]:
     """Where a mark stands: at the bounds that are claimed, else at the value."""
-    match mark:
-        case MarkKind.LOWER:
-            ends = [figure.lower]
-        case MarkKind.UPPER:
-            ends = [figure.upper]
-        case MarkKind.BETWEEN | MarkKind.TARGET_BETWEEN:
-            ends = [figure.lower, figure.upper]
-        case MarkKind.EXACT | MarkKind.TARGET | MarkKind.OFFICIAL if figure.lower is not None:
-            ends = [figure.lower]
-        case _:
-            ends = [figure.value]
+    if mark in _LOWER:
+        ends = [figure.lower]
+    elif mark in _UPPER:
+        ends = [figure.upper]
+    elif mark in _BARS:
+        ends = [figure.lower, figure.upper]
+    else:
+        ends = [figure.lower if figure.is_exact else figure.value]
     return [end for end in ends if end is not None]
 
 
-def _symbol(mark: MarkKind, position: float, one: Placed, value_axis: str) -> alt.Chart:
-    colour = one.colour.light
+def _symbols(spots: Sequence[_Spot], value_axis: str) -> alt.Chart:
+    """Draw symbols of one mark and colour as one layer."""
+    mark, loud, colour = spots[0].mark, spots[0].loud, spots[0].one.colour.light
     fill = colour if mark in _FILLED else "transparent"
-    figure = one.figure
-    told = tip(one.words, area=figure.area, observation=figure.observation_id)
-    symbol: alt.Chart = alt.Chart(
-        alt.Data(values=[{"value": position, "across": one.across, "told": told}])
-    ).mark_point(
+    rows = [
+        {"value": spot.position, "across": spot.one.across, "told": _told(spot.one)}
+        for spot in spots
+    ]
+    drawn: alt.Chart = alt.Chart(alt.Data(values=rows)).mark_point(
         shape=_PATHS[mark],
         size=(2 * _RADIUS) ** 2,
         angle=0 if value_axis == "x" else 270,
@@ -262,9 +197,14 @@ def _symbol(mark: MarkKind, position: float, one: Placed, value_axis: str) -> al
         fill=PAPER.light if mark in _HOLLOW else fill,
         stroke=colour,
         strokeWidth=1 if mark in _FILLED else _STROKE,
-        aria=bool(one.words),
+        aria=loud,
     )
-    return symbol.encode(description=alt.Description("told:N")) if one.words else symbol
+    return drawn.encode(description=alt.Description("told:N")) if loud else drawn
+
+
+def _told(one: Placed) -> str:
+    figure = one.figure
+    return tip(one.words, area=figure.area, observation=figure.observation_id)
 
 
 def _bar(one: Placed, ends: Sequence[float]) -> alt.Chart:
@@ -277,24 +217,25 @@ def _bar(one: Placed, ends: Sequence[float]) -> alt.Chart:
 
 def glyph(mark: MarkKind, *, again: bool = False) -> Markup:
     """Draw a mark for the legend, from the same path as in the charts; the page holds it once."""
-    left = {MarkKind.LOWER: 5, MarkKind.UPPER: 38}.get(mark, 21)
-    path = _PATHS[mark]
-    if mark is MarkKind.BETWEEN:
-        path = "M-2.4,-1.2L-2.4,1.2M2.4,-1.2L2.4,1.2M-2.4,0L2.4,0"
-    if mark is MarkKind.TARGET_BETWEEN:
-        path = (
-            "M-1.2,0A0.9,0.9,0,1,1,-3,0A0.9,0.9,0,1,1,-1.2,0ZM3,0A0.9,0.9,0,1,1,1.2,0"
-            "A0.9,0.9,0,1,1,3,0ZM-1.2,0L1.2,0"
-        )
+    left = 21
+    if mark in _LOWER:
+        left = 8
+    elif mark in _UPPER:
+        left = 35
+    parts = [(0.0, _PATHS[mark])]
+    if mark in _BARS:
+        half, start = 2.4, _STARTS[_voice(mark)]
+        bar = f"M{start - half},0L{half - start},0"
+        parts = [(-half, _PATHS[mark]), (half, _PATHS[mark]), (0.0, bar)]
     style = "mark-filled" if mark in _FILLED else "mark-open"
-    if mark in {MarkKind.DERIVED, MarkKind.OFFICIAL}:
+    if mark.startswith(("derived", "official")):
         style += " mark-second"
-    drawn = (
-        f'<use href="#mark-{mark.value}"/>'
-        if again
-        else f'<path id="mark-{mark.value}" transform="translate({left},9) scale({_RADIUS})" '
+    paths = "".join(
+        f'<path transform="translate({left + across * _RADIUS:g},9) scale({_RADIUS})" '
         f'vector-effect="non-scaling-stroke" d="{path}"/>'
+        for across, path in parts
     )
+    drawn = f'<use href="#mark-{mark}"/>' if again else f'<g id="mark-{mark}">{paths}</g>'
     return Markup(  # noqa: S704 - constants only
         f'<svg class="glyph {style}" viewBox="0 0 43 18" aria-hidden="true">{drawn}</svg>'
     )

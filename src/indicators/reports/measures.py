@@ -1,22 +1,16 @@
-"""How values are written in each language: exactly, from decimals, never by way of a float."""
+"""How values are written in each language: from decimals, never by way of a float."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
-from indicators import decimals
+from indicators.reports import precision
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-
-# More digits than any value of the model has, so that shifting the point never rounds.
-_EXACT = Context(prec=60)
-_MINUS = "\N{MINUS SIGN}"
-_SHOWN_DIGITS = 4
-"""Significant digits of a derived figure: a quotient has no last printed place."""
-
-_BOUND_DIGITS = 6
-"""Significant digits of its bounds."""
+from indicators.reports.precision import EXACT, MINUS, digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +44,34 @@ class Measure:
         """Return the form of one language."""
         return self.zh if language == "zh" else self.en
 
-    def number(self, value: Decimal, language: Language) -> str:
-        """Write a value in the unit of display, exactly and without the unit.
+    def number(
+        self,
+        value: Decimal,
+        language: Language,
+        places: int | None = None,
+        rounding: str = ROUND_HALF_EVEN,
+    ) -> str:
+        """Write a value in the unit of display without the unit: exactly, or to `places`.
 
         Examples
         --------
         >>> MONEY.number(Decimal("480260000000"), "zh"), MONEY.number(Decimal("480260000000"), "en")
         ('4802.6', '480.26')
         """
-        return digits(value.scaleb(-self.form(language).exponent, _EXACT), language)
+        shown = value.scaleb(-self.form(language).exponent, EXACT)
+        return digits(shown, language, places, rounding)
 
-    def amount(self, value: Decimal, language: Language) -> str:
+    def places(self, figures: Iterable[Figure], language: Language) -> int | None:
+        """Give the places that figures on one scale share, see :mod:`~.precision`."""
+        return precision.places(figures, self.form(language).exponent)
+
+    def amount(
+        self,
+        value: Decimal,
+        language: Language,
+        places: int | None = None,
+        rounding: str = ROUND_HALF_EVEN,
+    ) -> str:
         """Write a value with its unit.
 
         Examples
@@ -69,11 +80,11 @@ class Measure:
         ('4802.6亿元', '9,300 contracts')
         """
         form = self.form(language)
-        return f"{form.prefix}{self.number(value, language)}{form.suffix}"
+        return f"{form.prefix}{self.number(value, language, places, rounding)}{form.suffix}"
 
     def position(self, value: Decimal, language: Language) -> float:
         """Return the value in the unit of display as a chart needs it: here alone floats begin."""
-        return float(value.scaleb(-self.form(language).exponent, _EXACT))
+        return float(value.scaleb(-self.form(language).exponent, EXACT))
 
 
 MONEY = Measure(Form(8, "", "亿元", "亿元"), Form(9, "CNY ", " billion", "CNY billion"))
@@ -112,6 +123,8 @@ def general(figure: Figure) -> Measure:
     if figure.unit == "CNY":
         largest = max((abs(v) for v in numbers(figure)), default=Decimal(0))
         return MONEY if largest >= 10**8 else SMALL_MONEY
+    if each := _EACH.fullmatch(figure.unit or ""):
+        return _per(each[1])
     found = _GENERAL.get(figure.unit or "")
     if found is None:
         form = Form(0, "", f" {figure.unit}", figure.unit or "")
@@ -119,40 +132,41 @@ def general(figure: Figure) -> Measure:
     return found
 
 
+_EACH = re.compile(r"CNY/\{(\w+)\}")
+_COUNTED = {
+    "institution": "家",
+    "enterprise": "家",
+    "result": "项",
+    "contract": "项",
+    "project": "个",
+}
+
+
+def _per(counted: str) -> Measure:
+    """Money for each of what is counted, as a quotient has it."""
+    zh, en = f"万元/{_COUNTED.get(counted, counted)}", f"CNY million per {counted}"
+    return Measure(Form(4, "", zh, zh), Form(6, "CNY ", en.removeprefix("CNY"), en))
+
+
 def numbers(figure: Figure) -> list[Decimal]:
     """Give every number of a figure that a scale must hold: its value and its bounds."""
     return [v for v in (figure.value, figure.lower, figure.upper) if v is not None]
 
 
-def digits(value: Decimal, language: Language) -> str:
-    """Write a number in full, without zeros behind the last meaningful place.
-
-    Chinese statistics print digits ungrouped, English ones in groups of three.
-
-    Examples
-    --------
-    >>> digits(Decimal("9300"), "zh"), digits(Decimal("9300.50"), "en"), digits(Decimal(-1), "en")
-    ('9300', '9,300.5', '−1')
-    """
-    text = decimals.plain(value.copy_abs(), grouped=language == "en")
-    return f"{_MINUS}{text}" if value < 0 else text
-
-
-def rounded(
-    value: Decimal, significant: int = _SHOWN_DIGITS, rounding: str = ROUND_HALF_EVEN
-) -> Decimal:
-    """Round to significant digits, for derived figures only.
-
-    Examples
-    --------
-    >>> rounded(Decimal("8168292682.9268292683"))
-    Decimal('8.168E+9')
-    """
-    return Context(prec=significant, rounding=rounding).plus(value)
-
-
-def claim(figure: Figure, measure: Measure, language: Language) -> str:
+def claim(figure: Figure, measure: Measure, language: Language, places: int | None = None) -> str:
     """Say in words what a figure claims: its number with the qualifier, or its bounds.
+
+    Parameters
+    ----------
+    figure : Figure
+        A figure.
+    measure : Measure
+        Unit of display.
+    language : {"zh", "en"}
+        Language of the words.
+    places : int or None
+        Places behind the point that it shares with others on its scale; None if it stands alone.
+        A printed figure is shown as it is printed.
 
     Examples
     --------
@@ -160,55 +174,70 @@ def claim(figure: Figure, measure: Measure, language: Language) -> str:
     ...               qualifier="over", unit="count")
     >>> claim(over, CONTRACTS, "zh"), claim(over, CONTRACTS, "en")
     ('超过9300项', 'more than 9,300 contracts')
+    >>> quotient = Figure("derived", value=Decimal("66.6502402365"), significant=4)
+    >>> claim(quotient, PERCENT, "zh"), claim(quotient, PERCENT, "zh", 1)
+    ('66.65%', '66.7%')
     """
     if figure.unit == "rank" and figure.qualifier == "at_most" and figure.upper is not None:
         return _FIRST[language].format(digits(figure.upper, language))
-    if figure.role == "derived" and figure.value is not None and _is_long(figure.value):
-        return _WORDS["about"][language].format(measure.amount(rounded(figure.value), language))
-    if figure.lower is not None and figure.upper is not None and not figure.is_exact:
+    kept = _places(figure, measure, language, places)
+
+    def amount(value: Decimal, end: str = "") -> str:
+        return measure.amount(value, language, kept, precision.rounding(figure, end))
+
+    between = figure.lower is not None and figure.upper is not None and not figure.is_exact
+    if between and not (figure.role == "derived" and figure.value is not None):
         words = _BETWEEN[figure.closed or "neither"][language]
         return words.format(
-            measure.amount(figure.lower, language), measure.amount(figure.upper, language)
+            amount(numbers(figure)[-2], "lower"), amount(numbers(figure)[-1], "upper")
         )
     value = next(iter(numbers(figure)), None)
     if value is None:
         return _NO_CLAIM[language]
-    return _WORDS[figure.qualifier or "exact"][language].format(measure.amount(value, language))
+    return _WORDS[figure.qualifier or "exact"][language].format(amount(value))
 
 
-def bound(figure: Figure, end: str, measure: Measure, language: Language) -> str:
-    """Write the lower or upper bound of a figure for a table, and whether it is included.
+def counterpart(value: Decimal, like: Figure, language: Language, *, computed: bool = False) -> str:
+    """Write the official value that a figure is held against, in the unit of that figure.
+
+    Parameters
+    ----------
+    value : Decimal
+        The value, in the base unit.
+    like : Figure
+        The figure beside it.
+    language : {"zh", "en"}
+        Language of the words.
+    computed : bool
+        Whether the value follows from official ones and is not printed itself, as growth does.
 
     Examples
     --------
-    >>> over = Figure("printed", value=Decimal(9300), lower=Decimal(9300), closed="neither")
-    >>> bound(over, "lower", CONTRACTS, "en"), bound(over, "upper", CONTRACTS, "en")
-    ('9,300 contracts (not included)', 'none claimed')
+    >>> counterpart(Decimal(298_677_760_000), Figure("printed", unit="CNY"), "en")
+    'CNY 298.68 billion'
     """
-    value = figure.lower if end == "lower" else figure.upper
-    if value is None:
-        return _NO_CLAIM[language]
-    if figure.role == "derived":
-        # Rounding outwards keeps the claim true; more digits would only show how it was computed.
-        outwards = ROUND_FLOOR if end == "lower" else ROUND_CEILING
-        return measure.amount(rounded(value, _BOUND_DIGITS, outwards), language)
-    text = measure.amount(value, language)
-    side = "left" if end == "lower" else "right"
-    return text if figure.closed in {"both", side} else _NOT_INCLUDED[language].format(text)
+    ends = (None, None) if computed else (value, value)
+    role = "derived" if computed else "official"
+    figure = Figure(role, value=value, lower=ends[0], upper=ends[1], closed="both", unit=like.unit)
+    return claim(figure, general(figure), language)
 
 
-def _is_long(value: Decimal) -> bool:
-    """Tell a quotient, which has no last printed place, from a sum or difference, which has."""
-    return len(value.normalize(_EXACT).as_tuple().digits) > _SHOWN_DIGITS
+def _places(figure: Figure, measure: Measure, language: Language, shared: int | None) -> int | None:
+    """Give the places of one figure: none are set for what is printed."""
+    own = measure.places((figure,), language)
+    return own if own is None or shared is None else shared
 
 
 _FIRST: dict[Language, str] = {"zh": "前{}位", "en": "among the first {}"}
 _NO_CLAIM = {"zh": "未声明", "en": "none claimed"}
-_NOT_INCLUDED = {"zh": "{}（不含）", "en": "{} (not included)"}
 
 
-def interval(figure: Figure, measure: Measure, language: Language) -> str:
+def interval(
+    figure: Figure, measure: Measure, language: Language, places: int | None = None
+) -> str:
     """Write the interval that a figure claims, in the unit of display, as mathematics does.
+
+    Rounding outwards keeps the claim true: more digits would only show how it was computed.
 
     Examples
     --------
@@ -217,14 +246,15 @@ def interval(figure: Figure, measure: Measure, language: Language) -> str:
     >>> interval(Figure("printed", lower=Decimal(1), upper=Decimal(1), closed="both"), COUNT, "zh")
     '[1, 1]'
     """
+    kept = _places(figure, measure, language, places)
     ends = []
-    for end, open_end in (("lower", f"{_MINUS}∞"), ("upper", "∞")):
-        value = figure.lower if end == "lower" else figure.upper
-        if value is not None and figure.role == "derived":
-            # Rounding outwards keeps the claim true; more digits would only show how it was found.
-            outwards = ROUND_FLOOR if end == "lower" else ROUND_CEILING
-            value = rounded(value, _BOUND_DIGITS, outwards)
-        ends.append(open_end if value is None else measure.number(value, language))
+    for end, value, open_end in (
+        ("lower", figure.lower, f"{MINUS}∞"),
+        ("upper", figure.upper, "∞"),
+    ):
+        # What is exact is no interval: both of its ends are the value as it is shown.
+        rounding = precision.rounding(figure, "" if figure.is_exact else end)
+        ends.append(open_end if value is None else measure.number(value, language, kept, rounding))
     left = "[" if figure.closed in {"both", "left"} else "("
     right = "]" if figure.closed in {"both", "right"} else ")"
     return f"{left}{ends[0]}, {ends[1]}{right}"

@@ -75,6 +75,7 @@ class _Part:
     language: Language
     content: Content
     pictures: tuple[_Picture, ...]
+    marks: tuple[marks.MarkKind, ...]
     legend: tuple[tuple[Markup, str], ...]
     warnings: tuple[str, ...]
     sources: tuple[Reference, ...]
@@ -133,6 +134,8 @@ def build(
         if (sections := _sections(connection, chapter, labels, sources, kept))
     ]
     kept.prune()
+    parts = (part for _, sections in shown for section in sections for part in section.parts)
+    drawn = {mark for part in parts for mark in part.marks}
     css = style.variables() + _asset("static/page.css")
     script = "".join(_asset(f"static/{part}.js") for part in _SCRIPTS)
     page = _template().render(
@@ -143,7 +146,11 @@ def build(
         words=PAGE,
         tags=TAGS,
         languages=[(language, TAGS[language], NAMES[language]) for language in LANGUAGES],
-        marks=[(marks.glyph(mark), marks.MEANINGS[mark]) for mark in marks.MarkKind],
+        marks=[
+            (marks.glyph(mark), marks.MEANINGS[mark])
+            for mark in marks.MarkKind
+            if mark in marks.BASIC | drawn
+        ],
         edition=edition,
         css=Markup(css),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
@@ -206,16 +213,14 @@ def _part(
         pictures.append(_Picture(panel.title, name, panel.alternative, tuple(drawn)))
     # Official values of a line or a map have no mark of their own: the line and the map are they.
     marked = figures if content.marked is None else content.marked
-    used = {marks.kind(f) for f in marked if f.role != "official" or content.marks_official}
+    kinds = {marks.kind(f) for f in marked if f.role != "official" or content.marks_official}
+    used = tuple(mark for mark in marks.MarkKind if mark in kinds and content.has_marks)
     return _Part(
         language,
         content,
         tuple(pictures),
-        tuple(
-            (marks.glyph(mark, again=True), marks.NAMES[mark][language])
-            for mark in marks.MarkKind
-            if mark in used and content.has_marks
-        ),
+        used,
+        tuple((marks.glyph(mark, again=True), marks.NAMES[mark][language]) for mark in used),
         warnings(figures, labels, language),
         sources.cite(cited(figures, language), language),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from indicators.reports.figures import Figure
 from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, Language, plain
-from indicators.reports.measures import claim, general, interval
+from indicators.reports.measures import claim, counterpart, general, interval
 from indicators.reports.periods import period
 
 _FIGURE = frozenset(field.name for field in fields(Figure))
@@ -172,11 +172,11 @@ def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: 
     """Say how the figure stands to one official value."""
     verdict = labels.name("verdict", one["verdict"], language)
     value: Decimal = one["value"]
-    amount = general(figure).amount(value, language)
+    amount = counterpart(value, figure, language, computed=one["comparison"] == "growth")
     series = labels.name("series", one["series"] or "", language)
     gap = ""
     if one["gap"]:
-        differs = general(figure).amount(one["gap"], language)
+        differs = counterpart(one["gap"], figure, language, computed=True)
         gap = f"，差{differs}" if language == "zh" else f", gap {differs}"
     colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
     return f"{plain(series)}{colon}{amount}{comma}{verdict}{gap}"

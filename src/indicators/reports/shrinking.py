@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _LONG_NUMBER = re.compile(r'(?:aria-label|d)="[^"]*"|-?\d+\.\d{2,}')
 _NUMBER = re.compile(r"-?\d+\.\d{2,}")
@@ -24,16 +25,27 @@ _CIRCLE = re.compile(
 _CURVES = re.compile(
     r'<path transform="translate\(([\d.-]+),([\d.-]+)\)" d="M([\d.]+),0C\3,[^"A-BD-Z]*Z"'
 )
+# A square mark, which stands for a series of its own.
+_SQUARE = re.compile(
+    r'<path transform="translate\(([\d.-]+),([\d.-]+)\)" '
+    r'd="M-([\d.]+),-\3h([\d.]+)v\4h-\4Z"'
+)
 _RIM = re.compile(r'( fill="(#[0-9a-f]{6})"[^<>]*?) stroke="\2"')
+_DRAWN = re.compile(r' d="([MLHV\d., Zhv-]+)"')
+_STEP = re.compile(r"([MLHVhv])(-?[\d.]+)(?:,(-?[\d.]+))?|Z")
+_WHOLE = re.compile(r'(<text[^<>]*?) x="(-?[\d.]+)" y="(-?[\d.]+)"')
 _TEXT_PLACE = re.compile(r'(<text[^<>]*?) transform="translate\(([\d.-]+),([\d.-]+)\)"')
 _LINE_PLACE = re.compile(
     r'<line transform="translate\(([\d.-]+),([\d.-]+)\)" x2="([\d.-]+)" y2="([\d.-]+)"'
 )
 _EMPTY = re.compile(r"<g(?: [^<>]*)?></g>")
 _PLAIN = re.compile(r"<g>((?:(?!</?g\b).)*)</g>")
+_GROUP = re.compile(r"(<g(?: [^<>]*)?>|</g>)")
 _LEAF = re.compile(r"<g([^<>]*)>((?:(?!</?g\b).)+)</g>")
 _LINES = re.compile(r'(?:<line x1="[\d.-]+" y1="[\d.-]+" x2="[\d.-]+" y2="[\d.-]+"/>){2,}')
 _ENDS = re.compile(r'x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"')
+_ANCHOR = re.compile(r' text-anchor="(\w+)"')
+_QUOTED = re.compile(r"""="([^"\s'=<>`&]+)\"""")
 _SHARED = re.compile(
     r' (fill|stroke|stroke-width|stroke-dasharray|text-anchor|font-size|font-weight)="([^"]*)"'
 )
@@ -62,10 +74,105 @@ def shapes(drawing: str) -> str:
     drawing = _INVISIBLE.sub("", drawing)
     drawing = _CIRCLE.sub(r'<circle\1 cx="\2" cy="\3" r="\4"', drawing)
     drawing = _CURVES.sub(r'<circle cx="\1" cy="\2" r="\3"', drawing)
+    drawing = _SQUARE.sub(_square, drawing)
+    drawing = _DRAWN.sub(_relative, drawing)
     # A rim in the colour of the ground is not seen.
     drawing = _RIM.sub(r"\1", drawing)
-    drawing = _TEXT_PLACE.sub(r'\1 x="\2" y="\3"', drawing)
+    drawing = _WHOLE.sub(_integers, _TEXT_PLACE.sub(r'\1 x="\2" y="\3"', drawing))
     return _LINE_PLACE.sub(_line, drawing)
+
+
+def _aligned(attributes: str, body: str, tagged: list[str]) -> tuple[str, str]:
+    """Give a group the alignment that most of its words have; the others say theirs."""
+    found = [_ANCHOR.search(tag) for tag in tagged]
+    counts = Counter(anchor[1] for anchor in found if anchor)
+    most, count = counts.most_common(1)[0] if counts else ("", 0)
+    if 2 * count <= len(tagged) or not all(tag.startswith("<text") for tag in tagged):
+        return attributes, body
+
+    def told(tag: re.Match[str]) -> str:
+        if _ANCHOR.search(tag[0]):
+            return tag[0].replace(f' text-anchor="{most}"', "")
+        return tag[0].replace("<text", '<text text-anchor="start"', 1)
+
+    return f'{attributes} text-anchor="{most}"', _TAG.sub(told, body)
+
+
+def unquoted(drawing: str) -> str:
+    """Drop the quotes that HTML does not need: for a drawing that stands in a page only."""
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]).replace("/>", " />"), drawing)
+
+
+def _relative(match: re.Match[str]) -> str:
+    """Write a path of straight lines in steps from point to point, with as few signs as it needs.
+
+    Steps are differences of the tenths that are drawn, so that no error adds up.
+    """
+    here, start, written, last = (0, 0), (0, 0), "", ""
+    for step in _STEP.finditer(match[1]):
+        command = step[0][0]
+        if command == "Z":
+            written, last, here = f"{written}Z", "Z", start
+            continue
+        there = _reached(command, step[2], step[3], here)
+        across, down = there[0] - here[0], there[1] - here[1]
+        if command == "M":
+            letter, numbers, start = "M", there, there
+            told = _tenth(numbers[0]) + _joined_to(_tenth(numbers[1]))
+        elif not down and across:
+            letter, told = "h", _tenth(across)
+        elif not across:
+            letter, told = "v", _tenth(down)
+        else:
+            letter, told = "l", _tenth(across) + _joined_to(_tenth(down))
+        # A line that goes on needs no letter.
+        written += _joined_to(told) if letter == last == "l" else letter + told
+        last, here = letter, there
+    return f' d="{written}"'
+
+
+def _reached(command: str, first: str, second: str, here: tuple[int, int]) -> tuple[int, int]:
+    """Give the point that a step leads to, in tenths."""
+    number = round(float(first) * 10)
+    match command:
+        case "H":
+            return number, here[1]
+        case "V":
+            return here[0], number
+        case "h":
+            return here[0] + number, here[1]
+        case "v":
+            return here[0], here[1] + number
+        case _:
+            return number, round(float(second) * 10)
+
+
+def _tenth(tenths: int) -> str:
+    """Write a number of tenths, without a zero before the point.
+
+    Examples
+    --------
+    >>> _tenth(-5), _tenth(120), _tenth(7)
+    ('-.5', '12', '.7')
+    """
+    text = f"{tenths / 10:g}"
+    return text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text
+
+
+def _joined_to(number: str) -> str:
+    """Part a number from the one before, unless a minus does."""
+    return number if number.startswith("-") else f" {number}"
+
+
+def _integers(match: re.Match[str]) -> str:
+    """Place words at whole pixels."""
+    return f'{match[1]} x="{float(match[2]):.0f}" y="{float(match[3]):.0f}"'
+
+
+def _square(match: re.Match[str]) -> str:
+    across, down, half, side = (float(number) for number in match.groups())
+    left, top = (f"{round(place - half, 1):g}" for place in (across, down))
+    return f'<rect x="{left}" y="{top}" width="{side:g}" height="{side:g}"'
 
 
 def _line(match: re.Match[str]) -> str:
@@ -79,7 +186,25 @@ def groups(drawing: str) -> str:
     drawing = _LINES.sub(_joined, _LEAF.sub(_hoisted, drawing))
     while (shorter := _PLAIN.sub(r"\1", _EMPTY.sub("", drawing))) != drawing:
         drawing = shorter
-    return drawing
+    return _unwrapped(drawing)
+
+
+def _unwrapped(drawing: str) -> str:
+    """Drop the tags of groups that say nothing, whatever they hold."""
+    kept: list[str] = []
+    says: list[bool] = []
+    for piece in _GROUP.split(drawing):
+        if piece == "<g>":
+            says.append(False)
+        elif piece.startswith("<g "):
+            says.append(True)
+            kept.append(piece)
+        elif piece == "</g>":
+            if says.pop():
+                kept.append(piece)
+        else:
+            kept.append(piece)
+    return "".join(kept)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -107,4 +232,6 @@ def _hoisted(match: re.Match[str]) -> str:
             said = f' {name}="{value}"'
             body = _TAG.sub(lambda tag, said=said: tag[0].replace(said, ""), body)
             attributes += f' {name}="{value}"'
+    if "text-anchor" not in {*own, *dict(common)}:
+        attributes, body = _aligned(attributes, body, tagged)
     return f"<g{attributes}>{body}</g>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from indicators.reports.chapter import Cell, TableView
 from indicators.reports.figures import Figure
@@ -14,15 +14,11 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("原文写法", "所主张的数值", "区间", "原文位置（字符）"),
     "en": ("As printed", "What it claims", "Interval", "Place (characters)"),
 }
-_UNPRINTED: dict[str, dict[Language, str]] = {
-    "derived": {"zh": "（推算）", "en": "(derived)"},
-    "official": {"zh": "（官方）", "en": "(official)"},
-}
+_OFFICIAL: dict[Language, str] = {"zh": "（官方）", "en": "(official)"}
 
 
 def claims_table(
-    figures: Iterable[Figure],
-    measure: Callable[[Figure], Measure],
+    scales: Iterable[tuple[Sequence[Figure], Measure]],
     language: Language,
     *,
     caption: str,
@@ -33,10 +29,8 @@ def claims_table(
 
     Parameters
     ----------
-    figures : iterable of Figure
-        One row each.
-    measure : callable
-        Unit of display of a figure.
+    scales : iterable of pairs
+        Figures that stand on one scale, and the unit of display of it; one row a figure.
     language : {"zh", "en"}
         Language of the page.
     caption, first : str
@@ -44,23 +38,38 @@ def claims_table(
     label : callable
         Name of a row.
     """
-    rows = tuple(_row(figure, measure(figure), language, label(figure)) for figure in figures)
-    return TableView(caption, (first, *_HEADS[language]), rows)
+    rows = []
+    for figures, measure in scales:
+        places = measure.places(figures, language)
+        rows += [_row(figure, measure, language, label(figure), places) for figure in figures]
+    return TableView(caption, (first, *_HEADS[language]), tuple(rows))
 
 
-def _row(figure: Figure, measure: Measure, language: Language, label: str) -> tuple[Cell, ...]:
+def _row(
+    figure: Figure, measure: Measure, language: Language, label: str, places: int | None
+) -> tuple[Cell, ...]:
     anchor = f"#obs-{figure.observation_id}" if figure.observation_id else None
-    unprinted = _UNPRINTED.get(figure.role, {}).get(language, "—")
     return (
         Cell(label),
-        Cell(figure.printed, lang="zh") if figure.printed else Cell(unprinted),
-        Cell(claim(figure, measure, language)),
-        Cell(interval(figure, measure, language)),
+        _printed(figure, language),
+        Cell(claim(figure, measure, language, places)),
+        Cell(interval(figure, measure, language, places)),
         Cell(_place(figure), href=anchor),
     )
 
 
+def _printed(figure: Figure, language: Language) -> Cell:
+    """Give the figure as printed, or say where it comes from when it is not: its formula."""
+    if figure.printed:
+        return Cell(figure.printed, lang="zh")
+    if figure.formula:
+        return Cell(f"= {figure.formula}", lang="en")
+    return Cell(_OFFICIAL[language] if figure.role == "official" else "—")
+
+
 def _place(figure: Figure) -> str:
-    """Write a locator as source and offsets: `s004:2966-2974` as `s004: 2966–2974`."""
-    places = joined_cells.parts(figure.locator) or ["—"]
+    """Write a locator as source and offsets, `s004:2966-2974` as `s004: 2966–2974`, else a name."""
+    places = joined_cells.parts(figure.locator)
+    if not places:
+        return (figure.role == "derived" and figure.derivation_id) or "—"
     return "; ".join(part.replace(":", ": ").replace("-", "–") for part in places)

@@ -67,6 +67,7 @@ def tile_map(
     height = _KEY + _ROWS * down
     canvas = Canvas(size.width - 2, height)
     values = {figure.area or "": figure for figure in figures}
+    places = measure.places(figures, language)
     boxes, words = _key(breaks, measure, language, size)
     for code, (column, row) in _PLACES.items():
         figure = values.get(code)
@@ -74,12 +75,13 @@ def tile_map(
         left, top = column * side, _KEY + row * down
         paint = _class(figure, breaks)
         fill, ink = (STEPS[paint], STEP_INKS[paint]) if paint is not None else (PAPER, MUTED)
-        told = tip(_told(figure, place, measure, language), area=code)
+        told = tip(_told(figure, place, measure, language, places), area=code)
         outline = LINE if fill is PAPER else None
         boxes.append(Box(left, top, side - _GAP, down - _GAP, fill, told, outline))
         middle, small = left + (side - _GAP) / 2, min(size.font, 12)
         short = _label(code, place, language, size)
-        number = measure.number(figure.value, language) if figure and figure.value else "—"
+        value = figure.value if figure else None
+        number = "—" if value is None else measure.number(value, language, places)
         words.append(Words(short, middle, top + down * 0.3, small, ink, "center"))
         words.append(Words(number, middle, top + down * 0.66, size.font, ink, "center"))
     return framed(
@@ -90,9 +92,12 @@ def tile_map(
     )
 
 
-def _told(figure: Figure | None, place: str, measure: Measure, language: Language) -> str:
+def _told(
+    figure: Figure | None, place: str, measure: Measure, language: Language, places: int | None
+) -> str:
     missing = "无数据" if language == "zh" else "no data"
-    amount = measure.amount(figure.value, language) if figure and figure.value else missing
+    value = figure.value if figure else None
+    amount = missing if value is None else measure.amount(value, language, places)
     return f"{place}{'：' if language == 'zh' else ': '}{amount}"
 
 

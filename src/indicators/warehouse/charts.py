@@ -36,9 +36,9 @@ def of(
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of the observation; of a derivation its formula.
+        Of the observation or the derivation.
     column : str
-        Column of the chart's data that holds it: ``"observation_id"`` or ``"formula"``.
+        Column of the chart's data that holds it: ``"observation_id"`` or ``"derivation_id"``.
 
     Returns
     -------

@@ -29,6 +29,8 @@ VIEWS = (
     "headline",
     "figures",
     "official_figures",
+    "derived_figures",
+    "operand_figures",
     "rd_by_area_year",
     "rd_printed",
     "technology_contracts",

@@ -125,11 +125,11 @@ def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str
     }
 
 
-def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
+def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     operands = parts(row["operands"])
     return {
         "interval": in_words(Interval.from_row(row)),
-        "charts": charts.of(connection, str(row["formula"]), "formula"),
+        "charts": charts.of(connection, identifier, "derivation_id"),
         "operands": [
             operand for name in operands for operand in rows(connection, _OPERAND, name, name)
         ],

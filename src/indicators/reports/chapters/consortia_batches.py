@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
-from indicators.reports.figures import Figure
+from indicators.reports.figures import Figure, derived
+from indicators.reports.implied import assumptions
 from indicators.reports.languages import Language
 from indicators.reports.measures import COUNT, claim
 from indicators.reports.periods import period
@@ -29,6 +32,12 @@ def content(figures: Figures, language: Language) -> Content | None:
     parts = tuple(f for f in figures if f.indicator == "consortium_count" and f not in wholes)
     whole = tuple(f for f in wholes if not any("lead" in name for name in f.breakdown))
     parts = (*parts, *(f for f in wholes if f not in whole))
+    # What a city counts by itself stands after the batches of the region and their sum.
+    whole = (
+        *(f for f in whole if f.group),
+        *derived(figures),
+        *(f for f in whole if not f.group),
+    )
     fields = tuple(f for f in figures if f.indicator == "consortium_field_count")
     place = batches[0].place(language)
     said = [
@@ -42,6 +51,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     def label(figure: Figure) -> str:
         return _label(figure, language)
 
+    words: dict[str, Any]
     if language == "zh":
         words = {
             "title": "批次与领域",
@@ -53,7 +63,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         titles = ("联合体", "领域", "其中")
         notes = (
             "“其中”各项是总数的一部分，彼此有重叠，不可相加。",
-            "厦门的9个是该市的计数，与长三角的各批不是一回事。",
+            "厦门的数是该市的计数，与长三角的各批不是一回事。",
+            *assumptions(whole, language),
         )
     else:
         words = {
@@ -71,6 +82,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             "The figures under “of which” are parts of the totals and overlap: they do not add up.",
             "The consortia of Xiamen are the count of that city, apart from the batches of the "
             "region.",
+            *assumptions(whole, language),
         )
     groups = [
         claims.Group(title, part, COUNT)
@@ -91,6 +103,8 @@ def _batch(figure: Figure, language: Language) -> str:
 
 
 def _label(figure: Figure, language: Language) -> str:
+    if figure.role == "derived":
+        return figure.name(language)
     values = figure.breakdown.values()
     part = next((_VALUES[v][language] for v in values if v in _VALUES), "")
     pieces = (figure.place(language), _batch(figure, language), part)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
-from indicators.reports.figures import Figure
+from indicators.reports.figures import Figure, derived
+from indicators.reports.implied import assumptions
 from indicators.reports.languages import Language
 from indicators.reports.measures import COUNT, claim
 from indicators.reports.periods import period
@@ -14,17 +15,23 @@ def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without sizes."""
     if not figures:
         return None
+    gained = derived(figures)
     order = {id(f): n for n, f in enumerate(figures)}
-    rows = tuple(sorted(figures, key=lambda f: (-_largest(figures, f), order[id(f)])))
+    sizes = [f for f in figures if f not in gained]
+    rows = tuple(sorted(sizes, key=lambda f: (-_largest(figures, f), order[id(f)])))
     grown = _grown(figures)
 
-    def label(figure: Figure) -> str:
-        who = figure.subject(language) or figure.place(language)
+    def parted(figure: Figure) -> tuple[str, str]:
+        if figure.role == "derived":
+            return grown[0].subject(language) if grown else "", figure.name(language)
         members = ""
         if figure.breakdown.get("role") == "member":
-            members = "（不含牵头单位）" if language == "zh" else " (without the leader)"
-        comma = "，" if language == "zh" else ", "
-        return f"{who}{members}{comma}{period(figure.time_period, language)}"
+            members = "，不含牵头单位" if language == "zh" else ", without the leader"
+        when = period(figure.time_period, language)
+        return figure.subject(language) or figure.place(language), when + members
+
+    def label(figure: Figure) -> str:
+        return ("，" if language == "zh" else ", ").join(part for part in parted(figure) if part)
 
     rise = ""
     if grown:
@@ -36,7 +43,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             rise = f"One consortium grew from {before} to {after} members: {name}"
     if language == "zh":
         return claims.content(
-            [claims.Group("", rows, COUNT)],
+            [claims.Group("", (*rows, *gained), COUNT)],
             language,
             label,
             title="规模与增长",
@@ -47,10 +54,12 @@ def content(figures: Figures, language: Language) -> Content | None:
             notes=(
                 "同一联合体成立时的规模文中有“数十家”与17家两种说法，两个都画出。",
                 "成员数是否含牵头单位，文中多未说明，各联合体之间不宜直接比较。",
+                *assumptions(gained, language),
             ),
+            parted=parted,
         )
     return claims.content(
-        [claims.Group("", rows, COUNT)],
+        [claims.Group("", (*rows, *gained), COUNT)],
         language,
         label,
         title="Size and growth",
@@ -62,7 +71,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             "Of one consortium the text gives the first size twice, as several tens and as 17: "
             "both are drawn.",
             "Whether the leader is counted is mostly not said: do not compare consortia closely.",
+            *assumptions(gained, language),
         ),
+        parted=parted,
     )
 
 

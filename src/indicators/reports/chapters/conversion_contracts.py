@@ -7,7 +7,8 @@ from functools import partial
 import altair as alt
 
 from indicators.reports.chapter import Chart, Content, Figures, Panel
-from indicators.reports.dot_plot import Row, dot_plot
+from indicators.reports.dot_plot import dot_plot
+from indicators.reports.dot_rows import Row
 from indicators.reports.languages import Language, listed
 from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import Size
@@ -66,8 +67,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         panels=(Panel("", kind + spoken, partial(chart, figures, language)),),
         tables=(
             claims_table(
-                figures,
-                lambda _: MONEY,
+                [(figures, MONEY)],
                 language,
                 caption=caption,
                 first=first,

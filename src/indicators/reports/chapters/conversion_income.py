@@ -7,8 +7,10 @@ from functools import partial
 import altair as alt
 
 from indicators.reports.chapter import Chart, Content, Figures, Panel
-from indicators.reports.dot_plot import Row, dot_plot
+from indicators.reports.dot_plot import dot_plot
+from indicators.reports.dot_rows import Row
 from indicators.reports.figures import Figure
+from indicators.reports.implied import assumptions
 from indicators.reports.languages import Language
 from indicators.reports.measures import MONEY, PERCENT, claim
 from indicators.reports.style import SECOND, Size
@@ -16,7 +18,7 @@ from indicators.reports.tables import claims_table
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
-    """Draw the income, and above it the implied base with the mark of a derived figure.
+    """Draw the income, and above it the implied base and gain with the mark of derived figures.
 
     Parameters
     ----------
@@ -40,10 +42,11 @@ def content(figures: Figures, language: Language) -> Content | None:
     if income is None:
         return None
     growth = next((figure for figure in figures if figure.role == "growth"), None)
-    base = next((figure for figure in figures if figure.role == "derived"), None)
+    base = next((f for f in figures if f.derivation_id == "conversion_income_base"), None)
     place, year = income.place(language), income.year
+    places = MONEY.places(_shown(figures), language)
     spoken = ("；" if language == "zh" else "; ").join(
-        f"{_label(f, language)} {claim(f, MONEY, language)}" for f in _shown(figures)
+        f"{_label(f, language)} {claim(f, MONEY, language, places)}" for f in _shown(figures)
     )
     if language == "zh":
         title = "成果转化收入"
@@ -60,20 +63,19 @@ def content(figures: Figures, language: Language) -> Content | None:
         kind = "Dot plot from zero: "
     return Content(
         title,
-        _headline(income, growth, base, language),
+        _headline(income, growth, base, places, language),
         subtitle,
         panels=(Panel("", kind + spoken, partial(chart, figures, language)),),
         tables=(
             claims_table(
-                (income, *(f for f in (growth, base) if f is not None)),
-                lambda figure: PERCENT if figure.role == "growth" else MONEY,
+                [(_shown(figures), MONEY), ([growth] if growth else [], PERCENT)],
                 language,
                 caption=caption,
                 first=first,
                 label=lambda figure: _label(figure, language),
             ),
         ),
-        notes=_notes(growth, base, language),
+        notes=_notes(figures, growth, language),
     )
 
 
@@ -85,11 +87,14 @@ def _shown(figures: Figures) -> list[Figure]:
 def _label(figure: Figure, language: Language) -> str:
     if figure.role == "printed":
         return f"{figure.year}年" if language == "zh" else str(figure.year)
-    words: dict[str, dict[Language, str]] = {
-        "derived": {"zh": "增幅的基期", "en": "Base of the growth"},
-        "growth": {"zh": "累计增幅", "en": "Cumulative growth"},
-    }
-    return words[figure.role][language]
+    return _ITEMS[figure.derivation_id or "growth"][language]
+
+
+_ITEMS: dict[str, dict[Language, str]] = {
+    "conversion_income_base": {"zh": "增幅的基期", "en": "Base of the growth"},
+    "conversion_income_gain": {"zh": "比基期增加", "en": "Gain on the base"},
+    "growth": {"zh": "累计增幅", "en": "Cumulative growth"},
+}
 
 
 def _span(growth: Figure, language: Language) -> str:
@@ -101,7 +106,11 @@ def _span(growth: Figure, language: Language) -> str:
 
 
 def _headline(
-    income: Figure, growth: Figure | None, base: Figure | None, language: Language
+    income: Figure,
+    growth: Figure | None,
+    base: Figure | None,
+    places: int | None,
+    language: Language,
 ) -> str:
     place, year, amount = income.place(language), income.year, claim(income, MONEY, language)
     if growth is None or base is None or base.value is None:
@@ -109,42 +118,45 @@ def _headline(
             return f"{year}年{place}科技成果转化收入{amount}"
         return f"Conversion income in {place} was {amount} in {year}"
     rise, span = claim(growth, PERCENT, language), _span(growth, language)
-    start = claim(base, MONEY, language)
+    start = claim(base, MONEY, language, places)
     if language == "zh":
-        return f"{year}年{place}科技成果转化收入{amount}，{span}累计增长{rise}，由此推算基期{start}"
+        return (
+            f"{year}年{place}科技成果转化收入{amount}，{span}累计增长{rise}，由此推算基期约{start}"
+        )
     return (
         f"Conversion income in {place} was {amount} in {year}, up {rise} over {span}: "
-        f"that implies a base of {start}"
+        f"that implies a base of about {start}"
     )
 
 
-def _notes(growth: Figure | None, base: Figure | None, language: Language) -> tuple[str, ...]:
+def _notes(figures: Figures, growth: Figure | None, language: Language) -> tuple[str, ...]:
     """Say how the base was derived, under which assumption, and what stays open."""
-    if growth is None or base is None:
+    derived = [figure for figure in figures if figure.role == "derived"]
+    if growth is None or not derived:
         return ()
     first, last = growth.first_year, growth.last_year
     if language == "zh":
         notes = [
-            f"基期收入 = 收入 ÷ (1 + 增幅)，即 {base.formula}，方括号内为观测编号。"
-            "文中没有印出基期的数额，图中用空心菱形表示，显示四位有效数字。",
-            "推算的前提：增幅为累计值，并止于收入的年份；基期与报告期的单位范围和口径相同。",
+            "基期收入 = 收入 ÷ (1 + 增幅)，比基期增加 = 收入 − 基期收入；文中没有印出这两个数。"
+            "增幅只印两位数字，推算的数也只有两位有效数字；算式见数据表。",
         ]
-        if first is not None and last is not None:
-            notes.append(
-                f"增幅所指的几年止于{last}年，基期是{first - 1}年还是{first}年，文中没有说明。"
-            )
+        open_year = (
+            f"增幅所指的几年止于{last}年，基期是{first and first - 1}年还是{first}年，"
+            "文中没有说明。"
+        )
     else:
         notes = [
-            f"Base = income ÷ (1 + growth), that is {base.formula} with observations in brackets. "
-            "The text prints no base: a hollow diamond marks it, to four significant digits.",
-            "Assumed: " + (base.assumption or "nothing besides."),
+            "Base = income ÷ (1 + growth), gain = income − base; the text prints neither. The "
+            "growth has two digits, so what follows from it has two significant ones; the table "
+            "has the formulas.",
         ]
-        if first is not None and last is not None:
-            notes.append(
-                f"The growth runs to {last}; whether its base is {first - 1} or {first} is not "
-                "printed."
-            )
-    return tuple(notes)
+        open_year = (
+            f"The growth runs to {last}; whether its base is {first and first - 1} or {first} is "
+            "not printed."
+        )
+    if first is not None and last is not None:
+        notes.append(open_year)
+    return (*notes, *assumptions(derived, language))
 
 
 CHART = Chart("conversion_income", content)

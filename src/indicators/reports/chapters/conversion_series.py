@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Context
+
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import MONEY, rounded
+from indicators.reports.measures import MONEY
 
 _SIX, _THREE = "conversion_value_six_modes", "conversion_value_three_modes"
 _RECEIVED = "conversion_received_six_modes"
@@ -30,7 +32,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     if not common:
         return None
     year = max(common)
-    times = rounded(values[_SIX, year] / values[_THREE, year], 2)
+    times = Context(prec=2).divide(values[_SIX, year], values[_THREE, year])
     top = max(f.value for f in figures if f.value is not None)
     groups = [
         claims.Group(titles[language], tuple(f for f in figures if f.group == key), MONEY, top)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, listed
 from indicators.reports.measures import PERCENT, claim
 from indicators.reports.periods import period
 from indicators.reports.sources import publisher
@@ -44,15 +44,21 @@ def content(figures: Figures, language: Language) -> Content | None:
         for key, titles in _GROUPS.items()
     ]
     told = [f for f in figures if f.indicator == "import_dependence"]
-    comma = "、" if language == "zh" else ", "
-    said = comma.join(f"{_product(f, language)} {claim(f, PERCENT, language)}" for f in told)
+    headline = _headline(told, language)
+
+    def parted(figure: Figure) -> tuple[str, str]:
+        if figure.role == "official":
+            return "", label(figure)
+        who = figure.subject(language) or figure.place(language)
+        return who, _joined((figure.name(language), *_rest(figure, language)), language)
+
     if language == "zh":
         return claims.content(
             groups,
             language,
             label,
             title="依存度与份额",
-            headline=f"对外依存度：{said}" if said else "依存度与份额",
+            headline=headline or "依存度与份额",
             subtitle="对外依存度、市场份额及其他占比（%），文中所印与其他公开来源",
             caption="依存度与份额",
             first="指标与对象",
@@ -60,13 +66,14 @@ def content(figures: Figures, language: Language) -> Content | None:
                 "自称的数没有注明来源；其他来源的范围和年份与文中不同（全国、深圳、民用或消费级），"
                 "不能相互印证。",
             ),
+            parted=parted,
         )
     return claims.content(
         groups,
         language,
         label,
         title="Dependence and shares",
-        headline=f"Dependence on imports: {said}" if said else "Dependence and shares",
+        headline=headline or "Dependence and shares",
         subtitle=(
             "Dependence on imports, market shares and other shares (percent), as printed and in "
             "other public sources"
@@ -77,6 +84,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             "Claims name no source. The other sources differ in scope and year (the nation, "
             "Shenzhen, civil or consumer drones) and do not confirm them.",
         ),
+        parted=parted,
     )
 
 
@@ -85,14 +93,32 @@ def _product(figure: Figure, language: Language) -> str:
     return next((_PRODUCTS[v][language] for v in values if v in _PRODUCTS), "")
 
 
+def _headline(told: list[Figure], language: Language) -> str:
+    """Say how far each product depends on imports; empty without one."""
+    if not told:
+        return ""
+    place = told[0].place(language)
+    if language == "zh":
+        parts = [f"{_product(f, 'zh')}{claim(f, PERCENT, 'zh')}" for f in told]
+        return f"{place}的对外依存度：{'，'.join(parts)}"
+    parts = [f"{claim(f, PERCENT, 'en')} of {_product(f, 'en')}" for f in told]
+    return f"{place} depends on imports for {listed(parts, 'en')}"
+
+
 def _label(figure: Figure, language: Language) -> str:
-    comma = "，" if language == "zh" else ", "
     if figure.role == "official":
-        parts = [figure.name(language), publisher(figure, language)]
-    else:
-        who = figure.subject(language) or figure.place(language)
-        parts = [who, figure.name(language), _product(figure, language)]
-    return comma.join(part for part in (*parts, period(figure.time_period, language)) if part)
+        name = (figure.name(language), publisher(figure, language))
+        return _joined((*name, period(figure.time_period, language)), language)
+    who = figure.subject(language) or figure.place(language)
+    return _joined((who, figure.name(language), *_rest(figure, language)), language)
+
+
+def _rest(figure: Figure, language: Language) -> tuple[str, str]:
+    return _product(figure, language), period(figure.time_period, language)
+
+
+def _joined(parts: tuple[str, ...], language: Language) -> str:
+    return ("，" if language == "zh" else ", ").join(part for part in parts if part)
 
 
 CHART = Chart("dependence", content)

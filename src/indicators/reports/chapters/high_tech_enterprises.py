@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
@@ -34,10 +36,15 @@ def content(figures: Figures, language: Language) -> Content | None:
             if figure.role == "printed"
             else {"zh": "官方", "en": "official"}
         )
-        if language == "zh":
-            return f"{figure.place('zh')}，{when}（{who['zh']}）"
-        return f"{figure.place('en')}, {when} ({who['en']})"
+        brackets = "（{}）" if language == "zh" else " ({})"
+        name = f"{when}{brackets.format(who[language])}"
+        # One place stands in the subtitle.
+        several = len({f.area for f in figures}) > 1
+        return ("，" if language == "zh" else ", ").join(
+            (figure.place(language), name) if several else (name,)
+        )
 
+    words: dict[str, Any]
     if language == "zh":
         words = {
             "title": "高新技术企业",
@@ -45,7 +52,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             + (f"；官方{year}年公布的数在{between[0]}与{between[1]}之间" if between else ""),
             "subtitle": f"有效期内的高新技术企业（家），{place}，文中所印与官方公布",
             "caption": f"{place}高新技术企业数",
-            "first": "地区与时点",
+            "first": "时点",
         }
         notes = ("文中没有印出计数的时点，按发表时计。官方数多为新闻稿中的约数，有的也只是下限。",)
     else:
@@ -62,7 +69,7 @@ def content(figures: Figures, language: Language) -> Content | None:
                 "published"
             ),
             "caption": f"High-tech enterprises of {place}",
-            "first": "Area and date",
+            "first": "Date",
         }
         notes = (
             "The text prints no date of the count; the day of publication is taken. Official "

@@ -6,7 +6,7 @@ from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import COUNT, claim
+from indicators.reports.measures import COUNT
 from indicators.reports.periods import period
 
 
@@ -24,9 +24,12 @@ def content(figures: Figures, language: Language) -> Content | None:
             return f"{who}{'：' if who else ''}{name}，{when}"
         return f"{who}{': ' if who else ''}{name}, {when}"
 
-    top = printed[0]
+    def parted(figure: Figure) -> tuple[str, str]:
+        if figure.role == "official":
+            return "", label(figure)
+        return claims.by_subject(figure, language)
+
     bounded = sum(not figure.is_exact for figure in printed)
-    amount = claim(top, COUNT, language)
     if language == "zh":
         groups = [
             claims.Group("文中所印", printed, COUNT, log=True),
@@ -37,10 +40,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             language,
             label,
             title="平台",
-            headline=(
-                f"{top.subject('zh') or top.place('zh')}：{top.name('zh')}{amount}；"
-                f"平台的{len(printed)}个数字中有{bounded}个只是界限或区间"
-            ),
+            headline=f"文中平台的{len(printed)}个数字有{bounded}个只是界限或区间",
             subtitle="平台的规模（个），文中所印与官方在其他时点公布的数，对数刻度",
             caption="平台的规模",
             first="平台、指标与时点",
@@ -48,6 +48,7 @@ def content(figures: Figures, language: Language) -> Content | None:
                 "对数刻度：每一刻度为前一刻度的十倍。",
                 "官方数的时点与文中不同，有的口径也不同（峰值与日均），只供比较大小。",
             ),
+            parted=parted,
         )
     groups = [
         claims.Group("As printed", printed, COUNT, log=True),
@@ -58,10 +59,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         language,
         label,
         title="Platforms",
-        headline=(
-            f"{top.subject('en') or top.place('en')}: {amount} {_lower(top.name('en'))}; "
-            f"{bounded} of {len(printed)} figures of platforms are bounds or ranges"
-        ),
+        headline=f"Of {len(printed)} figures on platforms {bounded} are bounds or ranges only",
         subtitle=(
             "Size of platforms (number), as printed and as officially published for other dates, "
             "logarithmic scale"
@@ -73,11 +71,8 @@ def content(figures: Figures, language: Language) -> Content | None:
             "The official figures are of other dates, and some are defined otherwise (a peak is no "
             "daily mean): for comparison of size only.",
         ),
+        parted=parted,
     )
-
-
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:]
 
 
 CHART = Chart("platforms", content)

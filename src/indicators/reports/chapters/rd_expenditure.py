@@ -69,8 +69,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     if reported := printed(figures):
         tables.append(
             claims_table(
-                reported,
-                lambda _: MONEY,
+                [(reported, MONEY)],
                 language,
                 caption=printed_caption,
                 first=place_head,
@@ -172,8 +171,9 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
 
 def _matrix(lines: list[Line], caption: str, place_head: str, language: Language) -> TableView:
     """Lay out the official values: a row for each place, a column for each year."""
+    places = MONEY.places((figure for line in lines for figure in line.figures), language)
     values = {
-        (line.key, figure.year): MONEY.number(figure.value, language)
+        (line.key, figure.year): MONEY.number(figure.value, language, places)
         for line in lines
         for figure in line.figures
         if figure.value is not None

@@ -39,7 +39,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         return None
     year, high, low = provinces[0].year, provinces[0], provinces[-1]
     above = [f for f in provinces if f.value is not None and f.value > nation.value]
-    mean, top, bottom = (claim(figure, PERCENT, language) for figure in (nation, high, low))
+    places = PERCENT.places(figures, language)
+    mean, top, bottom = (claim(figure, PERCENT, language, places) for figure in (nation, high, low))
     if language == "zh":
         title, head = "研发投入强度", ("地区", "强度（%）")
         headline = (
@@ -78,7 +79,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             "changes with it and is a series of its own (next chart).",
         )
     rows = tuple(
-        (Cell(f.place(language)), Cell(PERCENT.number(f.value, language)))
+        (Cell(f.place(language)), Cell(PERCENT.number(f.value, language, places)))
         for f in (nation, *provinces)
         if f.value is not None
     )

@@ -48,7 +48,8 @@ def content(figures: Figures, language: Language) -> Content | None:
     years = sorted({year for _, year in values if year is not None})
     both = [y for y in years if all((key, y) in values for key in _NAMES)]
     gap_year = max(both, key=lambda y: abs(values[_FIRST, y] - values[_REVISED, y]))
-    first, revised = (PERCENT.amount(values[key, gap_year], language) for key in _NAMES)
+    places = PERCENT.places(figures, language)
+    first, revised = (PERCENT.amount(values[key, gap_year], language, places) for key in _NAMES)
     span = f"{years[0]}–{years[-1]}"
     if language == "zh":
         title, head = "强度的两个版本", ("年份", "首次公布", "修订")
@@ -57,6 +58,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         spoken = f"折线图，纵轴从1.5起，两条线：首次公布与修订。相差最大的是{gap_year}年。"
         notes = (
             "经济普查后生产总值上调，修订后的强度在多数年份较低。引用强度要说明版本，两条线不可相接。纵轴从1.5%起。",
+            "修订数按年鉴电子表给到四位小数，图和表与首次公布数一样保留两位，下载的文件为原数。",
         )
     else:
         title, head = "Two vintages of intensity", ("Year", "First published", "Revised")
@@ -76,12 +78,18 @@ def content(figures: Figures, language: Language) -> Content | None:
             "years. Name the vintage "
             "when you cite an intensity, and do not join the two lines. The axis starts at 1.5 "
             "percent.",
+            "The sheets of the yearbook hold revised intensities to four places; chart and table "
+            "show two, as first published; the download has all.",
         )
     rows = tuple(
         (
             Cell(str(year)),
             *(
-                Cell(PERCENT.number(values[key, year], language) if (key, year) in values else "—")
+                Cell(
+                    PERCENT.number(values[key, year], language, places)
+                    if (key, year) in values
+                    else "—"
+                )
                 for key in _NAMES
             ),
         )

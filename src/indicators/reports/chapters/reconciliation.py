@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from indicators.reports import claims
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import PERCENT, claim, general, rounded
+from indicators.reports.measures import PERCENT, claim, counterpart, general
 from indicators.reports.periods import period
+
+_SHARE = Context(prec=4)
+"""Shares of the official value are told to four significant digits."""
 
 _AGREE = frozenset({"agrees", "agrees_within_rounding", "consistent_with_bound"})
 
@@ -27,6 +30,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     found, missing = len(figures), counts.get("not_found", 0)
     agree = sum(count for verdict, count in counts.items() if verdict in _AGREE)
     differ = counts.get("differs", 0)
+    other = found - agree - differ
 
     def label(figure: Figure) -> str:
         return _label(figure, language)
@@ -43,7 +47,10 @@ def content(figures: Figures, language: Language) -> Content | None:
             language,
             label,
             title="与官方数值对照",
-            headline=f"{found}个数字找到官方对应数，{agree}个相符或不相矛盾，{differ}个不同",
+            headline=(
+                f"{found}个数字有官方对应数：{agree}个相符或不相矛盾，{differ}个不同，"
+                f"{other}个口径不同而不能判断"
+            ),
             subtitle=(
                 f"{found + missing}个数字与最近的官方对应数对照的结论；可比的按官方数值 = 100%画出"
             ),
@@ -71,8 +78,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="Printed beside official",
             headline=(
-                f"{found} figures have an official counterpart: {agree} agree with it or do not "
-                f"contradict it, {differ} {'differs' if differ == 1 else 'differ'}"
+                f"Of {found} figures with an official counterpart {agree} agree or do not "
+                f"contradict it, {differ} {'differs' if differ == 1 else 'differ'}, {other} cannot "
+                "be judged: they are defined otherwise"
             ),
             subtitle=(
                 f"Verdict on {found + missing} figures beside their nearest official counterpart; "
@@ -120,7 +128,7 @@ def _row(figure: Figure, language: Language) -> tuple[Cell, ...]:
     return (
         Cell(_label(figure, language)),
         Cell(claim(figure, general(figure), language), href=f"#obs-{figure.observation_id}"),
-        Cell("—" if value is None else general(figure).amount(value, language)),
+        Cell("—" if value is None else counterpart(value, figure, language)),
         Cell((figure.name_zh if language == "zh" else figure.name_en) or "—"),
         Cell(_finding(figure, language)),
     )
@@ -136,7 +144,7 @@ def _relative(figure: Figure) -> Figure:
     base = figure.official_value or Decimal(1)
 
     def share(value: Decimal | None) -> Decimal | None:
-        return None if value is None else rounded(value / base * 100, 6)
+        return None if value is None else _SHARE.divide(value * 100, base)
 
     return replace(
         figure,

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-import altair as alt
-
-from indicators.reports.chapter import Chart, Content, Figures, Panel
-from indicators.reports.dot_plot import Row, dot_plot
+from indicators.reports import claims
+from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import CONTRACTS, MONEY, Measure, claim
-from indicators.reports.style import ACCENT, SECOND, Size
-from indicators.reports.tables import claims_table
+from indicators.reports.measures import CONTRACTS, MONEY, claim
 
 VALUE, COUNT = "tech_contract_value", "tech_contract_count"
 _MEASURES = {VALUE: MONEY, COUNT: CONTRACTS}
@@ -20,36 +14,12 @@ _TITLES: dict[str, dict[Language, str]] = {
     VALUE: {"zh": "成交额", "en": "Contract value"},
     COUNT: {"zh": "合同数", "en": "Number of contracts"},
 }
-_DIRECTIONS: dict[str, dict[Language, str]] = {
-    "out": {"zh": "输出", "en": "Out"},
-    "in": {"zh": "吸纳", "en": "In"},
+_NAMES: dict[str, dict[Language, str]] = {
+    "out": {"zh": "输出到{}", "en": "Sold to {}"},
+    "in": {"zh": "从{}吸纳", "en": "Bought from {}"},
+    "out, all": {"zh": "全部输出（官方）", "en": "Sold to all (official)"},
+    "in, all": {"zh": "全部吸纳（官方）", "en": "Bought from all (official)"},
 }
-
-
-def chart(figures: Figures, indicator: str, language: Language, size: Size) -> alt.LayerChart:
-    """Draw one indicator by direction, each figure as the bound that it is.
-
-    Parameters
-    ----------
-    figures : tuple of Figure
-        Rows of the query `technology_contracts`.
-    indicator : str
-        ``"tech_contract_value"`` or ``"tech_contract_count"``.
-    language : {"zh", "en"}
-        Language of the words.
-    size : Size
-        Which of the two widths.
-    """
-    rows = [
-        Row(
-            _name(figure, language),
-            figure,
-            ACCENT if figure.role == "printed" else SECOND,
-        )
-        for figure in figures
-        if figure.indicator == indicator
-    ]
-    return dot_plot(rows, _MEASURES[indicator], language, size)
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -57,7 +27,12 @@ def content(figures: Figures, language: Language) -> Content | None:
     values = [f for f in figures if f.indicator == VALUE and f.role == "printed"]
     if not values:
         return None
-    present = [name for name in (VALUE, COUNT) if any(f.indicator == name for f in figures)]
+    groups = [
+        claims.Group(
+            titles[language], tuple(f for f in figures if f.indicator == name), _MEASURES[name]
+        )
+        for name, titles in _TITLES.items()
+    ]
     one = values[0]
     place, partners, year = one.place(language), one.partners(language), one.year
     flows = _flows(values, language)
@@ -66,7 +41,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         headline = f"{year}年{place}与{partners}的技术交易：{flows}"
         subtitle = f"技术合同成交额（亿元）与合同数（项），按流向分，{place}，{year}年"
         caption = f"{place}与{partners}之间的技术合同，{year}年"
-        first = "流向与指标"
+        first = "流向"
         notes = (
             "文中只说“超”，因此每个数都是下限；两个下限之间没有差额可言，不能由此算出净流入。",
             f"文中的数只计{place}与{partners}之间的合同；方块为{place}全部输出与吸纳的技术合同的"
@@ -79,73 +54,42 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"Value (CNY billion) and number of technology contracts by direction, {place}, {year}"
         )
         caption = f"Technology contracts between {place} and {partners}, {year}"
-        first = "Direction and indicator"
+        first = "Direction"
         notes = (
             "The text says “more than” each time, so every figure is a lower bound. Two lower "
             "bounds have no difference: no net inflow follows from them.",
             f"The printed figures count contracts between {place} and {partners} only; the squares "
             f"are the official totals of all that {place} sells and buys, for comparison of size.",
         )
-    return Content(
-        title,
-        headline,
-        subtitle,
-        panels=tuple(_panel(figures, name, language) for name in present),
-        tables=(
-            claims_table(
-                figures,
-                _measure,
-                language,
-                caption=caption,
-                first=first,
-                label=lambda figure: _label(figure, language),
-            ),
-        ),
+    return claims.content(
+        groups,
+        language,
+        lambda figure: _name(figure, language),
+        title=title,
+        headline=headline,
+        subtitle=subtitle,
+        caption=caption,
+        first=first,
         notes=notes,
-        marks_official=True,
     )
-
-
-def _measure(figure: Figure) -> Measure:
-    return _MEASURES[figure.indicator or VALUE]
 
 
 def _name(figure: Figure, language: Language) -> str:
     """Name a row: its direction, and whether it is the printed part or the official whole."""
-    direction = _DIRECTIONS[figure.direction or "out"][language]
+    direction = figure.direction or "out"
     if figure.role == "official":
-        return f"{direction}，全部（官方）" if language == "zh" else f"{direction}, all (official)"
-    partners = figure.partners(language)
-    return f"{direction}，与{partners}" if language == "zh" else f"{direction}, {partners}"
-
-
-def _label(figure: Figure, language: Language) -> str:
-    direction = _DIRECTIONS[figure.direction or "out"][language]
-    title = _TITLES[figure.indicator or VALUE][language]
-    if figure.role == "official":
-        direction += "（全部，官方）" if language == "zh" else ", all (official)"
-    return f"{direction}{title}" if language == "zh" else f"{direction}: {title.lower()}"
+        return _NAMES[f"{direction}, all"][language]
+    return _NAMES[direction][language].format(figure.partners(language))
 
 
 def _flows(values: list[Figure], language: Language) -> str:
     """Say each value with its direction: `输出超过307亿元，吸纳超过830亿元`."""
     words = {
         "zh": {"out": "输出{}", "in": "吸纳{}"},
-        "en": {"out": "{} out", "in": "{} in"},
+        "en": {"out": "{} sold", "in": "{} bought"},
     }[language]
     said = [words[f.direction or "out"].format(claim(f, MONEY, language)) for f in values]
     return ("，" if language == "zh" else ", ").join(said)
-
-
-def _panel(figures: Figures, indicator: str, language: Language) -> Panel:
-    title = _TITLES[indicator][language]
-    shown = [figure for figure in figures if figure.indicator == indicator]
-    spoken = ("；" if language == "zh" else "; ").join(
-        f"{_label(f, language)} {claim(f, _measure(f), language)}" for f in shown
-    )
-    kind = "点图，从零起" if language == "zh" else "Dot plot from zero"
-    colon = "：" if language == "zh" else ": "
-    return Panel(title, f"{kind}{colon}{spoken}", partial(chart, figures, indicator, language))
 
 
 CHART = Chart("technology_contracts", content)

@@ -10,17 +10,17 @@ from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, Tab
 from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
 from indicators.reports.languages import Language, listed
-from indicators.reports.measures import MONEY, rounded
+from indicators.reports.measures import MONEY
 from indicators.reports.style import ACCENT, SECOND, Size
 
 _WORDS: dict[Language, tuple[str, str, str]] = {
     "zh": ("输出", "吸纳", "净吸纳"),
-    "en": ("Sold", "Bought", "Net"),
+    "en": ("Sold", "Bought", "Bought − sold"),
 }
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
-    """Draw a lane for each province with what it sells and buys.
+    """Draw a lane for each province with what it sells and buys, and the balance at the right.
 
     Parameters
     ----------
@@ -33,18 +33,17 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     out, bought, net = _WORDS[language]
     series = (Series(out, ACCENT), Series(bought, SECOND, "square"))
+    places = MONEY.places(figures, language)
     lanes = [
         Lane(
             place.place(language),
             place.area or "",
             (flows["out"].value, flows["in"].value),
-            _signed(flows["balance"], language),
+            _signed(flows["balance"], language, places),
         )
         for place, flows in _flows(figures)
     ]
-    unit = MONEY.form(language).label
-    head = f"{net}（{unit}）" if language == "zh" else net
-    return lane_plot(lanes, series, MONEY, language, size, words_head=head)
+    return lane_plot(lanes, series, MONEY, language, size, words_head=net, places=places)
 
 
 def _flows(figures: Figures) -> list[tuple[Figure, dict[str, Figure]]]:
@@ -57,20 +56,16 @@ def _flows(figures: Figures) -> list[tuple[Figure, dict[str, Figure]]]:
     return [(flows["in"], flows) for flows in whole]
 
 
-def _signed(figure: Figure, language: Language) -> str:
-    """Write a balance with its sign, to four significant digits."""
+def _signed(figure: Figure, language: Language, places: int | None) -> str:
+    """Write a balance with its sign."""
     if figure.value is None:
         return ""
     sign = "+" if figure.value > 0 else ""
-    return sign + MONEY.number(rounded(figure.value), language)
+    return sign + MONEY.number(figure.value, language, places)
 
 
-def _amount(figure: Figure, language: Language) -> str:
-    return MONEY.amount(rounded(abs(figure.value or Decimal(0))), language)
-
-
-def _number(figure: Figure, language: Language) -> str:
-    return "—" if figure.value is None else MONEY.number(figure.value, language)
+def _number(figure: Figure, language: Language, places: int | None) -> str:
+    return "—" if figure.value is None else MONEY.number(figure.value, language, places)
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -82,7 +77,11 @@ def content(figures: Figures, language: Language) -> Content | None:
     balances = sorted((each["balance"] for _, each in flows), key=lambda f: f.value or 0)
     sellers = [f for f in balances if f.value is not None and f.value < 0]
     seller, buyer = balances[0], balances[-1]
-    sold, bought = (_amount(figure, language) for figure in (seller, buyer))
+    places = MONEY.places(figures, language)
+    sold, bought = (
+        MONEY.amount(abs(figure.value or Decimal(0)), language, places)
+        for figure in (seller, buyer)
+    )
     unit = MONEY.form(language).label
     heads = _WORDS[language]
     if language == "zh":
@@ -91,10 +90,13 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"{year}年{seller.place('zh')}净输出技术最多（{sold}），{buyer.place('zh')}净吸纳最多"
             f"（{bought}）"
         )
-        subtitle = f"技术合同成交额，按输出地和吸纳地分，{len(flows)}个省级地区，{year}年，{unit}"
+        subtitle = (
+            f"技术合同成交额与净吸纳额，按输出地和吸纳地分，{len(flows)}个省级地区，"
+            f"{year}年，{unit}"
+        )
         first = "地区"
         notes = (
-            "净吸纳 = 吸纳 − 输出，右列；保留四位有效数字，表中为原数。"
+            f"右列为净吸纳 = 吸纳 − 输出（{unit}）：正数为净吸纳，负数为净输出。"
             f"净输出的只有{listed([f.place('zh') for f in sellers], 'zh')}。",
             "各省之和不等于全国：境外、港澳台的合同不在其中。",
         )
@@ -105,18 +107,22 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"{buyer.place('en')} bought most ({bought})"
         )
         subtitle = (
-            f"Value of technology contracts by province of the seller and of the buyer, "
-            f"{len(flows)} provinces, {year}, {unit}"
+            f"Value of technology contracts by province of the seller and of the buyer, and bought "
+            f"less sold, {len(flows)} provinces, {year}, {unit}"
         )
         first = "Area"
         notes = (
-            "Net = bought − sold, at the right, to four significant digits; the table has all. "
-            f"Net sellers: {listed([f.place('en') for f in sellers], 'en')}.",
+            f"At the right bought − sold ({unit}): above zero a province buys more than it sells, "
+            f"below zero it sells more. Net sellers: "
+            f"{listed([f.place('en') for f in sellers], 'en')}.",
             "The provinces do not add up to the nation: contracts with places abroad, Hong Kong, "
             "Macao and Taiwan are outside.",
         )
     rows = tuple(
-        (Cell(place.place(language)), *(Cell(_number(each[key], language)) for key in _KEYS))
+        (
+            Cell(place.place(language)),
+            *(Cell(_number(each[key], language, places)) for key in _KEYS),
+        )
         for place, each in flows
     )
     spoken = {

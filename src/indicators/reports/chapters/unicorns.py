@@ -5,8 +5,9 @@ from __future__ import annotations
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
+from indicators.reports.implied import assumptions
 from indicators.reports.languages import Language
-from indicators.reports.measures import ENTERPRISES, claim
+from indicators.reports.measures import ENTERPRISES, PERCENT, claim
 from indicators.reports.sources import publisher
 
 
@@ -16,10 +17,12 @@ def content(figures: Figures, language: Language) -> Content | None:
     if not printed:
         return None
     one = printed[0]
-    before = next((figure for figure in figures if figure.role == "derived"), None)
+    before = next((f for f in figures if f.derivation_id == "unicorns_year_before"), None)
     place, amount = one.place(language), claim(one, ENTERPRISES, language)
 
     def label(figure: Figure) -> str:
+        if figure.group == "share":
+            return figure.name(language)
         own = figure.area == one.area
         year = f"{figure.year}年" if language == "zh" else str(figure.year)
         kinds: dict[str, dict[Language, str]] = {
@@ -31,13 +34,15 @@ def content(figures: Figures, language: Language) -> Content | None:
         parts = (kind, year) if own else (figure.place(language), kind, year)
         return ("，" if language == "zh" else ", ").join(part for part in parts if part)
 
-    own = tuple(f for f in figures if f.role != "official" or f.area == one.area)
-    rest = tuple(f for f in figures if f not in own)
+    share = tuple(f for f in figures if f.group == "share")
+    own = tuple(f for f in figures if f.area == one.area and f not in share)
+    rest = tuple(f for f in figures if f.area != one.area)
     if language == "zh":
         rise = f"，由增加数推算上一年为{claim(before, ENTERPRISES, 'zh')}" if before else ""
         groups = [
             claims.Group(place, own, ENTERPRISES),
             claims.Group("同榜其他地区", rest, ENTERPRISES),
+            claims.Group("占全国比重", share, PERCENT),
         ]
         return claims.content(
             groups,
@@ -45,10 +50,13 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="独角兽企业",
             headline=f"{one.year}年{place}有独角兽企业{amount}{rise}",
-            subtitle=f"独角兽企业数（家），{place}及同榜其他地区，{one.year}年",
+            subtitle=f"独角兽企业数（家）与占全国比重（%），{place}及同榜其他地区，{one.year}年",
             caption="独角兽企业数",
             first="地区、年份与榜单",
-            notes=("两份榜单的认定标准和截止时间不同，同为70家也是不同的计数，不可互换。",),
+            notes=(
+                "两份榜单的认定标准和截止时间不同，同为70家也是不同的计数，不可互换。",
+                *assumptions(share, language),
+            ),
         )
     rise = ""
     if before:
@@ -56,6 +64,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     groups = [
         claims.Group(place, own, ENTERPRISES),
         claims.Group("Other places of the same lists", rest, ENTERPRISES),
+        claims.Group("Share in the nation", share, PERCENT),
     ]
     return claims.content(
         groups,
@@ -64,13 +73,15 @@ def content(figures: Figures, language: Language) -> Content | None:
         title="Unicorn companies",
         headline=f"The {place} had {amount} unicorn companies in {one.year}{rise}",
         subtitle=(
-            f"Unicorn companies (number), {place} and other places of the same lists, {one.year}"
+            f"Unicorn companies (number) and share in the nation (percent), {place} and other "
+            f"places of the same lists, {one.year}"
         ),
         caption="Unicorn companies",
         first="Area, year and list",
         notes=(
             "The two lists differ in definition and date: even where both say 70 they are "
             "different counts and cannot take each other's place.",
+            *assumptions(share, language),
         ),
     )
 

@@ -6,7 +6,7 @@ from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
-from indicators.reports.measures import COUNT, SMALL_MONEY, claim, general
+from indicators.reports.measures import COUNT, ENTERPRISES, SMALL_MONEY, claim
 
 _GROUPS: dict[str, dict[Language, str]] = {
     "vouchers": {"zh": "创新券", "en": "Innovation vouchers"},
@@ -22,7 +22,17 @@ def content(figures: Figures, language: Language) -> Content | None:
         return None
 
     def label(figure: Figure) -> str:
-        return claims.full_name(figure, language)
+        derived = figure.role == "derived"
+        return figure.name(language) if derived else claims.full_name(figure, language)
+
+    def parted(figure: Figure) -> tuple[str, str]:
+        if figure.role == "derived":
+            return invested, figure.name(language)
+        return claims.by_subject(figure, language)
+
+    invested = next(
+        (f.subject(language) for f in figures if f.indicator == "project_investment"), ""
+    )
 
     groups = [
         claims.Group(
@@ -33,30 +43,38 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         for key, titles in _GROUPS.items()
     ]
-    told = [f for f in figures if f.indicator in {"voucher_claiming_enterprise_count",
-            "voucher_redemption_value"}]  # fmt: skip
-    said = [f"{f.name(language)}{' ' if language == 'en' else ''}" for f in told]
-    amounts = [claim(f, general(f), language) for f in told]
+    found = {figure.indicator: figure for figure in figures}
+    claiming = found.get("voucher_claiming_enterprise_count")
+    redeemed = found.get("voucher_redemption_value")
+    said = ""
+    if claiming and redeemed:
+        firms = claim(claiming, ENTERPRISES, language)
+        money = claim(redeemed, SMALL_MONEY, language)
+        said = (
+            f"{firms}企业申领创新券，兑付{money}"
+            if language == "zh"
+            else f"{firms[:1].upper()}{firms[1:]} enterprises claimed innovation vouchers; {money} "
+            "was redeemed"
+        )
     if language == "zh":
-        pairs = "，".join(f"{name}{amount}" for name, amount in zip(said, amounts, strict=True))
         return claims.content(
             groups,
             language,
             label,
             title="创新券、项目与活动",
-            headline=pairs or "创新券、项目与活动的规模",
+            headline=said or "创新券、项目与活动的规模",
             subtitle="创新券、联合攻关项目、论坛等的规模（个、万元），文中所印",
             caption="创新券、项目与活动",
             first="主体、指标与时期",
             notes=("活动一图为对数刻度。创新券的兑付额是否累计，文中没有说明。",),
+            parted=parted,
         )
-    pairs = "; ".join(f"{n.strip()}: {a}" for n, a in zip(said, amounts, strict=True))
     return claims.content(
         groups,
         language,
         label,
         title="Vouchers, projects, events",
-        headline=pairs or "Vouchers, projects and events in figures",
+        headline=said or "Vouchers, projects and events in figures",
         subtitle="Innovation vouchers, joint projects and forums (number, CNY million), as printed",
         caption="Vouchers, projects and events",
         first="Subject, indicator and period",
@@ -64,6 +82,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             "The scale of programmes and events is logarithmic. Whether the vouchers redeemed are "
             "a running total is not printed.",
         ),
+        parted=parted,
     )
 
 

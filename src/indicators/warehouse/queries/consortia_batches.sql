@@ -1,5 +1,9 @@
--- Innovation consortia and their fields by batch, field and leader, as printed.
+-- Innovation consortia and their fields by batch, field and leader, as printed; and how many that
+-- makes together.
 SELECT *, regexp_extract(coalesce(dimensions, ''), 'batch=(\d+)', 1) AS "group" FROM figures
 WHERE indicator IN ('consortium_count', 'consortium_field_count') AND transformation = 'level'
     AND nature = 'actual'
-ORDER BY area, indicator, "group", observation_id
+UNION ALL BY NAME
+SELECT * EXCLUDE (chart_worthy) FROM derived_figures
+WHERE derivation_id IN ('consortia_total', 'consortia_led_by_enterprises')
+ORDER BY role DESC, area, indicator, "group", observation_id, value DESC

@@ -24,6 +24,7 @@ official AS (
                 'series': series,
                 'value': reference_value,
                 'gap': gap,
+                'comparison': comparison,
                 'verdict': verdict,
                 'finding_zh': finding_zh,
                 'finding_en': finding_en

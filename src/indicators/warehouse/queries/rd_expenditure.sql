@@ -38,79 +38,24 @@ streak AS (
     )
 )
 SELECT
-    'official' AS role,
+    r.* EXCLUDE (name_zh, name_en, indicator, series, vintage, time_period),
     CASE WHEN leaders.area IS NULL THEN 'others' ELSE 'leaders' END AS "group",
-    NULL AS observation_id,
-    NULL AS locator,
-    p.area,
-    coalesce(a.short_zh, a.name_zh) AS area_zh,
-    a.name_en AS area_en,
-    p.year,
-    streak.since AS leading_since,
-    p.value,
-    p.value AS lower,
-    p.value AS upper,
-    'both' AS closed,
-    'exact' AS qualifier,
-    p.unit,
-    NULL AS printed,
-    NULL AS source_id,
-    r.source_title,
-    r.publisher,
-    NULL AS publisher_en,
-    NULL::DATE AS published,
-    NULL AS published_basis,
-    r.source_url,
-    w.name_zh AS read_at_zh,
-    w.name_en AS read_at_en,
-    NULL AS verdict,
-    NULL AS verdict_zh,
-    NULL AS verdict_en,
-    NULL AS note
+    streak.since AS leading_since
 FROM provinces AS p
+JOIN official_figures AS r
+    ON r.series = p.series AND r.area = p.area AND r.vintage = p.vintage AND r.year = p.year
+    AND r.value = p.value
 LEFT JOIN leaders ON leaders.area = p.area
-JOIN areas AS a ON a.code = p.area
-JOIN reference AS r
-    ON r.series = p.series AND r.area = p.area AND r.vintage = p.vintage
-    AND year(r.period_start) = p.year AND r.value = p.value
-LEFT JOIN words AS w ON w.field = 'read_at' AND w.word = nullif(r.read_at, 'original')
 LEFT JOIN streak ON streak.area = p.area
 WHERE p.year <= (SELECT year FROM last)
-UNION ALL
+UNION ALL BY NAME
 SELECT
-    'printed',
-    NULL,
-    p.observation_id,
-    o.locator,
-    p.area,
-    coalesce(a.short_zh, a.name_zh),
-    a.name_en,
-    p.year,
-    NULL,
-    p.value,
-    p.lower,
-    p.upper,
-    p.closed,
-    p.qualifier,
-    p.unit,
-    p.printed,
-    p.source_id,
-    p.source_title,
-    p.publisher,
-    p.publisher_en,
-    p.published,
-    s.published_basis,
-    NULL,
-    NULL,
-    NULL,
+    f.* EXCLUDE (indicator, indicator_zh, indicator_en, transformation, nature, time_period),
     c.verdict,
-    w.name_zh,
-    w.name_en,
-    p.note
-FROM rd_printed AS p
-JOIN observations AS o USING (observation_id)
-JOIN sources AS s ON s.source_id = p.source_id
-JOIN areas AS a ON a.code = p.area
+    w.name_zh AS verdict_zh,
+    w.name_en AS verdict_en
+FROM figures AS f
+JOIN rd_printed USING (observation_id)
 LEFT JOIN (
     SELECT observation_id, min(verdict) AS verdict
     FROM reconciliation

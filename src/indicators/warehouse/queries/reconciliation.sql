@@ -1,6 +1,6 @@
 -- Printed figures beside their official counterparts: which verdict each has by its nearest one, and
 -- the figures that can be put on one scale, as both are amounts of the same place and period; and how
--- many figures have each verdict.
+-- many figures have each verdict; and the official values themselves with their sources.
 SELECT * EXCLUDE (place) FROM (
     SELECT
         f.*,
@@ -41,5 +41,11 @@ SELECT * EXCLUDE (place) FROM (
         AND (c.verdict = 'not_found' OR c.observation_id IN (SELECT observation_id FROM figures))
     WHERE w.field = 'verdict'
     GROUP BY ALL
+    UNION ALL BY NAME
+    SELECT DISTINCT r.*
+    FROM reconciliation AS c
+    JOIN figures AS f USING (observation_id)
+    JOIN official_figures AS r USING (reference_id)
+    WHERE c.number = 1 AND c.verdict <> 'not_found'
 )
-ORDER BY role, place, source_id, observation_id
+ORDER BY role, place, source_id, observation_id, reference_id

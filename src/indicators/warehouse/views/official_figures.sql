@@ -1,6 +1,7 @@
 -- Every official value as the charts of the report read it, named by its series.
 SELECT
     'official' AS role,
+    r.reference_id,
     r.series,
     r.vintage,
     r.area,
@@ -18,6 +19,8 @@ SELECT
     r.closed,
     r.qualifier,
     r.unit,
+    r.unit_mult,
+    r.decimals,
     r.publisher,
     r.source_title,
     r.source_url,

@@ -12,161 +12,30 @@ Chinese in PNG and PDF comes with the package (Noto Sans CJK SC, a subset, SIL O
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Literal
 
 import altair as alt
-import vl_convert
 
-from indicators.access.connecting import connect
-from indicators.errors import InputError, Problem, UnknownIdError
-from indicators.reports import page, style
-from indicators.reports.chapter import Chart, Content
-from indicators.reports.chapters import CHAPTERS
+from indicators.charts.drawn import Dataset, Width, draw, names
 from indicators.reports.languages import Language
-from indicators.reports.layout import wrapped
-from indicators.reports.style import Size, configuration
 
 __all__ = [
     "conversion_contracts",
+    "conversion_implied",
     "conversion_income",
+    "conversion_shares",
     "draw",
     "high_tech_enterprises",
     "high_tech_recognitions",
     "names",
     "rd_expenditure",
+    "rd_implied",
     "rd_intensity_map",
     "rd_intensity_vintages",
     "technology_contracts",
+    "technology_implied",
     "technology_market",
 ]
-
-Dataset = str | Path | None
-Width = Literal["wide", "narrow"]
-
-_SIZES: dict[Width, Size] = {"wide": style.WIDE, "narrow": style.NARROW}
-_FONT = "Noto Sans CJK SC"
-_TITLE, _SUBTITLE = 16, 12
-"""Sizes of the words above a chart in pixels."""
-
-
-def names() -> list[str]:
-    """Return the names of all charts that have a picture, in the order of the report.
-
-    Examples
-    --------
-    >>> "rd_expenditure" in names()
-    True
-    """
-    return [chart.id for chart in _charts() if chart.id != "highlights"]
-
-
-def draw(
-    name: str,
-    dataset: Dataset = None,
-    *,
-    panel: int = 1,
-    language: Language = "en",
-    width: Width = "wide",
-) -> alt.LayerChart:
-    """Draw any chart of the report by its name.
-
-    Parameters
-    ----------
-    name : str
-        One of :func:`names`.
-    dataset : str, Path or None
-        Folder of a dataset or one in it; None is the installed package.
-    panel : int
-        Which picture, from 1, of a chart that has several.
-    language : {"en", "zh"}
-        Language of the words and manner of the numbers.
-    width : {"wide", "narrow"}
-        640 or 320 pixels.
-
-    Returns
-    -------
-    altair.LayerChart
-        With the finding as title and measure, place, period and unit as subtitle.
-
-    Raises
-    ------
-    UnknownIdError
-        If no chart has the name, or the chart no such panel.
-    InputError
-        If there is no dataset, it is not built, or it has no figures for the chart.
-
-    Examples
-    --------
-    >>> draw("unicorns", language="zh")  # doctest: +SKIP
-    """
-    content = _content(_named(name), dataset, language)
-    if not 1 <= panel <= len(content.panels):
-        raise UnknownIdError(
-            Problem(
-                f"the chart {name} has no such panel",
-                value=str(panel),
-                mend=f"give a number from 1 to {len(content.panels)}",
-            )
-        )
-    chosen = content.panels[panel - 1]
-    size = _SIZES[width]
-    subtitle = f"{chosen.title}. {content.subtitle}" if chosen.title else content.subtitle
-    drawn: alt.LayerChart = chosen.draw(size).properties(
-        # A page fixes the margins; a notebook finds them, titles included.
-        autosize=alt.AutoSizeParams(type="pad"),
-        background=style.PAPER.light,
-        title=alt.TitleParams(
-            wrapped(content.headline, size.width, _TITLE),
-            subtitle=wrapped(subtitle, size.width, _SUBTITLE),
-            anchor="start",
-            frame="bounds",
-            fontSize=_TITLE,
-            subtitleFontSize=_SUBTITLE,
-            offset=14,
-        ),
-    )
-    if language == "zh":
-        _offer_font()
-        drawn.config = {**configuration(size), "font": f"{_FONT}, {style.FONT}"}
-    return drawn
-
-
-@cache
-def _offer_font() -> None:
-    """Let PNG and PDF be written in Chinese where the machine has no Chinese font."""
-    folder = resources.files("indicators.reports") / "static" / "fonts"
-    vl_convert.register_font_directory(str(folder))
-
-
-def _content(chart: Chart, dataset: Dataset, language: Language) -> Content:
-    with connect(dataset) as connection:
-        figures = page.read(connection, chart)
-    content = chart.content(figures, language)
-    if content is None:
-        raise InputError(
-            Problem(
-                "the dataset has no figures for this chart",
-                value=chart.id,
-                mend="`indicators report` draws the charts that it has figures for",
-            )
-        )
-    return content
-
-
-def _named(name: str) -> Chart:
-    found = {chart.id: chart for chart in _charts()}
-    if name not in names():
-        near = ", ".join(get_close_matches(name, names(), 3)) or ", ".join(names())
-        raise UnknownIdError(Problem("no chart has this name", value=name, mend=f"nearest: {near}"))
-    return found[name]
-
-
-def _charts() -> list[Chart]:
-    return [chart for chapter in CHAPTERS for chart in chapter.charts]
 
 
 def rd_expenditure(
@@ -305,3 +174,63 @@ def conversion_income(
     >>> conversion_income().to_dict()["title"]["text"]  # doctest: +SKIP
     """
     return draw("conversion_income", dataset, language=language, width=width)
+
+
+def rd_implied(
+    dataset: Dataset = None, *, panel: int = 1, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw what follows from the figures on R&D: shares and growth in percent, leads.
+
+    Parameters, return value and errors are those of :func:`draw`. Panel 1 holds shares, 2 growth a
+    year, 3 the lead in expenditure (CNY), 4 the lead in intensity (percentage points).
+
+    Examples
+    --------
+    >>> rd_implied(panel=2).to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("rd_implied", dataset, panel=panel, language=language, width=width)
+
+
+def technology_implied(
+    dataset: Dataset = None, *, panel: int = 1, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw what follows from Jiangsu's technology contracts; shares are lower bounds.
+
+    Parameters, return value and errors are those of :func:`draw`. Panel 1 holds shares (percent),
+    2 the official balance (CNY), 3 the mean value of a contract (CNY).
+
+    Examples
+    --------
+    >>> technology_implied().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("technology_implied", dataset, panel=panel, language=language, width=width)
+
+
+def conversion_shares(
+    dataset: Dataset = None, *, panel: int = 1, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw shares of provinces in the national total of conversion, percent.
+
+    Parameters, return value and errors are those of :func:`draw`. Panel 1 holds contracts of
+    universities, 2 money received, 3 contracts of three modes.
+
+    Examples
+    --------
+    >>> conversion_shares().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("conversion_shares", dataset, panel=panel, language=language, width=width)
+
+
+def conversion_implied(
+    dataset: Dataset = None, *, panel: int = 1, language: Language = "en", width: Width = "wide"
+) -> alt.LayerChart:
+    """Draw what else follows from the figures on conversion.
+
+    Parameters, return value and errors are those of :func:`draw`. Panel 1 holds multiples, 2 growth
+    (percent), 3 money for each institution and 4 for each result (CNY).
+
+    Examples
+    --------
+    >>> conversion_implied().to_dict()["title"]["text"]  # doctest: +SKIP
+    """
+    return draw("conversion_implied", dataset, panel=panel, language=language, width=width)

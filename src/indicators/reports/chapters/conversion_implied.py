@@ -1,0 +1,41 @@
+"""Conversion in proportion: multiples, growth, money for each institution and result."""
+
+from __future__ import annotations
+
+from indicators.reports import implied
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.languages import Language
+
+_TITLES: implied.Titles = {
+    "multiple": {
+        "zh": "高校转化合同金额为广东的倍数，2022年",
+        "en": "Conversion contracts of universities as a multiple of Guangdong's, 2022",
+    },
+    "growth": {"zh": "增长率", "en": "Growth"},
+    "institution": {"zh": "平均每家单位，2023年", "en": "For each institution, 2023"},
+    "result": {"zh": "平均每项成果，2023年", "en": "For each result, 2023"},
+}
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without derived figures."""
+    drawn = implied.groups(figures, _TITLES, language)
+    if not drawn:
+        return None
+    times = implied.said(drawn, "conversion_beijing_over_guangdong", language)
+    if language == "zh":
+        told = f"北京高校的转化合同金额是广东的{times}"
+        plain, title = "由成果转化数字推算的倍数、增速与平均数", "推算：成果转化"
+        subtitle = "成果转化的倍数、增长率（%）与平均金额（万元），2022年、2023年，推算"
+    else:
+        told = f"Beijing's universities contracted {times} as much as Guangdong's"
+        plain, title = "What figures on conversion imply", "Derived: conversion"
+        subtitle = (
+            "Multiples, growth (percent) and money for each institution and result (CNY million), "
+            "2022 and 2023, derived"
+        )
+    headline = told if times else plain
+    return implied.content(drawn, language, title=title, headline=headline, subtitle=subtitle)
+
+
+CHART = Chart("conversion_implied", content)

@@ -1,0 +1,45 @@
+"""R&D in proportion: shares, growth and leads that follow from printed and official figures."""
+
+from __future__ import annotations
+
+from indicators.reports import implied
+from indicators.reports.chapter import Chart, Content, Figures
+from indicators.reports.languages import Language
+
+_TITLES: implied.Titles = {
+    "share": {"zh": "占比", "en": "Shares"},
+    "growth": {"zh": "2016—2023年年均增长率", "en": "Growth a year, 2016 to 2023"},
+    "lead": {"zh": "2023年经费差额", "en": "Lead in expenditure, 2023"},
+    "gap": {"zh": "2023年强度差", "en": "Lead in intensity, 2023"},
+}
+
+
+def content(figures: Figures, language: Language) -> Content | None:
+    """Tell the chart in one language; None without derived figures."""
+    drawn = implied.groups(figures, _TITLES, language)
+    if not drawn:
+        return None
+    share = implied.said(drawn, "rd_share_guangdong", language)
+    own = implied.said(drawn, "rd_growth_per_year_guangdong", language)
+    nation = implied.said(drawn, "rd_growth_per_year_china", language)
+    if language == "zh":
+        told = f"广东占全国研发经费的{share}，2016年以来年均增长{own}，全国为{nation}"
+        plain, title = "由研发数字推算的占比、增速与差额", "推算：研发"
+        subtitle = "R&D经费的占比（%）、年均增长率（%）与差额（亿元），2022年、2023年，推算"
+    else:
+        told = (
+            f"Guangdong spends {share} of the nation's R&D money; since 2016 its spending grew "
+            f"{own} a year, the nation's {nation}"
+        )
+        plain, title = "What R&D figures imply", "Derived: R&D"
+        subtitle = (
+            "Shares of R&D expenditure (percent), growth a year at current prices (percent), lead "
+            "(CNY billion), lead in intensity (percentage points); 2022 and 2023, derived"
+        )
+    known = None not in (share, own, nation)
+    return implied.content(
+        drawn, language, title=title, headline=told if known else plain, subtitle=subtitle
+    )
+
+
+CHART = Chart("rd_implied", content)
