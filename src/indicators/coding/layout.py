@@ -7,29 +7,20 @@ what lies between two places and never search the text again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
+from indicators.coding.clauses import Clause, Division
 from indicators.coding.lexicon import Concept, Found, Narrowing, find_concepts, find_cues, simplify
 from indicators.coding.strange_places import strange
 from indicators.extraction import Mention
 from indicators.extraction.document import Document
-from indicators.extraction.tables import fold, rx
+from indicators.extraction.tables import fold
 
 __all__ = ["MEASURED", "Area", "Clause", "Found", "Layout", "Named"]
 
 MEASURED: Final = frozenset({"quantity", "rate", "rank", "duration"})
 """Kinds of mention that may say something about the world."""
-
-_MARK: Final = rx(r"[,，。;；:！!？?\n()、《》“”「」『』]")
-_ENDS: Final = frozenset("。!?\n")
-_PARTS: Final = frozenset(",，;；:。!?\n()")
-_BREAK: Final = ""
-_LONGEST: Final = 1_500
-_MOST: Final = 150
-"""Characters, and numbers, after which a sentence ends at its next mark, or number: the rules look
-through all of a sentence for each of its figures, and a table in one line has no other end."""
-_OPEN: Final = {"”": "“", "」": "「", "』": "『"}
 
 
 class Area(Protocol):
@@ -63,28 +54,6 @@ class Named(NamedTuple):
     end: int
     code: str
     within: bool
-
-
-class Clause(NamedTuple):
-    """A piece of a sentence between two marks.
-
-    Attributes
-    ----------
-    start, end
-        Where it stands in the view.
-    sentence
-        The number of its sentence.
-    resumes
-        The clause that it takes up again behind a bracket with figures of its own, or -1.
-    inside
-        Whether it stands in such a bracket.
-    """
-
-    start: int
-    end: int
-    sentence: int
-    resumes: int
-    inside: bool
 
 
 def _spans(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -162,17 +131,9 @@ class Layout:
         self.strange = sorted([*open_names, *strange(self.view, known)])
         self.measured = [i for i, m in enumerate(mentions) if m.kind in MEASURED]
         self._measured_starts = [self.spans[i][0] for i in self.measured]
-        self.quotes: list[tuple[int, int]] = []
-        self.titles: list[tuple[int, int]] = []
-        self.asides: list[tuple[int, int]] = []
-        self.sentences: list[int] = [0]
-        marks = [
-            (match.start(), match[0])
-            for match in _MARK.finditer(self.view)
-            if not inside[match.start()]
-        ]
-        self.clauses = self._divide(self._with_breaks(marks))
-        self.quotes.sort()
+        parted = Division(self.view, self.starts, inside, self.counts_within)
+        self.clauses, self.sentences = parted.clauses, parted.sentences
+        self.quotes, self.titles, self.asides = parted.quotes, parted.titles, parted.asides
         self._clause_starts = [clause.start for clause in self.clauses]
         self._cue_starts = [cue.start for cue in self.cues]
         self._by_cue: dict[str, tuple[list[int], list[Found]]] = {}
@@ -217,80 +178,6 @@ class Layout:
         if at < 0 or self._measured_starts[at] < start:
             return start
         return self.spans[self.measured[at]][1]
-
-    def _divide(self, marks: list[tuple[int, str]]) -> list[Clause]:
-        plain = self._transparent(marks)
-        clauses: list[Clause] = []
-        start = sentence = 0
-        inside, outer, resumes = False, -1, -1
-        for index, (place, mark) in enumerate(marks):
-            endless = self._is_endless(self.sentences[-1], place)
-            if not (mark in _PARTS or endless) or index in plain:
-                continue
-            clauses.append(Clause(start, place, sentence, resumes, inside))
-            start, resumes = place + len(mark), -1
-            if mark in _ENDS or endless:
-                sentence, inside = sentence + 1, False
-                self.sentences.append(start)
-            elif mark == "(":
-                outer, inside = (len(clauses) - 1 if not inside else outer), True
-            elif mark == ")" and inside:
-                resumes, inside = outer, False
-        clauses.append(Clause(start, len(self.view), sentence, resumes, inside))
-        return clauses
-
-    def _with_breaks(self, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        """Add a break before a number wherever a text goes on for long without any mark."""
-        broken: list[tuple[int, str]] = []
-        last = 0
-        for place, mark in marks:
-            broken += [(at, _BREAK) for at in self._far_numbers(last, place)]
-            broken.append((place, mark))
-            last = place
-        return broken + [(at, _BREAK) for at in self._far_numbers(last, len(self.view))]
-
-    def _is_endless(self, start: int, end: int) -> bool:
-        """Say whether a stretch is too long, or holds too many numbers, for one sentence."""
-        if end - start > _LONGEST:
-            return True
-        if end - start <= _MOST:
-            return False
-        return bisect_left(self.starts, end) - bisect_left(self.starts, start) > _MOST
-
-    def _far_numbers(self, start: int, end: int) -> Iterator[int]:
-        """Yield the starts of numbers that part a stretch into pieces that are not too long."""
-        while self._is_endless(start, end):
-            far = bisect_right(self.starts, start + _LONGEST)
-            at = min(far, bisect_right(self.starts, start) + _MOST)
-            if at >= len(self.starts) or self.starts[at] >= end:
-                return
-            start = self.starts[at]
-            yield start
-
-    def _transparent(self, marks: list[tuple[int, str]]) -> set[int]:
-        """Give the marks in brackets, titles and quotes that part no clauses.
-
-        Those are brackets around no figure of their own ((R&D), (含深圳)) and titles of documents.
-        """
-        plain: set[int] = set()
-        opened: dict[str, int] = {}
-        for index, (place, mark) in enumerate(marks):
-            if mark in "(《“「『":
-                opened[mark] = index
-            elif mark == ")" and "(" in opened:
-                first = opened.pop("(")
-                if not self.counts_within(marks[first][0], place):
-                    self.asides.append((marks[first][0], place))
-                    plain.update(range(first, index + 1))
-            elif mark == "》" and "《" in opened:
-                first = opened.pop("《")
-                self.titles.append((marks[first][0], place))
-                plain.update(range(first, index + 1))
-            elif mark in _OPEN and _OPEN[mark] in opened:
-                self.quotes.append((marks[opened.pop(_OPEN[mark])][0], place))
-            elif mark == "\n":
-                opened.clear()
-        return plain
 
     # -- questions ------------------------------------------------------------------------------
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.extraction import nonfigures, tables
+from indicators.extraction.beside import Beside
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.quantities import Claim
-from indicators.extraction.state import State
 from indicators.extraction.tables import fold, rx
 
 __all__ = ["Ranks"]
@@ -50,7 +50,7 @@ _CONGRESS: Final = rx(
 )
 
 
-class Ranks(State):
+class Ranks(Beside):
     """The reading of places in an order."""
 
     __slots__ = ()
