@@ -1,4 +1,4 @@
-"""The third set is well formed, and every check that says so can fail."""
+"""The third and the fourth set are well formed, and every check that says so can fail."""
 
 import copy
 from pathlib import Path
@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from tests.heldout.coding.sealed import sealed_problems, sealed_summary
-from tests.heldout.coding.third import read_third, third_problems
+from tests.heldout.coding.third import SETS, read_set, third_problems
 
-DOCUMENTS = read_third()
+DOCUMENTS = read_set("third")
 
 
-def test_every_document_is_well_formed():
-    found = {d["id"]: sealed_problems(d, third_problems) for d in DOCUMENTS}
+@pytest.mark.parametrize("name", SETS)
+def test_every_document_is_well_formed(name: str):
+    found = {d["id"]: sealed_problems(d, third_problems) for d in read_set(name)}
     assert {name: problems for name, problems in found.items() if problems} == {}
 
 
@@ -24,9 +25,10 @@ def test_it_holds_genres_of_both_scripts_and_three_places():
     assert {document["place"] for document in DOCUMENTS} == {"CN", "TW", "HK"}
 
 
-def test_the_counts_of_the_readme_are_those_of_the_file():
+@pytest.mark.parametrize("name", SETS)
+def test_the_counts_of_the_readme_are_those_of_the_file(name: str):
     readme = Path(__file__).with_name("README.md").read_text(encoding="utf-8")
-    assert sealed_summary(DOCUMENTS) in readme
+    assert sealed_summary(read_set(name)) in readme
 
 
 @pytest.mark.parametrize(

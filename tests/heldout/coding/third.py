@@ -1,4 +1,4 @@
-"""Check that the third set is well formed; print how much of what is in it.
+"""Check that the third and the fourth set are well formed; print how much of what is in them.
 
 ``python -m tests.heldout.coding.third`` prints the counts that stand in README.md.
 """
@@ -12,8 +12,11 @@ from tests.heldout.coding.sealed import DECIDED, LOCATED, figure_problems, seale
 JUDGED = [*DECIDED[:-2], "dimensions", *DECIDED[-2:]]
 
 
-def read_third() -> list[Document]:
-    with (HERE / "third.jsonl").open(encoding="utf-8") as lines:
+SETS = ("third", "fourth")
+
+
+def read_set(name: str) -> list[Document]:
+    with (HERE / f"{name}.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
@@ -33,4 +36,5 @@ def third_problems(mention: Mention) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print(sealed_summary(read_third()))
+    for name in SETS:
+        print(f"{name}: {sealed_summary(read_set(name))}\n")
