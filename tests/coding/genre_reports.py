@@ -165,4 +165,53 @@ GENRE_REPORTS = [
         1.3% | rd_intensity | level | CN-HK | 2024 | target
         """,
     ),
+    Case(
+        "a grid company is no dateline, and 全省 goes back to its province",
+        "2023-07-14",
+        "国网甘肃电力发布消息:截至6月底,甘肃电网总装机7687万千瓦。上半年,全省发电量978亿千瓦时。",
+        """
+        7687万千瓦 | installed_capacity | level | CN-GS | 2023-06-30
+        978亿千瓦时 | production | level | CN-GS | 2023H1
+        """,
+    ),
+    Case(
+        "more than in an earlier year, and a fall from one rate to another",
+        "2024-10-11",
+        "2023年,泸州规上工业企业868户,比2020年多了217户;毛利率由上年的18.2%下滑至16.9%。",
+        """
+        868户 | enterprise_count | level | 510500 | 2023
+        217户 | enterprise_count | change | 510500 | 2023
+        18.2% | profit_margin | level | 510500 | 2022
+        16.9% | profit_margin | level | 510500 | 2023
+        """,
+    ),
+    Case(
+        "patents that a university licenses",
+        "2023-12-20",
+        "兰州某高校今年专利转让许可82件,合同金额3100万元,是去年的1.4倍。",
+        """
+        82件 | converted_result_count | level | 620100 | 2023
+        3100万元 | conversion_contract_value | level | 620100 | 2023
+        1.4倍 | conversion_contract_value | ratio | 620100 | 2023
+        """,
+    ),
+    Case(
+        "the market of a share is not the place of the company that holds it",
+        "2024-03-30",
+        "杭州某机器人公司年报显示,2023年公司营业收入24.6亿元,产品全球市场份额约3.1%。",
+        """
+        24.6亿元 | operating_revenue | level | 330100 | 2023
+        约3.1% | market_share | level | 330100 | 2023
+        """,
+    ),
+    Case(
+        "what there is now, in an answer that began with a year",
+        "2023-08-03",
+        "2022年,太原市研发经费投入131亿元。现在全市有众创空间66家、中试基地8个。",
+        """
+        131亿元 | rd_expenditure | level | 140100 | 2022
+        66家 | maker_space_count | level | 140100 | 2023-08-03
+        8个 | pilot_test_platform_count | level | 140100 | 2023-08-03
+        """,
+    ),
 ]

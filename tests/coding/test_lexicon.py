@@ -117,3 +117,16 @@ def test_every_rule_that_the_code_names_is_described():
         re.findall(r'"((?:indicator|form|area|period|figure|subject|wording)\.[a-z-]+)"', code)
     )
     assert named == {name for name in RULES if not name.startswith(("nature", "dimensions"))}
+
+
+def test_every_head_of_a_noun_is_of_a_known_kind():
+    heads = rows("heads.csv")
+    assert len({row["head"] for row in heads}) == len(heads)
+    assert {row["kind"] for row in heads} == {"own", "back", "none"}
+    assert {row["time_type"] for row in heads} == {"", "stock"}
+    assert [row["head"] for row in heads] == sorted(row["head"] for row in heads)
+
+
+def test_a_phrase_without_indicators_keeps_the_words_within_it_from_narrowing():
+    _, words = lexicon.find_concepts("研究与试验发展经费、试验发展经费")
+    assert [any(patterns for *_, patterns in word.readings) for word in words] == [False, True]

@@ -8,7 +8,7 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
-from indicators.coding.roles import Place
+from indicators.coding.roles import Place, is_market
 from indicators.extraction.tables import rx
 
 __all__ = ["break_down"]
@@ -50,6 +50,7 @@ def break_down(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
     _narrow(layout, figure)
     _take_over(figure)
     _partners(figure, places)
+    _market(layout, figure, places)
     if figure.transformation == "growth_rate":
         _basis(layout, figure)
     if figure.transformation in ("rank", "streak"):
@@ -155,6 +156,15 @@ def _partners(figure: Figure, places: Sequence[Place]) -> None:
     if own and figure.indicators[0].startswith(("tech_contract", "rd_project", "joint_", "export")):
         codes = "|".join(sorted({place.code for place in own}))
         _set(figure, "partner", codes, "dimensions.partner", own[0].start, own[-1].end)
+
+
+def _market(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
+    """Say in which market a share is held."""
+    if figure.indicators[0] != "market_share":
+        return
+    for place in places:
+        if figure.window <= place.start < figure.start and is_market(layout, place):
+            _set(figure, "market", place.code, "dimensions.scope", place.start, place.end)
 
 
 def _basis(layout: Layout, figure: Figure) -> None:

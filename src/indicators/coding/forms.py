@@ -19,7 +19,8 @@ _SHAPES: Final = frozenset({"up", "down", "more", "new", "reach", "share", "whol
 _BASES: Final = frozenset({"base", "year_on_year", "month_on_month"})
 _YEARLY: Final = frozenset({"year_on_year", "month_on_month", "annual"})
 _PROPORTION: Final = rx(r"的(?![一-鿿]{0,6}(?:速度|增速|增幅))")
-_LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少]\Z")
+_LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少][了出]?\Z")
+_DATED: Final = rx(r"[0-9]{4}年|年[初底末]")
 _THAN: Final = rx(
     r"(?:比|较)[^,，。;；]{0,8}(?:平均|全国|全省|全市|全区)[^,，。;；]{0,4}[高低多少快慢]出?了?\Z"
 )
@@ -318,9 +319,10 @@ def _amount(layout: Layout, figure: Figure) -> None:
 def _more_or_less(layout: Layout, figure: Figure, less: re.Match[str]) -> None:
     """Decide 比…多8家: a change against an earlier date, a difference from anything else."""
     cues = {c.cue for c in layout.cues_in(less.start(), less.end())}
-    if any(cue == "year_on_year" or cue.endswith(("year", "end")) for cue in cues):
+    dated = _DATED.search(layout.view, less.start(), less.end()) is not None
+    if dated or any(cue == "year_on_year" or cue.endswith(("year", "end")) for cue in cues):
         _set(figure, "change", "form.change", less.start(), less.end())
-        if layout.view[less.end() - 1] == "少":
+        if "少" in less[0]:
             figure.dimensions["sign"] = "negative"
     else:
         _set(figure, "difference", "form.gap", less.start(), less.end())

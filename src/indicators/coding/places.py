@@ -7,13 +7,14 @@ from typing import Final
 
 from indicators.coding.figures import Figure
 from indicators.coding.place_lists import PlaceLists
-from indicators.coding.roles import Place
+from indicators.coding.roles import Place, is_market
 from indicators.extraction.tables import rx
 
 __all__ = ["Places"]
 
 _THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
 _INSTITUTION: Final = rx(r"[一-鿿]{0,10}(?:大学|学院|研究院|研究所|实验室|医院|集团|公司)")
+_SHARE: Final = "market_share"
 _NAME: Final = 8  # characters between a place and the bracket with its number
 _OPENS: Final = 6  # characters before the public body that a sentence begins with
 _AMONG: Final = 4  # characters before a clause in which 其中 stands
@@ -37,6 +38,8 @@ class Places(PlaceLists):
         """
         places = self.of_sentence(figure.sentence)
         own = [p for p in places if figure.window <= p.start < figure.start]
+        if figure.indicators == [_SHARE]:
+            own = [p for p in own if not is_market(self.layout, p)]
         if self._strange(figure, own[-1].end if own else figure.window):
             return
         for step in (

@@ -8,8 +8,8 @@ from indicators.coding.layout import Layout
 from indicators.extraction.tables import rx
 
 __all__ = [
-    "JOIN", "Place", "is_city", "is_dateline", "is_fair", "is_office", "is_province", "role_of",
-    "spread",
+    "JOIN", "Place", "is_city", "is_dateline", "is_fair", "is_market", "is_office", "is_province",
+    "role_of", "spread",
 ]  # fmt: skip
 
 _SCOPE_BEFORE: Final = rx(
@@ -57,8 +57,11 @@ _NATIONAL: Final = rx(
     r"|一汽|石油|石化|移动|电信|联通|商飞|中车|电科|电子科技|航天|航发|铁建|中铁|建筑|交建|中化|华能"
     r"|宝武|五矿|兵器|船舶|广核|核电|国家|银行|人寿|平安|邮政|电建|能建|建材|国药|稀土|500强|企业500"
 )
+_MARKETS: Final = ("市场", "的市场", "同类市场", "市占率")
 _MARKET: Final = rx(r"[一-鿿]{0,8}市场[上中里]?[,，]")
-_DATELINE: Final = rx(r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电|讯|[)]|报道)")
+_DATELINE: Final = rx(
+    r"(?:[^一-鿿]{0,3}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[(]?(?:电(?![力网商子器信站厂能动机池])|讯(?!飞)|[)]|报道)"
+)
 _FAIR: Final = rx(
     r"(?:[—－-]{1,2}[一-鿿]{2,8}?)?(?:国家|国际|商品|进出口|企业|投资|贸易|农业|科技|工业|经济|合作|产业)*"
     r"(?:博览会|交易会|展览会|洽谈会|论坛|峰会)"
@@ -111,6 +114,11 @@ def is_office(layout: Layout, end: int) -> bool:
 def is_dateline(layout: Layout, end: int) -> bool:
     """Say whether the place that ends here is where a report was sent from (北京8月30日电)."""
     return _DATELINE.match(layout.view, end) is not None
+
+
+def is_market(layout: Layout, place: Place) -> bool:
+    """Say whether a place is the market that a share is held in (全球市场份额), not the holder."""
+    return layout.view.startswith(_MARKETS, place.end)
 
 
 def is_fair(view: str, start: int, end: int) -> bool:
