@@ -96,6 +96,7 @@ BREAKS: dict[str, Break] = {
     "reference_id_fits": Break("reference_id", "rd_expenditure_bulletin:CN-GD:2022"),
     "series_differs_from_itself": Break("other_series", "rd_expenditure_bulletin"),
     "seat_with_basis": Break("seat_basis", None),
+    "translation_differs": Break("translation", "Date of the count not printed."),
     "name_en_with_basis": Break("name_en_basis", None),
     "correction_changes": Break("new_value", "某某有限企业"),
     "validity_order": Break("valid_to", date(2023, 12, 30)),
@@ -133,7 +134,7 @@ def second_row(table: Table) -> Row:
         "organisation_id": "other", "consortium_id": "other", "document_id": "other",
         "platform_id": "other", "programme_id": "other", "event_id": "other",
         "figure_id": "s009-1",
-        "subject_id": "other", "correction_id": "other",
+        "subject_id": "other", "correction_id": "other", "wording": "Year not printed.",
     }  # fmt: skip
     return {
         **valid_row(table),

@@ -100,6 +100,13 @@ def tables() -> dict[str, list[Row]]:
             _source("s2", "三地技术市场", "江边日报", "Riverside Daily", date(2023, 6, 1)),
             _source("s4", None, "南方财经", "Southern Finance", date(2024, 12, 31)),
         ],
+        "translations": [
+            {
+                "wording": "NBS / MOST / MOF",
+                "wording_language": "en",
+                "translation": "国家统计局、科学技术部、财政部",
+            },
+        ],
         "mentions": [_mention(*figure) for figure in FIGURES],
         "observations": [_observation(*figure) for figure in FIGURES],
         "observation_mentions": [

@@ -146,7 +146,9 @@ def test_every_observation_has_an_anchor_with_its_provenance(page, parsed):
 
 
 def test_the_mark_of_a_printed_figure_leads_to_its_observation(page):
-    assert re.search(r'<a href=#obs-s2-20 [^>]*aria-label="[^"]*超307亿元[^"]*"><path', page)
+    link = r"<a href=#obs-s2-20 [^>]*aria-label="
+    assert re.search(link + "[^ >]*超过307亿元（原文“超307亿元”）><path", page)
+    assert re.search(link + '"[^"]*more than CNY 30.7 billion"><path', page)
 
 
 def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
@@ -188,7 +190,7 @@ def test_a_name_is_no_formula_in_a_downloaded_file():
                 "7.512 billion)",
                 "up 64% over the last 5 years: that implies a base of about CNY 8.2 billion",
                 "Assumed for “Income in the base year”: growth is cumulative",
-                "Southern Finance: (no headline in the file), 2024-12-31 (date inferred)",
+                "Southern Finance: (no headline in the file), 31 December 2024 (date inferred)",
                 "more than 9,300 contracts",
             ],
         ),
@@ -406,9 +408,35 @@ def test_every_colour_of_the_drawings_follows_the_mode_of_the_page(page):
 def test_footnotes_of_the_editors_stand_under_the_chart_with_their_figures(clean):
     rows = package.tables()
     for key in ("s4-30", "s4-40"):
-        package.change(rows["observations"], "observation_id", key, note="Year taken over <i>.")
+        package.change(
+            rows["observations"], "observation_id", key, note="Year taken over <i>: 目前."
+        )
+    untold = built(clean, rows)
+    assert '[s4-30], [s4-40] <span lang="en">Year taken over &lt;i&gt;: 目前.</span>' in untold
+    rows["translations"].append(
+        {
+            "wording": "Year taken over <i>: 目前.",
+            "wording_language": "en",
+            "translation": "年份沿用<i>。",
+        }
+    )
     page = built(clean, rows)
-    assert "<li>[s4-30], [s4-40] Year taken over &lt;i&gt;.</li>" in page
+    assert "<li>[s4-30], [s4-40] 年份沿用&lt;i&gt;。\n" in page
+    chinese = '<span lang="zh-Hans">目前</span>'
+    assert f"<li>[s4-30], [s4-40] Year taken over &lt;i&gt;: {chinese}.\n" in page
+    assert "<dt>编者注<dd>年份沿用&lt;i&gt;。" in page
+    assert f"<dt>Editors&#39; note<dd>Year taken over &lt;i&gt;: {chinese}." in page
+
+
+def test_a_title_is_told_in_the_language_of_the_page_with_the_original_behind_it(clean):
+    rows = package.tables()
+    rows["translations"].append(
+        {"wording": "三地技术市场", "wording_language": "zh-Hans", "translation": "Three markets"}
+    )
+    page = built(clean, rows)
+    original = '<cite><bdi><span lang="zh-Hans">三地技术市场</span></bdi></cite>'
+    assert f"<cite><bdi>Three markets</bdi></cite> ({original}), 1 June 2023" in page
+    assert "<cite><bdi>三地技术市场</bdi></cite>，2023年6月1日" in page
 
 
 def test_no_word_of_the_page_is_idle():

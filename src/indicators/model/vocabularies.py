@@ -94,6 +94,7 @@ PLATFORM_TYPES = ("computing", "data_centre", "facility", "network", "service", 
 PROGRAMME_TYPES = ("programme", "project", "scheme", "award", "technology")
 EVENT_TYPES = ("conference", "congress", "forum", "fair", "meeting", "ceremony")
 MEMBERSHIP_ROLES = ("lead", "member")
+WORDING_LANGUAGES = ("zh-Hans", "en")
 NAME_BASES = ("official", "translation")
 SEAT_BASES = ("text", "common_knowledge")
 CORRECTABLE = (

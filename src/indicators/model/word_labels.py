@@ -266,6 +266,10 @@ _LABELS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "text": ("文本", "text"),
         "common_knowledge": ("常识", "common knowledge"),
     },
+    "wording_language": {
+        "zh-Hans": ("中文", "Chinese"),
+        "en": ("英文", "English"),
+    },
     "origin": {
         "printed": ("文本所印", "printed"),
         "official": ("官方数值", "official"),

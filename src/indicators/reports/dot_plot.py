@@ -164,10 +164,9 @@ def told(label: str, figure: Figure, claimed: str, language: Language) -> str:
     """Say at a mark what it stands for, what it claims and how it is printed."""
     colon = "：" if language == "zh" else ": "
     words = f"{label}{colon}{claimed}"
-    if figure.printed and figure.role == "printed":
-        words += (
-            f"（原文“{figure.printed}”）" if language == "zh" else f" (printed {figure.printed})"
-        )
+    # In an English sentence it could not be marked as Chinese: a name has one language.
+    if language == "zh" and figure.printed and figure.role == "printed":
+        words += f"（原文“{figure.printed}”）"
     return words
 
 

@@ -22,8 +22,8 @@ from indicators.warehouse.formats import quiet
 _LEFT_OUT = frozenset(
     {
         *("source_title", "publisher", "publisher_en", "published", "published_basis"),
-        *("source_url", "read_at_zh", "read_at_en", "note", "family", "level"),
-        *("assumption", "assumption_zh"),
+        *("source_title_other", "note_other", "source_url", "read_at_zh", "read_at_en", "note"),
+        *("family", "level", "assumption", "assumption_zh"),
         *("verdict_zh", "verdict_en", "finding_zh", "finding_en", "leading_since"),
         *("reference_id", "unit_mult", "decimals", "significant"),
     }

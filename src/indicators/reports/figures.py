@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
-from indicators.reports.languages import Language, listed, plain
+from indicators.reports.languages import Language, Words, chosen, listed, plain
 from indicators.warehouse import joined_cells
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Figure:
         How a printed figure stands to its official value: as a code, its label, and in words.
     formula, assumption, assumption_zh : str or None
         Of a derived figure.
+    source_title_other, note_other : str or None
+        Title and footnote in the other language.
     note, usage_warning : str or None
         Footnote of the editors; codes of warnings, joined by semicolons.
     """
@@ -121,6 +126,7 @@ class Figure:
     printed: str | None = None
     source_id: str | None = None
     source_title: str | None = None
+    source_title_other: str | None = None
     publisher: str | None = None
     publisher_en: str | None = None
     published: date | None = None
@@ -137,11 +143,19 @@ class Figure:
     assumption: str | None = None
     assumption_zh: str | None = None
     note: str | None = None
+    note_other: str | None = None
     usage_warning: str | None = None
 
     @classmethod
-    def from_row(cls, row: Mapping[str, Any]) -> Figure:
+    def from_row(cls, row: Mapping[str, Any], translations: Mapping[str, str] = _NONE) -> Figure:
         """Take a row of a query; text is freed of characters that would disturb the page.
+
+        Parameters
+        ----------
+        row : mapping
+            Columns by name.
+        translations : mapping
+            What titles, publishers and notes say in the other language.
 
         Raises
         ------
@@ -151,8 +165,15 @@ class Figure:
         unknown = row.keys() - {field.name for field in fields(cls)}
         if unknown:
             raise TypeError(f"a figure has no {', '.join(sorted(unknown))}")
+        cells: dict[str, Any] = dict(row)
+        for name in ("source_title", "note"):
+            cells[f"{name}_other"] = translations.get(row.get(name) or "")
+        publisher = str(row.get("publisher"))
+        if publisher in translations and not row.get("publisher_en"):
+            # Publishers of official series have an English name only.
+            cells |= {"publisher": translations[publisher], "publisher_en": publisher}
         cleaned: dict[str, Any] = {
-            name: plain(v) if isinstance(v, str) else v for name, v in row.items()
+            name: plain(v) if isinstance(v, str) else v for name, v in cells.items()
         }
         return cls(**cleaned)
 
@@ -182,6 +203,23 @@ class Figure:
         if language == "zh":
             return self.subject_zh or self.subject_id or ""
         return self.subject_en or self.subject_zh or self.subject_id or ""
+
+    def published_by(self, language: Language) -> str:
+        """Name of the publisher; in the other language where there is no other name."""
+        names = (self.publisher, self.publisher_en)
+        return next((n for n in (names if language == "zh" else names[::-1]) if n), "")
+
+    def title(self, language: Language) -> Words | None:
+        """Title of the text or publication; None where it has none."""
+        return (
+            chosen(self.source_title, self.source_title_other, language)
+            if self.source_title
+            else None
+        )
+
+    def remark(self, language: Language) -> Words | None:
+        """Footnote of the editors; None where there is none."""
+        return chosen(self.note, self.note_other, language) if self.note else None
 
     def told_verdict(self, language: Language) -> str:
         """How the figure stands to its official value, in words."""

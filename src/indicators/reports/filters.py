@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, Language
 from indicators.reports.records import Entry
-from indicators.reports.words import FAMILIES
 
 Choice = tuple[str, Mapping[Language, str]]
 """A code, and its name in each language."""
@@ -33,8 +32,7 @@ def filters(listed: Sequence[Entry], labels: Labels) -> Mapping[str, list[Choice
     return {
         "area": _each((e.area for e in listed), lambda code, to: labels.name("area", code, to)),
         "family": _each(
-            (e.family for e in listed),
-            lambda code, to: FAMILIES.get(code, code) if to == "zh" else code,
+            (e.family for e in listed), lambda code, to: labels.name("family", code, to)
         ),
         "indicator": _each(
             (e.indicator for e in listed), lambda code, to: measured[code][to].indicator

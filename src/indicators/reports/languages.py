@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
+
+from markupsafe import Markup, escape
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 TAGS: Mapping[Language, str] = {"zh": "zh-Hans", "en": "en"}
 """BCP 47 tag of each language, for the attribute `lang`."""
+
+UNTITLED: Mapping[Language, str] = {"zh": "（文件中无题名）", "en": "(no headline in the file)"}
+"""What stands for the title of a text that has none."""
 
 # Control characters and the marks that turn the direction of text: one of these in a name would
 # reorder what stands beside it on the page.
@@ -44,3 +50,62 @@ def plain(text: str) -> str:
     'Unit one'
     """
     return " ".join(_INVISIBLE.sub(" ", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of the data, and the language that it is in."""
+
+    text: str
+    language: Language
+
+
+def tongue(text: str) -> Language:
+    """Tell which of the two languages a text is in.
+
+    A Chinese character weighs as much as two letters: names in letters do not make a Chinese
+    title English, nor does a word in Chinese make an English note Chinese.
+
+    Examples
+    --------
+    >>> tongue("R&D经费"), tongue("Counted at the day of publication: 目前")
+    ('zh', 'en')
+    """
+    return "zh" if 2 * len(_HAN.findall(text)) > len(_LETTER.findall(text)) else "en"
+
+
+def chosen(text: str, translation: str | None, language: Language) -> Words:
+    """Take the text or its translation, whichever is in the language; else the text as it is.
+
+    Examples
+    --------
+    >>> chosen("创新", "Innovation", "en"), chosen("创新", None, "en")
+    (Words(text='Innovation', language='en'), Words(text='创新', language='zh'))
+    """
+    own = tongue(text)
+    return Words(text, own) if own == language or not translation else Words(translation, language)
+
+
+def marked(words: Words | str, language: Language) -> Markup:
+    """Write words for a place of the page in one language, with what is in another one marked.
+
+    Examples
+    --------
+    >>> marked("Counted 目前", "en")
+    Markup('Counted <span lang="zh-Hans">目前</span>')
+    >>> marked(Words("By context.", "en"), "zh")
+    Markup('<span lang="en">By context.</span>')
+    """
+    own = words.language if isinstance(words, Words) else language
+    text = str(escape(words.text if isinstance(words, Words) else words))
+    if own != language:
+        return Markup(f'<span lang="{TAGS[own]}">{text}</span>')  # noqa: S704 (escaped above)
+    if language == "en":
+        text = _CHINESE.sub(rf'<span lang="{TAGS["zh"]}">\g<0></span>', text)
+    return Markup(text)  # noqa: S704 (escaped above)
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile("[A-Za-z]")
+_CHINESE = re.compile("[\u3400-\u9fff][\u3400-\u9fff\u3001-\u3011\uff01-\uff5e]*")
+"""A run of Chinese characters with the marks between and behind them."""

@@ -27,7 +27,7 @@ from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
 from indicators.reports.filters import filters
 from indicators.reports.labels import Labels
-from indicators.reports.languages import LANGUAGES, TAGS, Language, plain
+from indicators.reports.languages import LANGUAGES, TAGS, Language, Words, marked, plain
 from indicators.reports.records import entries
 from indicators.reports.references import Reference, References
 from indicators.reports.remarks import editors_notes, warnings
@@ -79,6 +79,7 @@ class _Part:
     legend: tuple[tuple[Markup, str], ...]
     warnings: tuple[str, ...]
     sources: tuple[Reference, ...]
+    editors: tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ class _Section:
 
     anchor: str
     parts: tuple[_Part, ...]
-    editors: tuple[str, ...]
     download: downloads.Download
 
 
@@ -136,11 +136,13 @@ def build(
     kept.prune()
     parts = (part for _, sections in shown for section in sections for part in section.parts)
     drawn = {mark for part in parts for mark in part.marks}
+    records = rows(connection, "observation_records")
+    listed = entries(records, labels, translations(connection), sources)
     css = style.variables() + _asset("static/page.css")
     script = "".join(_asset(f"static/{part}.js") for part in _SCRIPTS)
     page = _template().render(
         chapters=shown,
-        entries=(listed := entries(rows(connection, "observation_records"), labels)),
+        entries=listed,
         filters=filters(listed, labels),
         sources=sources.listed(),
         words=PAGE,
@@ -168,7 +170,13 @@ def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any
 
 def read(connection: duckdb.DuckDBPyConnection, chart: Chart) -> tuple[Figure, ...]:
     """Run the query of a chart and return its rows as figures."""
-    return tuple(Figure.from_row(row) for row in rows(connection, chart.id))
+    said = translations(connection)
+    return tuple(Figure.from_row(row, said) for row in rows(connection, chart.id))
+
+
+def translations(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Return what titles, publishers and notes of the data say in the other language."""
+    return {row["wording"]: row["translation"] for row in rows(connection, "translations")}
 
 
 def _sections(
@@ -188,7 +196,7 @@ def _sections(
         )
         if parts:
             file = downloads.data(chart.id, figures, kept)
-            sections.append(_Section(chart.anchor, parts, editors_notes(figures), file))
+            sections.append(_Section(chart.anchor, parts, file))
     return sections
 
 
@@ -223,6 +231,7 @@ def _part(
         tuple((marks.glyph(mark, again=True), marks.NAMES[mark][language]) for mark in used),
         warnings(figures, labels, language),
         sources.cite(cited(figures, language), language),
+        editors_notes(figures, language),
     )
 
 
@@ -235,6 +244,7 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["marked"] = marked
     return environment.from_string(_asset("templates/page.html.jinja"))
 
 

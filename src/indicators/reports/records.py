@@ -9,9 +9,11 @@ from typing import Any
 
 from indicators.reports.figures import Figure
 from indicators.reports.labels import Labels
-from indicators.reports.languages import LANGUAGES, Language, plain
+from indicators.reports.languages import LANGUAGES, Language, Words, plain
 from indicators.reports.measures import claim, counterpart, general, interval
 from indicators.reports.periods import period
+from indicators.reports.references import References
+from indicators.reports.sources import cited
 
 _FIGURE = frozenset(field.name for field in fields(Figure))
 
@@ -22,6 +24,7 @@ _TERMS: Mapping[str, Mapping[Language, str]] = {
     "warnings": {"zh": "使用提示", "en": "Usage warnings"},
     "status": {"zh": "复核", "en": "Decision"},
     "official": {"zh": "官方数值", "en": "Official value"},
+    "note": {"zh": "编者注", "en": "Editors' note"},
 }
 
 
@@ -35,7 +38,7 @@ class Told:
         What is measured; subject and breakdown in words.
     place, period, claim, source : str
         The columns of the table.
-    details : tuple of pairs of str
+    details : tuple of pairs of Words
         Term and description of its provenance.
     """
 
@@ -45,7 +48,7 @@ class Told:
     period: str
     claim: str
     source: str
-    details: tuple[tuple[str, str], ...]
+    details: tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,10 @@ class Entry:
         Identifier; codes that the filters of the page ask for.
     printed : tuple of str
         The figure as printed at each of its places.
-    text, codes, note : str
-        Title, day and places of the text; qualifier and codes of the package; footnote of the
-        editors: the same in every language.
+    number : int
+        Number of its text in the list of sources.
+    places, codes : str
+        Where it stands in which text; codes of the package.
     told : mapping
         The rest in each language.
     """
@@ -71,13 +75,18 @@ class Entry:
     indicator: str
     source: str
     printed: tuple[str, ...]
-    text: str
+    number: int
+    places: str
     codes: str
-    note: str
     told: Mapping[Language, Told]
 
 
-def entries(rows: Sequence[Mapping[str, Any]], labels: Labels) -> tuple[Entry, ...]:
+def entries(
+    rows: Sequence[Mapping[str, Any]],
+    labels: Labels,
+    translations: Mapping[str, str],
+    sources: References,
+) -> tuple[Entry, ...]:
     """Tell each row of the query `observation_records`.
 
     Parameters
@@ -86,12 +95,20 @@ def entries(rows: Sequence[Mapping[str, Any]], labels: Labels) -> tuple[Entry, .
         Rows with the columns of a figure, `mentions`, `official` and `derivations`.
     labels : Labels
         Names of the code lists.
+    translations : mapping
+        What titles and notes say in the other language.
+    sources : References
+        The list of sources, in which every text of the table gets a number.
     """
-    return tuple(_entry(row, labels) for row in rows)
+    found = []
+    for row in rows:
+        figure = Figure.from_row({name: row[name] for name in row.keys() & _FIGURE}, translations)
+        (reference, *_) = (sources.cite(cited([figure], to), to)[0] for to in LANGUAGES)
+        found.append(_entry(figure, row, labels, reference.number))
+    return tuple(found)
 
 
-def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
-    figure = Figure.from_row({name: row[name] for name in row.keys() & _FIGURE})
+def _entry(figure: Figure, row: Mapping[str, Any], labels: Labels, number: int) -> Entry:
     mentions = row["mentions"]
     codes = (
         row["status"],
@@ -105,9 +122,9 @@ def _entry(row: Mapping[str, Any], labels: Labels) -> Entry:
         figure.indicator or "",
         figure.source_id or "",
         tuple(dict.fromkeys(plain(m["printed"]) for m in mentions)),
-        _text(figure, mentions),
+        number,
+        ", ".join(f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions),
         " · ".join(c for c in codes if c),
-        figure.note or "",
         {language: _told(figure, row, labels, language) for language in LANGUAGES},
     )
 
@@ -127,18 +144,18 @@ def _told(figure: Figure, row: Mapping[str, Any], labels: Labels, language: Lang
         figure.place(language),
         period(figure.time_period, language),
         claim(figure, general(figure), language),
-        (figure.publisher if language == "zh" else figure.publisher_en or figure.publisher) or "",
+        figure.published_by(language),
         tuple(
-            (_TERMS[term][language], words)
-            for term, words in _details(figure, row, labels, language)
-            if words
+            (_TERMS[term][language], Words(said, language) if isinstance(said, str) else said)
+            for term, said in _details(figure, row, labels, language)
+            if said
         ),
     )
 
 
 def _details(
     figure: Figure, row: Mapping[str, Any], labels: Labels, language: Language
-) -> list[tuple[str, str]]:
+) -> list[tuple[str, str | Words | None]]:
     """List the provenance: term and words, empty where there is nothing to say."""
     measure = general(figure)
     nature, status = figure.nature or "actual", row["status"]
@@ -157,15 +174,8 @@ def _details(
                 if o["value"] is not None
             ),
         ),
+        ("note", figure.remark(language)),
     ]
-
-
-def _text(figure: Figure, mentions: Sequence[Mapping[str, Any]]) -> str:
-    """Name the text, its day and every place in it, as offsets of characters."""
-    spans = ", ".join(f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions)
-    title = f"《{figure.source_title}》" if figure.source_title else ""
-    day = figure.published.isoformat() if figure.published else ""
-    return " · ".join(part for part in (spans, title, day) if part)
 
 
 def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:

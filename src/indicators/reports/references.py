@@ -24,10 +24,11 @@ class References:
     Examples
     --------
     >>> sources = References()
-    >>> paper = Citation(("text", "s001"), "Daily", "A headline", "en", "2024-11-06")
+    >>> title = Words("A headline", "en")
+    >>> paper = Citation(("text", "s001"), "Daily", title, None, "6 November 2024")
     >>> [one.number for one in sources.cite([paper, paper], "en")]
     [1, 1]
-    >>> sources.listed()[0]["en"].title
+    >>> sources.listed()[0]["en"].title.text
     'A headline'
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.reports.figures import Figure
 from indicators.reports.labels import Labels
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, Words
 
 
 def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> tuple[str, ...]:
@@ -21,10 +21,11 @@ def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> t
     return tuple((single if n == 1 else form).format(words, n) for words, n in counts.items())
 
 
-def editors_notes(figures: Iterable[Figure]) -> tuple[str, ...]:
+def editors_notes(figures: Iterable[Figure], language: Language) -> tuple[tuple[str, Words], ...]:
     """Give the footnotes that the editors put to single figures, each once with its figures."""
-    notes: dict[str, list[str]] = {}
+    notes: dict[Words, list[str]] = {}
     for figure in figures:
-        if figure.note and figure.observation_id:
-            notes.setdefault(figure.note, []).append(figure.observation_id)
-    return tuple(f"[{'], ['.join(keys)}] {note}" for note, keys in notes.items())
+        note = figure.remark(language)
+        if note and figure.observation_id:
+            notes.setdefault(note, []).append(figure.observation_id)
+    return tuple((f"[{'], ['.join(keys)}]", note) for note, keys in notes.items())

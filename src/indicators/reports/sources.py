@@ -6,31 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
-
-# Publishers of official series have an English name only in the data.
-_PUBLISHERS_ZH = {
-    "NBS / MOST / MOF": "国家统计局、科学技术部、财政部",
-    "NBS / MOST": "国家统计局、科学技术部",
-    "NBS": "国家统计局",
-    "MOST Torch Center / NBS": "科学技术部火炬中心、国家统计局",
-    "MOST Torch Center (innocom.gov.cn recognition lists)": "科学技术部火炬中心（认定名单）",
-    "MOST Torch Center": "科学技术部火炬中心",
-    "MOST": "科学技术部",
-    "WIPO": "世界知识产权组织",
-    "Hurun Research Institute": "胡润研究院",
-    "Great Wall Strategy Consultants": "长城战略咨询",
-    "China S&T Evaluation Centre and partners": "国家科技评估中心等",
-    "Guangdong provincial government": "广东省人民政府",
-    "Guangdong DRC": "广东省发展和改革委员会",
-    "Nanfang Daily / Guangdong DST": "南方日报、广东省科学技术厅",
-    "MOST / platform": "科学技术部、平台方",
-    "platform": "平台方",
-    "CCTV finance": "央视财经",
-    "press": "媒体报道",
-    "press history": "媒体回顾",
-    "commentary": "评论文章",
-}
+from indicators.reports.languages import UNTITLED, Language, Words, tongue
+from indicators.reports.periods import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +20,10 @@ class Citation:
         What tells it from all other sources, the same in every language.
     publisher : str
         Who published it, in the language of the page where known.
-    title : str
-        Title as published.
-    title_lang : str
-        Language of the title.
+    title : Words
+        Title, in the language of the page where known.
+    original : Words or None
+        Title of a text as published, where the other is a translation of it.
     detail : str
         Day of publication, or the years taken from it.
     url : str or None
@@ -55,8 +32,8 @@ class Citation:
 
     key: tuple[str, ...]
     publisher: str
-    title: str
-    title_lang: str
+    title: Words
+    original: Words | None
     detail: str
     url: str | None = None
 
@@ -84,14 +61,22 @@ def cited(figures: Iterable[Figure], language: Language) -> tuple[Citation, ...]
 
 
 def _text(figure: Figure, language: Language) -> Citation:
-    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
-    untitled = "（文件中无题名）" if language == "zh" else "(no headline in the file)"
-    day = figure.published.isoformat() if figure.published else ""
-    if day and figure.published_basis == "inferred":
-        day += "（日期系推断）" if language == "zh" else " (date inferred)"
-    title_lang = "zh" if figure.source_title else language
-    key = ("text", figure.source_id or "")
-    return Citation(key, name or "", figure.source_title or untitled, title_lang, day)
+    when = day(figure.published, language) if figure.published else ""
+    if when and figure.published_basis == "inferred":
+        when += _INFERRED[language]
+    printed = figure.source_title
+    title = figure.title(language) or Words(UNTITLED[language], language)
+    translated = printed is not None and title.text != printed
+    return Citation(
+        ("text", figure.source_id or ""),
+        figure.published_by(language),
+        title,
+        Words(printed, tongue(printed)) if printed and translated else None,
+        when,
+    )
+
+
+_INFERRED: dict[Language, str] = {"zh": "（日期系推断）", "en": " (date inferred)"}
 
 
 def _series(figures: list[Figure], language: Language) -> Citation:
@@ -102,15 +87,9 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     stop, read = ("；", "读取处：") if language == "zh" else ("; ", "read at: ")
     places = {getattr(figure, f"read_at_{language}") for figure in figures} - {None}
     detail = stop.join(part for part in (taken, *(read + at for at in sorted(places))) if part)
-    title = one.source_title or ""
-    key = ("series", one.publisher or "", title)
-    return Citation(key, publisher(one, language), title, "en", detail, _safe(one.source_url))
-
-
-def publisher(figure: Figure, language: Language) -> str:
-    """Name the publisher of an official value; the data have its English name only."""
-    name = figure.publisher or ""
-    return _PUBLISHERS_ZH.get(name, name) if language == "zh" else name
+    key = ("series", one.publisher or "", one.source_title or "")
+    title = one.title(language) or Words("", language)
+    return Citation(key, one.published_by(language), title, None, detail, _safe(one.source_url))
 
 
 def _year(figure: Figure) -> int:

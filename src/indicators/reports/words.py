@@ -26,7 +26,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "legend": "图例",
         "notes": "说明",
         "warnings": "使用提示",
-        "editors": "编者对单个数字的注（英文）",
+        "editors": "编者对单个数字的注",
         "sources": "来源",
         "tables": "图中数据表",
         "scroll": "可左右滚动的表格",
@@ -53,7 +53,6 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "head_claim": "所主张的数值",
         "head_printed": "原文写法",
         "head_source": "出处",
-        "provenance": "来历",
         "about": "关于本报告",
         "version": "版本",
         "built": "数据日期",
@@ -116,7 +115,6 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "head_claim": "Claim",
         "head_printed": "As printed",
         "head_source": "Source",
-        "provenance": "Provenance",
         "about": "About this report",
         "version": "Version",
         "built": "Date of the data",
@@ -133,20 +131,3 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
 
 NAMES: Mapping[Language, str] = {"zh": "中文", "en": "English"}
 """Each language in its own words."""
-
-FAMILIES: Mapping[str, str] = {
-    "R&D": "研究与试验发展",
-    "Technology market": "技术市场",
-    "Conversion": "科技成果转化",
-    "Consortia": "创新联合体",
-    "Platforms": "平台",
-    "Vouchers": "创新券",
-    "Programmes": "计划与活动",
-    "Enterprises": "企业",
-    "Industry": "产业",
-    "Intellectual property": "知识产权",
-    "Rankings": "排名",
-    "Economy": "经济",
-    "Products": "产品",
-}
-"""Chinese names of the fields of statistics that the list of indicators names in English."""

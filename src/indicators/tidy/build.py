@@ -71,6 +71,7 @@ def tables(workspace: Workspace) -> dict[str, list[Row]]:
         "reference_omitted": official.omitted,
         "derivations": derived,
         "corrections": kept.corrections.sheet.rows,
+        "translations": kept.translations.sheet.rows,
     }
     made["reconciliation"], nowhere = reconciliation.build(
         kept.reference_lists["counterparts"], made

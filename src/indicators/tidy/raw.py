@@ -131,6 +131,8 @@ class Raw:
         What is said of them, by table of :data:`REFERENCE_LISTS`.
     corrections : RawFile
         Changes to all of these, not applied yet; without a file there are none.
+    translations : RawFile
+        What notes and titles say in the other language; without a file there are none.
     """
 
     code_lists: dict[str, RawFile]
@@ -142,6 +144,7 @@ class Raw:
     reference_lists: dict[str, RawFile]
     formulas: RawFile
     corrections: RawFile
+    translations: RawFile
 
 
 def read(workspace: Workspace) -> Raw:
@@ -177,15 +180,16 @@ def read(workspace: Workspace) -> Raw:
     }
     formulas = _scan(workspace, "derivations.csv", FORMULAS)
     corrections = _scan_if_there(workspace, "corrections.csv", t.CORRECTIONS)
+    translations = _scan_if_there(workspace, "translations.csv", t.TRANSLATIONS)
     files = [
         *code_lists.values(), sources, *ledgers.values(), *named.values(), series, *reference,
-        *reference_lists.values(), formulas, corrections,
+        *reference_lists.values(), formulas, corrections, translations,
     ]  # fmt: skip
     if problems := [problem for file in files for problem in file.sheet.problems]:
         raise RawDataError(problems)
     return Raw(
         code_lists, sources, ledgers, named, series, reference, reference_lists, formulas,
-        corrections,
+        corrections, translations,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import duckdb
 
 from indicators.warehouse import query
 
-_NOT_CHARTS = frozenset({"labels", "observation_records"})
+_NOT_CHARTS = frozenset({"labels", "observation_records", "translations"})
 """Queries that give words or records to the whole report."""
 
 

@@ -13,3 +13,4 @@ from indicators.model.fields.derivations import *
 from indicators.model.fields.named import *
 from indicators.model.fields.official import *
 from indicators.model.fields.registers import *
+from indicators.model.fields.translations import *

@@ -36,6 +36,14 @@ SEAT_WITH_BASIS = Rule(
     ("seat_basis", "seat"),
     "say whether a text or common knowledge gives the place, or empty both",
 )
+TRANSLATION_DIFFERS = Rule(
+    "translation_differs",
+    "译文须与原文不同",
+    "A translation differs from what it translates",
+    "translation <> wording",
+    ("translation", "wording"),
+    "write it in the other language, or remove the row",
+)
 NAME_EN_WITH_BASIS = Rule(
     "name_en_with_basis",
     "英文名须注明依据",

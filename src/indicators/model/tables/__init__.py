@@ -7,6 +7,7 @@ from indicators.model.tables.corrections import *
 from indicators.model.tables.named import *
 from indicators.model.tables.official import *
 from indicators.model.tables.texts import *
+from indicators.model.tables.translations import *
 from indicators.model.types import Table
 
 CLEAN_TABLES: tuple[Table, ...] = (
@@ -33,6 +34,7 @@ CLEAN_TABLES: tuple[Table, ...] = (
     RECONCILIATION,
     DERIVATIONS,
     CORRECTIONS,
+    TRANSLATIONS,
 )
 """The tables of a package, each after the tables that it refers to."""
 

@@ -41,7 +41,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         if others:
             parts.append(Part("other", rest, others))
         one = own[0]
-        publisher = one.publisher if language == "zh" else one.publisher_en or one.publisher
+        publisher = one.published_by(language)
         bars.append(Bar(f"{text} {publisher}", tuple(parts)))
     return count_bars(bars, size)
 

@@ -10,7 +10,6 @@ from indicators.reports.figures import Figure
 from indicators.reports.languages import Language, listed
 from indicators.reports.measures import PERCENT, claim
 from indicators.reports.periods import period
-from indicators.reports.sources import publisher
 
 _GROUPS: dict[str, dict[Language, str]] = {
     "actual": {"zh": "文中所印", "en": "As printed"},
@@ -107,7 +106,7 @@ def _headline(told: list[Figure], language: Language) -> str:
 
 def _label(figure: Figure, language: Language) -> str:
     if figure.role == "official":
-        name = (figure.name(language), publisher(figure, language))
+        name = (figure.name(language), figure.published_by(language))
         return _joined((*name, period(figure.time_period, language)), language)
     who = figure.subject(language) or figure.place(language)
     return _joined((who, figure.name(language), *_rest(figure, language)), language)

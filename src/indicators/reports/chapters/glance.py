@@ -10,7 +10,6 @@ from indicators.reports.languages import Language
 from indicators.reports.matrix import matrix
 from indicators.reports.periods import day
 from indicators.reports.style import Size
-from indicators.reports.words import FAMILIES
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
@@ -27,7 +26,8 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     texts = sorted({figure.source_id or "" for figure in figures})
     counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
-    rows = [(family, _family(family, language)) for family in _families(figures)]
+    fields = _names(figures, language)
+    rows = [(family, fields[family]) for family in _families(figures)]
     return matrix(rows, [(text, text) for text in texts], counts, size, joint=" · ")
 
 
@@ -39,13 +39,14 @@ def _families(figures: Figures) -> list[str]:
     return sorted(totals, key=lambda family: (-totals[family], family))
 
 
-def _family(family: str, language: Language) -> str:
-    return FAMILIES.get(family, family) if language == "zh" else family
+def _names(figures: Figures, language: Language) -> dict[str, str]:
+    """Name the fields."""
+    return {figure.group or "": figure.name(language) for figure in figures}
 
 
 def _text(figure: Figure, language: Language) -> str:
     """Name a text: its identifier, publisher and day."""
-    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
+    name = figure.published_by(language)
     when = day(figure.published, language) if figure.published else ""
     return f"{figure.source_id} {name}{'，' if language == 'zh' else ', '}{when}"
 
@@ -57,7 +58,8 @@ def content(figures: Figures, language: Language) -> Content | None:
     texts = {figure.source_id: figure for figure in figures}
     families = _families(figures)
     total = sum(figure.count or 0 for figure in figures)
-    names = [_family(family, language) for family in families[:3]]
+    fields = _names(figures, language)
+    names = [fields[family] for family in families[:3]]
     if language == "zh":
         title, first = "文本与领域", "领域"
         headline = f"{len(texts)}篇文本共有{total}个统计观测，以{names[0]}、{names[1]}为多"
@@ -77,7 +79,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     columns = sorted({figure.source_id or "" for figure in figures})
     rows = tuple(
         (
-            Cell(_family(family, language)),
+            Cell(fields[family]),
             *(Cell(str(counts.get((family, column), 0))) for column in columns),
         )
         for family in families

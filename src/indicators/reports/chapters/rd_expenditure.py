@@ -29,7 +29,11 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     lines, others = _lines(figures, language), _lines(figures, language, "others")
     marked = [
-        Marked(figure.area or "", figure, (_publisher(figure, language), _words(figure, language)))
+        Marked(
+            figure.area or "",
+            figure,
+            (figure.published_by(language) or figure.source_id or "", _words(figure, language)),
+        )
         for figure in _within(figures)
     ]
     return line_chart(
@@ -120,11 +124,6 @@ def _within(figures: Figures) -> list[Figure]:
     """Pick the printed figures of the years that the lines cover."""
     first, last = _span(figures)
     return [f for f in printed(figures) if f.year is not None and first <= f.year <= last]
-
-
-def _publisher(figure: Figure, language: Language) -> str:
-    name = figure.publisher if language == "zh" else figure.publisher_en or figure.publisher
-    return name or figure.source_id or ""
 
 
 def _words(figure: Figure, language: Language) -> str:

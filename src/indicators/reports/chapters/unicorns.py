@@ -8,7 +8,6 @@ from indicators.reports.figures import Figure
 from indicators.reports.implied import assumptions
 from indicators.reports.languages import Language
 from indicators.reports.measures import ENTERPRISES, PERCENT, claim
-from indicators.reports.sources import publisher
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -28,7 +27,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         kinds: dict[str, dict[Language, str]] = {
             "printed": {"zh": "文中所印", "en": "as printed"},
             "derived": {"zh": "由增加数推算", "en": "implied by the printed change"},
-            "official": {language: publisher(figure, language)},
+            "official": {language: figure.published_by(language)},
         }
         kind = kinds.get(figure.role, {language: ""})[language]
         parts = (kind, year) if own else (figure.place(language), kind, year)

@@ -8,7 +8,10 @@ SELECT
     f.published,
     f.published_basis,
     f.family AS "group",
+    coalesce(t.translation, f.family) AS name_zh,
+    f.family AS name_en,
     count(*)::INTEGER AS count
 FROM figures AS f
+LEFT JOIN translations AS t ON t.wording = f.family
 GROUP BY ALL
 ORDER BY f.source_id, count DESC, "group"

@@ -11,5 +11,9 @@ SELECT 'unit', code, name_zh, name_en FROM units
 UNION ALL
 SELECT 'series', code, name_zh, name_en FROM series
 UNION ALL
+SELECT DISTINCT 'family', family, coalesce(translation, family), family
+FROM indicators
+LEFT JOIN translations ON wording = family
+UNION ALL
 SELECT field, word, name_zh, name_en FROM words
 ORDER BY list, code
