@@ -6,6 +6,7 @@ import pytest
 
 import indicators
 from indicators import pipeline
+from indicators.access.one_series import LeftOutWarning
 from indicators.errors import InputError, UnknownIdError
 from tests import smallset
 
@@ -172,6 +173,37 @@ def test_a_final_value_without_a_day_holds_before_a_dated_preliminary_one() -> N
     assert known("leave out") == ["preliminary"]
     assert known("keep") == ["final"]
     assert indicators.series("rd_intensity", "CN", source=source).iloc[-1] == 2.69
+
+
+GD = {"indicator": "rd_expenditure", "area": "CN-GD", "source": "rd_expenditure_annual"}
+
+
+def test_a_series_is_of_final_values_and_says_which_periods_have_none() -> None:
+    told = "CN-GD 2025 \\(expected\\); vintage='any'"
+    with pytest.warns(LeftOutWarning, match=told):
+        final = indicators.wide(**GD, period=(2024, None))  # type: ignore[arg-type]
+    assert final.values.index.tolist() == ["2024"]
+    assert final.others.loc["2024", "CN-GD"] == 1, "the expectation of 2024 was left aside"
+    every = indicators.wide(**GD, period=(2024, None), vintage="any")  # type: ignore[arg-type]
+    assert every.values.index.tolist() == ["2024", "2025"]
+    assert every.flags["CN-GD"].tolist() == ["A", "F"]
+    assert every.values.attrs["indicators"]["flags"] == {"2025": {"CN-GD": "F"}}
+    with pytest.raises(InputError, match="what there is, is expected; ask for it: vintage='any'"):
+        indicators.wide(**GD, period=2025)  # type: ignore[arg-type]
+    asked = indicators.series(
+        *list(GD.values())[:2], source=GD["source"], vintage="expected", period=(2024, None)
+    )
+    assert asked.tolist() == [510000000000.0, 535000000000.0]
+
+
+def test_a_level_and_a_rank_are_not_mixed_in_a_grid() -> None:
+    with pytest.raises(
+        InputError, match="more than one transformation for the grid: 'rank, streak'"
+    ):
+        indicators.wide(
+            indicator="rd_expenditure", area="CN-GD", source="s004", dimensions=None,
+            transformation=["rank", "streak"],  # type: ignore[arg-type]
+        )  # fmt: skip
 
 
 def test_vintages_stand_beside_each_other_with_the_final_one_last(small):

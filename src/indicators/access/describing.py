@@ -52,7 +52,9 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     Parameters
     ----------
     identifier : str
-        Of a figure (`figure_id`), derivation, series, indicator or source.
+        Any that a table shows: of a figure (`figure_id`, or its locator), derivation, series,
+        indicator, source, organisation or other entry of a register, place, unit, qualifier,
+        warning, dimension or its value, or a word of a closed vocabulary.
     dataset : str, Path or None
         Folder of a dataset; None is the installed package.
 
@@ -61,8 +63,9 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     Description
         A dictionary: ``kind``, ``record`` with labels, and by kind ``interval`` in words,
         ``mentions`` with source and offsets, ``official`` counterparts, ``derivations``,
-        ``operands``, ``vintages``, ``relations`` and ``breaks`` of a series. It prints as an
-        outline.
+        ``operands``, ``vintages``, ``relations`` and ``breaks`` of a series; of a code
+        ``observations`` and ``official`` series that have it, of a place ``parts`` and what it lies
+        ``within``; ``also``, other entries of the same code. It prints as an outline.
 
     Raises
     ------
@@ -77,6 +80,9 @@ def describe(identifier: str, *, dataset: Dataset = None) -> Description:
     >>> told = indicators.describe("s004-2877")
     >>> told["kind"], told["mentions"][0]["printed"], told["interval"]["en"]
     ('observation', '4802.6亿元', 'exactly 480,260,000,000')
+    >>> place = indicators.describe("440000")
+    >>> place["kind"], place["record"]["code"], [whole["code"] for whole in place["within"]]
+    ('area', 'CN-GD', ['CN'])
     """
     from contextlib import closing
 

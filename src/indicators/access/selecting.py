@@ -284,10 +284,11 @@ def select(
     >>> import indicators
     >>> found = indicators.select(indicator="rd_expenditure", area="CN-GD", period=2023,
     ...                           transformation="level")
-    >>> found[["source", "value", "unit", "obs_status"]].values.tolist()
-    [['rd_expenditure_annual', 480260000000.0, 'CNY', 'A'],
-     ['rd_expenditure_yearbook', 480261610000.0, 'CNY', 'A'],
-     ['s004', 480260000000.0, 'CNY', 'A']]
+    >>> for row in found[["source", "value", "unit", "obs_status"]].values:
+    ...     print(*row)
+    rd_expenditure_annual 480260000000.0 CNY A
+    rd_expenditure_yearbook 480261610000.0 CNY A
+    s004 480260000000.0 CNY A
     """
     conditions = Conditions(
         indicator, area, period, transformation, nature, subject, dimensions, source, status,

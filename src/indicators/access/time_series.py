@@ -51,6 +51,11 @@ def series(
     InputError
         As :func:`wide` does.
 
+    Warns
+    -----
+    LeftOutWarning
+        As :func:`wide` does, if a period has no final value.
+
     Examples
     --------
     >>> import indicators

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from indicators.access import figures, frames, selecting, store, vintages
+from indicators.access import figures, frames, one_series, selecting, store, vintages
 from indicators.access.frames import Numbers
 from indicators.access.labels import Labels
 from indicators.access.periods import Period
@@ -48,7 +49,7 @@ class Wide:
     >>> grid = indicators.wide(indicator="rd_expenditure", area=["CN-GD", "CN-JS"], period=2023,
     ...                        source="rd_expenditure_annual")
     >>> print(grid)
-                  CN-GD         CN-JS
+                 CN-GD         CN-JS
     2023  480260000000  421230000000
     >>> grid.units.loc["2023", "CN-GD"], grid.flags.loc["2023", "CN-GD"]
     ('CNY', 'A')
@@ -105,16 +106,20 @@ def wide(
 ) -> Wide:
     """Lay the figures of one indicator out by period and place.
 
-    A cell holds one figure. Official values come before printed ones, which fill no gap of them;
-    of several vintages the last known one is taken, final before others. What was left aside is
-    counted in `others`. Figures about a part of a place (`subject`, `dimensions`) are left out,
-    unless asked for.
+    A cell holds one figure. Official values come before printed ones, which fill no gap of them.
+    Of official values the final ones are taken: what is expected, targeted, preliminary or not
+    confirmed is another thing, and a warning names the periods that have nothing else. What was
+    left aside is counted in `others`. Figures about a part of a place (`subject`, `dimensions`)
+    are left out, unless asked for.
 
     Parameters
     ----------
-    indicator, area, period, transformation, source, status, nature, subject, dimensions, vintage, \
-unit, numbers, dataset
+    indicator, area, period, transformation, source, status, nature, subject, dimensions, unit, \
+numbers, dataset
         As :func:`indicators.select` takes them.
+    vintage : str or iterable of str
+        Of official values: ``"final"`` and so on; ``"any"`` takes the last known of each cell,
+        final before others, with its flag in `flags`. None is final.
     labels : {"zh", "en"} or None
         Names of places instead of their codes as columns.
 
@@ -130,6 +135,11 @@ unit, numbers, dataset
         several official series are found, whose values are not to be joined, or several units or
         parts, of which a grid can hold one.
 
+    Warns
+    -----
+    LeftOutWarning
+        If a period was left out, since none of its official values is final.
+
     Examples
     --------
     >>> import indicators
@@ -138,47 +148,30 @@ unit, numbers, dataset
     >>> grid.values["CN-JS"].tolist()
     [343860000000.0, 383540000000.0]
     """
+    wanted = None if vintage == one_series.ANY else vintage
     asked = Conditions(
         indicator, area, period, transformation, nature, subject, dimensions, source, status,
-        vintage, unit,
+        wanted, unit,
     )  # fmt: skip
     rows = selecting.chosen(asked, dataset).to_pylist()
     if not rows:
-        mend = _parts(asked, dataset) or (
+        mend = one_series.parts(asked, dataset) or (
             f"indicators.select(indicator={indicator!r}) shows what there is"
         )
         raise InputError(Problem("no figure meets the conditions", value=indicator, mend=mend))
-    rows = _of_one_source(rows)
-    return _grid(rows, labels, numbers, dataset)
+    rows = one_series.of_one_source(rows)
+    kept = rows if vintage is not None or status is not None else one_series.final(rows)
+    return _grid(kept, rows, labels, numbers, dataset)
 
 
-def _parts(asked: Conditions, dataset: Dataset) -> str:
-    """Say which part to ask for, where the conditions are met by figures about parts only."""
-    columns = [name for name in ("subject", "dimensions") if getattr(asked, name) is False]
-    wider = replace(
-        asked,
-        subject=None if asked.subject is False else asked.subject,
-        dimensions=None if asked.dimensions is False else asked.dimensions,
-    )
-    parts = selecting.chosen(wider, dataset).select(columns).to_pylist()
-    told = []
-    for column in columns:
-        found = sorted({row[column] for row in parts if row[column] is not None})
-        told += [f"{column}={word!r}" for word in found[:5]]
-        told += ["..."] if len(found) > 5 else []
-    return f"what there is, is about parts; ask for one: {', '.join(told)}" if told else ""
-
-
-def _of_one_source(rows: list[Row]) -> list[Row]:
-    official = [row for row in rows if row["origin"] == figures.OFFICIAL]
-    vintages.only_one(official, "source", "official series", "source")
-    kept = official or rows
-    for column in ("unit", "subject", "dimensions", "nature"):
-        vintages.only_one(kept, column, column, column)
-    return kept
-
-
-def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dataset) -> Wide:
+def _grid(
+    rows: list[Row],
+    every: list[Row],
+    labels: Labels | None,
+    numbers: Numbers,
+    dataset: Dataset,
+) -> Wide:
+    """Lay `rows` out; `every` are those and the ones that were left aside."""
     import pandas as pd
 
     cells: dict[tuple[str, str], list[Row]] = {}
@@ -188,6 +181,7 @@ def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dat
     for row in order:
         cells.setdefault((str(row["time_period"] or ""), str(row["area"])), []).append(row)
     taken = {place: vintages.latest(found) for place, found in cells.items()}
+    there = Counter((str(row["time_period"] or ""), str(row["area"])) for row in every)
     index = pd.Index(list(dict.fromkeys(period for period, _ in cells)), name="time_period")
     places = sorted({place for _, place in cells})
     heads = _heads(places, labels, dataset)
@@ -223,7 +217,9 @@ def _grid(rows: list[Row], labels: Labels | None, numbers: Numbers, dataset: Dat
         lower=numeric("lower"),
         upper=numeric("upper"),
         **texts,
-        others=frame({place: len(found) - 1 for place, found in cells.items()}, "Int64"),
+        others=frame(
+            {cell: there[cell] - (cell in taken) for cell in there if cell[0] in index}, "Int64"
+        ),
         _shown=shown,
     )
     known = _attributes(next(iter(taken.values())), grid)

@@ -53,8 +53,8 @@ def show(
         str,
         typer.Argument(
             metavar="ID",
-            help="Of an observation, derivation, official value, series, indicator, source, or of "
-            "an organisation, consortium or other entry of a register.",
+            help="Any that a table shows: of an observation, derivation, official value, series, "
+            "indicator, source, organisation or other entry of a register, place, unit, flag.",
         ),
     ],
     texts: Annotated[

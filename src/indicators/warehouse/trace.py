@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from difflib import get_close_matches
@@ -12,11 +13,13 @@ import duckdb
 from indicators.errors import Problem, UnknownIdError
 from indicators.intervals import Interval
 from indicators.model.joined_cells import parts
-from indicators.warehouse import charts, register_traces
+from indicators.warehouse import charts, code_traces, register_traces
 from indicators.warehouse.formats import text
 from indicators.warehouse.register_traces import rows
 
 Record = dict[str, Any]
+_LOCATOR = re.compile(r"([a-z0-9_]{1,40}):([0-9]{1,12})-[0-9]{1,12}", re.ASCII)
+"""Where a figure stands, as the column `locator` writes it: source, first and last offset."""
 
 
 def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
@@ -27,8 +30,8 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
     connection : duckdb.DuckDBPyConnection
         A connection of :func:`indicators.warehouse.database.connect`.
     identifier : str
-        Of an observation, a mention (source and offset), a derivation, an official value, a
-        series, an indicator, a source or an entry of a register.
+        Of an observation, a mention (source and offset, or a locator), a derivation, an official
+        value, a series, an indicator, a source, an entry of a register or of a code list.
 
     Returns
     -------
@@ -37,29 +40,44 @@ def trace(connection: duckdb.DuckDBPyConnection, identifier: str) -> Record:
         ``mentions`` with offsets, ``official`` counterparts, ``derivations`` that use it,
         ``operands``, ``observations``, ``relations`` and ``breaks`` of a series, ``vintages``,
         ``charts`` that draw it, ``corrections``; of an entry of a register what
-        :func:`indicators.warehouse.register_traces.find` gives.
+        :func:`indicators.warehouse.register_traces.find` gives, of a code list what
+        :func:`indicators.warehouse.code_traces.find` gives.
 
     Raises
     ------
     UnknownIdError
         If no record has the identifier; the nearest ones are named.
     """
+    match = _LOCATOR.fullmatch(identifier.strip())
+    wanted = "-".join(match.groups()) if match else identifier.strip()
     for kind, (sql, gather) in _KINDS.items():
-        found = rows(connection, sql, identifier)
+        found = rows(connection, sql, wanted)
         if found:
-            return {"kind": kind, "record": found[0], **gather(connection, found[0], identifier)}
-    if (entry := register_traces.find(connection, identifier)) is not None:
+            return {"kind": kind, "record": found[0], **gather(connection, found[0], wanted)}
+    entry = register_traces.find(connection, wanted) or code_traces.find(connection, wanted)
+    if entry is not None:
         return entry
-    known = [row["id"] for row in rows(connection, _IDENTIFIERS)]
-    near = ", ".join(get_close_matches(identifier, known, 3)) or "none"
+    near = ", ".join(_nearest(connection, wanted)) or "none"
     raise UnknownIdError(
         Problem(
-            "no observation, derivation, official value, series, indicator, source or entry of a "
-            "register has this identifier",
+            "nothing in the package has this identifier",
             value=identifier,
-            mend=f'nearest: {near}; `indicators query "FROM headline"` lists all figures',
+            mend=f'nearest: {near}; `indicators query "FROM headline"` lists all figures, and '
+            "indicators.search() finds codes by words",
         )
     )
+
+
+def _nearest(connection: duckdb.DuckDBPyConnection, wanted: str) -> list[str]:
+    """Return the identifiers whose codes or names are most like what was asked for."""
+    known: dict[str, str] = {}
+    for row in rows(connection, _IDENTIFIERS):
+        known.setdefault(row["id"].casefold(), row["id"])
+    for row in rows(connection, code_traces.IDENTIFIERS):
+        if row["name"]:
+            known.setdefault(row["name"].casefold(), row["id"])
+    near = get_close_matches(wanted.casefold(), known, 6)
+    return list(dict.fromkeys(known[name] for name in near))[:3]
 
 
 def in_words(interval: Interval) -> dict[str, str]:
@@ -152,8 +170,8 @@ def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -
     }
 
 
-def _reference(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
-    series = str(row["series"])
+def _reference(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
+    identifier, series = str(row["reference_id"]), str(row["series"])
     return {
         "interval": in_words(Interval.from_row(row)),
         "vintages": rows(connection, _VINTAGES, identifier),
@@ -184,7 +202,8 @@ _KINDS: dict[str, tuple[str, _Gather]] = {
     "derivation": ("SELECT * FROM derivations WHERE derivation_id = ?", _derivation),
     "reference": (
         "SELECT r.*, s.name_zh, s.name_en, s.definition_zh, s.definition_en "
-        "FROM reference AS r JOIN series AS s ON s.code = r.series WHERE reference_id = ?",
+        "FROM reference AS r JOIN series AS s ON s.code = r.series "
+        "WHERE ? IN (reference_id, raw_locator)",
         _reference,
     ),
     "series": ("SELECT * FROM series WHERE code = ?", _one_series),

@@ -19,7 +19,8 @@ DuckDB 1.2 or newer: `duckdb innovation-indicators.duckdb`, then
     FROM headline LIMIT 5;
     SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'observations';
 
-Decimals are `DECIMAL(38, 10)`. Views: `headline` (printed figures with labels), and others.
+Decimals are `DECIMAL(38, 10)`. Views: `headline` (printed figures with labels), and others. Two
+exports of one version hold the same rows and differ in their bytes: compare tables, not hashes.
 """
 
 
