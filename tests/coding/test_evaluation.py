@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,68 +13,12 @@ from hypothesis import strategies as st
 from indicators.coding.evaluation import (
     Annotation,
     Detection,
-    Evaluation,
     Rate,
     annotation,
     evaluate,
 )
 from indicators.coding.evaluation.annotations import AnnotationError
-
-FIGURE: dict[str, Any] = {
-    "source_id": "a",
-    "start": 10,
-    "end": 16,
-    "printed": "20多亿元",
-    "kind": "quantity",
-    "value": "2000000000",
-    "lower": "2000000000",
-    "upper": "3000000000",
-    "closed": "neither",
-    "qualifier": "over",
-    "unit": "CNY",
-    "counted": None,
-    "statistical": True,
-    "indicator": "rd_expenditure",
-    "transformation": "level",
-    "nature": "actual",
-    "area": "CN-GD",
-    "subject": None,
-    "dimensions": "activity=basic-research;direction=out",
-    "period_start": "2023-01-01",
-    "period_end": "2023-12-31",
-    "period_basis": "explicit",
-    "reason": None,
-    "confidence": "0.9",
-    "rule": "concept.clause",
-}
-DATE: dict[str, Any] = {
-    **dict.fromkeys(FIGURE),
-    "source_id": "a",
-    "start": 0,
-    "end": 5,
-    "printed": "2023年",
-    "kind": "date",
-    "statistical": False,
-    "period_start": "2023-01-01",
-    "period_end": "2023-12-31",
-    "period_basis": "explicit",
-    "reason": "date",
-}
-
-
-def score(
-    gold: Sequence[Mapping[str, Any]], proposals: Sequence[Mapping[str, Any]], **options: Any
-) -> Evaluation:
-    return evaluate(
-        {"a": [annotation(one) for one in gold]},
-        {"a": [annotation(one) for one in proposals]},
-        **options,
-    )
-
-
-def rate(evaluation: Evaluation, name: str) -> tuple[int, int]:
-    matched = evaluation.fields[name].matched
-    return matched.right, matched.judged
+from tests.coding.evaluated import DATE, FIGURE, rate, score
 
 
 def test_equal_annotations_are_right_in_everything():
@@ -272,72 +215,6 @@ def test_other_spellings_of_a_subject_may_be_named():
     assert rate(score([gold], [proposal]), "subject") == (0, 1)
     assert rate(score([gold], [proposal], aliases=aliases), "subject") == (1, 1)
     assert rate(score([gold], [{**FIGURE, "subject": None}], aliases=aliases), "subject") == (0, 1)
-
-
-def test_calibration_sorts_proposals_by_confidence_and_says_how_many_are_right():
-    golds = [{**FIGURE, "start": n, "end": n + 1} for n in range(20, 25)]
-    confident = ["0.55", "0.9", "0.92", "0.949", "1"]
-    proposals = [{**one, "confidence": c} for one, c in zip(golds, confident, strict=True)]
-    proposals[1]["area"] = "CN"
-    bands = score(golds, proposals).calibration
-    assert [(str(b.low), str(b.high), str(b.mean), b.rate) for b in bands] == [
-        ("0.5", "0.6", "0.550", Rate(1, 1)),
-        ("0.9", "0.95", "0.923", Rate(2, 3)),
-        ("0.95", "1", "1.000", Rate(1, 1)),
-    ]
-
-
-@pytest.mark.parametrize(
-    "change, right",
-    [
-        ({"statistical": False}, False),
-        ({"indicator": "gdp"}, False),
-        ({"transformation": "change"}, False),
-        ({"area": "CN"}, False),
-        ({"period_end": "2024-01-01"}, False),
-        ({"nature": "claim"}, True),
-        ({"dimensions": None}, True),
-        ({"value": "3"}, True),
-    ],
-)
-def test_a_confidence_speaks_for_what_is_measured_where_and_when(
-    change: dict[str, Any], right: bool
-):
-    (band,) = score([FIGURE], [{**FIGURE, **change}]).calibration
-    assert band.rate.right == right
-
-
-def test_numbers_that_both_call_no_figure_do_not_flatter_a_confidence():
-    assert score([DATE], [{**DATE, "confidence": "0.9"}]).calibration == ()
-
-
-def test_an_extra_figure_counts_against_its_confidence():
-    (band,) = score([DATE], [DATE, FIGURE]).calibration
-    assert band.rate == Rate(0, 1)
-
-
-def test_rules_are_told_apart_the_worst_first():
-    golds = [{**FIGURE, "start": n, "end": n + 1} for n in (20, 30, 40)]
-    proposals = [{**golds[0], "rule": "good"}, {**golds[1], "rule": "bad", "area": "CN"}]
-    proposals.append({**golds[2], "rule": "bad"})
-    rules = score(golds, proposals).rules
-    assert list(rules.items()) == [("bad", Rate(1, 2)), ("good", Rate(1, 1))]
-
-
-def test_a_proposal_that_names_several_rules_counts_for_each():
-    rules = score([FIGURE], [{**FIGURE, "rule": "area.clause; time.carried"}]).rules
-    assert rules == {"area.clause": Rate(1, 1), "time.carried": Rate(1, 1)}
-
-
-def test_decisions_found_unaided_are_counted_over_all_mentions():
-    lost = {**FIGURE, "start": 40, "end": 43}
-    wrong = {**FIGURE, "start": 50, "end": 53}
-    found = score([DATE, FIGURE, lost, wrong], [DATE, FIGURE, {**wrong, "area": "CN"}])
-    assert found.decisions == Rate(2, 4)
-
-
-def test_the_period_of_a_number_that_is_no_figure_is_no_decision():
-    assert score([DATE], [{**DATE, "period_end": None}]).decisions == Rate(1, 1)
 
 
 def test_differences_tell_both_sides_in_words():
