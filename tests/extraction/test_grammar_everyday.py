@@ -97,6 +97,27 @@ SPACED = {
     "产值 12 34 56 亿元": "12 quantity 12\n34 quantity 34\n56_亿元 quantity 5600000000",
     "表1 3 5 8 12": "1 boilerplate\n3 quantity 3\n5 quantity 5\n8 quantity 8\n12 quantity 12",
 }
+LETTERS = {
+    # a sign before a percentage behind letters is one of the rate
+    "CPI+0.2%": "+0.2% rate 0.2 [0.2,0.2] exact percent",
+    "PPI-3.0%": "-3.0% rate -3 [-3,-3] exact percent",
+    "增速+5%": "+5% rate 5 [5,5] exact percent",
+    "PM2.5-3型": "PM2.5-3 name",
+    "A-3型": "A-3 name",
+    # parts of a year
+    "2024Q3营收": "2024Q3 date - - - - 2024-07-01..2024-09-30/explicit",
+    "2025H1净利": "2025H1 date - - - - 2025-01-01..2025-06-30/explicit",
+    "X2024Q3型": "X2024Q3 name",
+    # days of sales
+    "“双11”大促": "双11 name",
+    "双11月": "11月 date\n~双 word",
+    # years in the manner of literature
+    "历时十二载": "十二载 duration 12 [12,12] exact year",
+    "三载耕耘": "三载 duration 3 [3,3] exact year",
+    "下载3次": "3次 quantity 3",
+    # phases of a plant
+    "一期规模5万吨": "一期 ordinal 1 [1,1] exact ordinal\n5万吨 quantity 50000",
+}
 HONG_KONG = {
     "同業拆息報3.9厘": "3.9厘 rate 3.9 [3.9,3.9] exact percent",
     "定存最高4厘": "4厘 rate 4 [4,4] exact percent",
@@ -107,7 +128,7 @@ HONG_KONG = {
     "三年級學生": "三年級 ordinal 3 [3,3] exact ordinal",
 }
 TABLES = (
-    WEEKDAYS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED,
+    WEEKDAYS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED, LETTERS,
 )  # fmt: skip
 
 
@@ -116,6 +137,14 @@ TABLES = (
 )
 def test_an_everyday_number_is_read(text, expected):
     assert differences(text, expected, published="2025-03-15") == []
+
+
+def test_a_day_of_the_week_that_is_still_to_come_is_the_last_one():
+    """On a Wednesday 周五 is the Friday before, unless the words point forward."""
+    last = "周五 date - - - - 2025-03-07..2025-03-07/relative"
+    assert differences("周五公布", last, published="2025-03-12") == []
+    coming = "周五 date - - - - 2025-03-14..2025-03-14/relative"
+    assert differences("将于周五公布", coming, published="2025-03-12") == []
 
 
 @pytest.mark.parametrize("text,expected", HONG_KONG.items(), ids=lambda x: x[:16])

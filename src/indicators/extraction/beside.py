@@ -28,6 +28,7 @@ _FALSE_BEFORE: Final = {
 }
 _FURTHEST: Final = 8  # characters before a number that are searched
 # A hyphen after a word and before a percentage or a temperature is a minus.
+_RATE: Final = rx(r"[+\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰)")
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
 _AFTER_PER: Final = frozenset(("", *"，。、；：,;！？）)]\n的和与及至"))
@@ -128,6 +129,8 @@ class Beside(State):
             return True
         if sign in "-−" and _MINUS.match(self.view, at) and not before.isascii():
             return True
+        if sign in "+-−" and "A" <= before.upper() <= "Z" and _RATE.match(self.view, at):
+            return True  # CPI+0.2%
         if before in ")）" and sign in "-−":  # 增长（%）-3.4, and no code: (2021)-3
             return at < 2 or self.view[at - 2] not in nonfigures.DIGITS
         if before.isalnum() or before in "-_.)）":
@@ -135,7 +138,7 @@ class Beside(State):
                 bool(before)
                 and "一" <= before <= "鿿"
                 and fold(sign) in "-±+"
-                and fold(before) in "比增降长幅率差为额值润下在到达至低温约月年季涨跌动"
+                and fold(before) in "比增降长幅率速差为额值润下在到达至低温约月年季涨跌动"
             )
         return True
 

@@ -18,6 +18,9 @@ _SERIES_NEXT: Final = rx(r"[号型](?![码称])")
 # Classifiers too weak to part a number from the name before it: 领克900发布.
 _WEAK_UNITS: Final = "发对起部面点本手把大为套种"
 _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
+_YEAR_PART: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[Qq]([1-4])|[Hh]([12]))")  # 2024Q3, 2025H1
+# A signed rate behind letters is no code: CPI+0.2%.
+_SIGNED_RATE: Final = rx(r"[+\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰)")
 _DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
 # The number of a case: （2023）京01民终1234号.
 _CASE: Final = rx(r"[\)）〕][一-鿿]{1,4}[0-9]{0,4}[一-鿿]{1,6}[0-9]{1,6}号")
@@ -84,6 +87,8 @@ class Codes(Scores):
             return not self._currency_before(start)
         if before in "=＝" and _SYMBOL.search(view, max(0, start - 3), start):
             return False
+        if before in "+-" and _SIGNED_RATE.match(view, start - 1):
+            return start > 1 and view[start - 2] in nonfigures.DIGITS
         if before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         return False
@@ -109,6 +114,9 @@ class Codes(Scores):
         quarter = _QUARTER.fullmatch(text)
         if quarter:
             return self.quarter_code(left, right, int(quarter[1] or quarter[2]))
+        part = _YEAR_PART.fullmatch(text)
+        if part:
+            return self.year_part(left, right, part)
         if text[:3].lower() == "top" and text[3:].strip().isdigit():
             return self._first_of(left, right, Decimal(text[3:].strip()))
         if "://" in text or "www." in text or "@" in text or self.is_credit_line(left):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import Final
@@ -176,6 +177,13 @@ class Dates(Ranks):
         period = read_date(f"{quarter}季度", self._anchor(start, end))
         draft = self.add(start, end, "date", "date.quarter", "date")
         draft.lasts(period)
+        return end
+
+    def year_part(self, start: int, end: int, found: re.Match[str]) -> int:
+        """Read 2024Q3 and 2025H1 as a quarter and a half of their year."""
+        part = f"{found[2]}季度" if found[2] else f"{'上下'[int(found[3]) - 1]}半年"
+        period = read_date(f"{found[1]}年{part}", self._anchor(start, end))
+        self.add(start, end, "date", "date.quarter", "date").lasts(period)
         return end
 
     def plan(self, start: int, end: int) -> int:

@@ -186,6 +186,7 @@ _QUOTED: Final = (
     '(?<=[“「『"])(?:[一两二三四五六七八九十][一-鿿]{1,2}){2,5}(?=[”」』"])(?<![年月日])'
 )
 _PLUS: Final = r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|N|n|X|x|M)(?![0-9\.%])){1,5}"
+_DOUBLE: Final = f"双1[12](?![{D}{CN}年月日天号项个家人件台])"  # days of sales
 _ZERO_ONE: Final = r"[0０零][”」\"]?(?:到|至|\-)[“「\"]?[1１一](?![0-9０-９\.%％个年月天万亿倍])"
 
 
@@ -257,7 +258,7 @@ def grammar() -> Grammar:
         rf"(?=[{D}])(?:(?P<cell>{_CELL})|(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４](?:{SEP}第?[一二三四1-4１-４](?=季度))?季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
-        rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE})|(?P<plan>{_PLAN})"
+        rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE}|{_DOUBLE})|(?P<plan>{_PLAN})"
         rf"|(?P<cpart>{_CC}{{1,6}}{_PART_OF})|(?P<cdate>{_DATE_C})"
         rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
         rf"|(?P<chinese>{_ANY})"
