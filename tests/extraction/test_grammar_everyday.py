@@ -118,6 +118,24 @@ LETTERS = {
     # phases of a plant
     "一期规模5万吨": "一期 ordinal 1 [1,1] exact ordinal\n5万吨 quantity 50000",
 }
+WORDS = {
+    # a unit that reaches further than a word does: the word is none
+    "跑了三公里": "三公里 quantity 3 [3,3] exact km",
+    "买了四平方米": "四平方米 quantity 4 [4,4] exact m2",
+    "营业二十四小时": "二十四小时 duration 24 [24,24] exact hour",
+    "便宜三毛钱": "三毛钱 quantity 0.3 [0.3,0.3] exact CNY",
+    "历时五星期": "五星期 duration 5 [5,5] exact week",
+    # near misses: the word holds
+    "压减三公经费": "~三公经费 idiom",
+    "三星期待新品": "~三星 name",
+    "买卖三方面临": "~三方 word",
+    "百度电商": "~百度 name",
+    "一起数据泄露": "~一起 word",
+    # amounts that + joins
+    "内存8GB+256GB": "8GB quantity 8 [8,8] exact GBy\n256GB quantity 256 [256,256] exact GBy",
+    "达 9 5. 3 %": "9_5._3_% rate 95.3 [95.3,95.3] exact percent",
+    "占 6 8 %": "6_8_% rate 68 [68,68] exact percent",
+}
 HONG_KONG = {
     "同業拆息報3.9厘": "3.9厘 rate 3.9 [3.9,3.9] exact percent",
     "定存最高4厘": "4厘 rate 4 [4,4] exact percent",
@@ -128,7 +146,7 @@ HONG_KONG = {
     "三年級學生": "三年級 ordinal 3 [3,3] exact ordinal",
 }
 TABLES = (
-    WEEKDAYS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED, LETTERS,
+    WEEKDAYS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED, LETTERS, WORDS,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.extraction.measures import Measures
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
-from indicators.extraction.tables import fold, rx
+from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Chinese"]
 
@@ -32,6 +32,8 @@ _JOINTS: Final = frozenset("、和与與及")
 
 
 _POWERS: Final = frozenset("十百千万亿萬億")
+_NO_AMOUNT: Final = _POWERS | {"一"}
+_SURE: Final = 3  # characters of a unit that stands in no other words: 平方米
 
 
 class Chinese(Measures):
@@ -45,7 +47,11 @@ class Chinese(Measures):
         word = self.find_word(view, start, self.done)
         if word and view[start - 1 : start] == "前" and view[start : word[1]] == "三甲":
             return self._first_of(start - 1, word[1], Decimal(3))
-        if word and word[1] >= end and not self._measures(start, end, word[1]):
+        if (
+            word
+            and word[1] >= end
+            and not (self._measures(start, end, word[1]) or self._is_amount(start, end, word))
+        ):
             return self.unread(*word)
         heading = self.heading(start, end)
         if heading:
@@ -72,6 +78,19 @@ class Chinese(Measures):
         """Tell 八五折, 85 percent of a price."""
         digits = not fold(self.view[start:end]).strip("一二三四五六七八九")
         return digits and end - start == 2 and fold(self.tail(end).unit) == "折"
+
+    def _is_amount(self, start: int, end: int, word: tuple[int, int, str]) -> bool:
+        """Tell 三公里, a length, from 三公 as a word: a unit reaches further than the word does."""
+        stop = word[1]
+        if stop == end or self.view[stop : stop + 1] not in self.marks_unit_goes_on:
+            return False
+        if word[0] != start or self.view[start] in _NO_AMOUNT:
+            return False
+        unit = self.tail(end).unit
+        if end + len(unit) <= stop or fold(unit) in nouns():
+            return False
+        sure = end - start > 1 or len(unit) >= _SURE  # 二十四小时, 四平方米
+        return sure or word[2] == "word"  # 三星期待新品 begins with a name
 
     def _measures(self, start: int, end: int, stop: int) -> bool:
         """Tell 百年 of 百年以上 from 百年 as a word, and 数米 of 溅起数米 from 起数."""

@@ -52,6 +52,7 @@ def marks() -> dict[str, frozenset[str]]:
         "numerals": variants("又" + tables.NUMERALS) | nonfigures.DIGITS,
         "going_on": variants("半多余有期每(（零一二三四五六七八九" + heads_after)
         | nonfigures.DIGITS,
+        "unit_goes_on": variants("".join(form.partition("!")[0][1:] for form in tables.units())),
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
         ),
@@ -92,6 +93,7 @@ class State:
         self.marks_going_on = beside["going_on"]
         self.marks_numerals = beside["numerals"]
         self.marks_joining = beside["joining"]
+        self.marks_unit_goes_on = beside["unit_goes_on"]
         self.marks_window_before = beside["window_before"]
         self.marks_window_after = beside["window_after"]
         self.base = Anchor(published, place=place)
