@@ -146,6 +146,7 @@ def tables() -> dict[str, list[Row]]:
                 "lower": Decimal("8168292682.9268292682"),
                 "upper": Decimal("8168292682.9268292683"),
                 "closed": "neither",
+                "significant_digits": 2,
                 "unit": "CNY",
                 "claim": "value",
                 "claimed_zh": "81.68 亿元",

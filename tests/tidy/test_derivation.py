@@ -19,7 +19,8 @@ def operand(claim, unit="count", **aspects):
     number = interval.lower if interval.lower is not None else interval.upper
     about = {"area": "CN", "dimensions": None, "indicator": "x", "period": "2023",
              "source": "t1", "subject": None, "unit": unit, **aspects}  # fmt: skip
-    return Operand(number, interval, unit, tuple(about[name] for name in sorted(about)))
+    digits = None if number is None else len(str(number).strip("-").replace(".", "").lstrip("0"))
+    return Operand(number, interval, unit, tuple(about[name] for name in sorted(about)), digits)
 
 
 FIGURES = {
@@ -30,6 +31,7 @@ FIGURES = {
     "t1-5": operand("[10, 10]", period="2022"),
     "t1-6": operand("[10, 10]", area="CN-GD", source="t2"),
     "t1-7": operand("(-inf, 400)"),
+    "t1-8": operand("[123456, 123456]"),
     "rd_annual:CN:2023": operand("[5, 5]", source="rd_annual:final"),
 }
 
@@ -68,9 +70,39 @@ def test_no_more_is_claimed_than_the_operands_bear_out(
 
 def test_a_value_without_a_finite_decimal_is_a_value_and_said_to_be_rounded():
     row = derived("[t1-1] / 3")
-    assert (row["claim"], row["claimed_en"]) == ("value", "13.3333 (rounded)")
+    assert (row["claim"], row["claimed_en"]) == ("value", "13 (rounded)")
+    assert row["significant_digits"] == 2, "40 has two digits"
     assert row["nominal_value"] == Decimal("13.3333333333")
     assert row["lower"] <= row["nominal_value"] < row["upper"]
+
+
+@pytest.mark.parametrize(
+    "formula, digits, claimed",
+    [
+        ("[t1-8] / 7", 4, "17,640 (rounded)"),
+        ("[t1-8] / [t1-1] / 7", 2, "440 (rounded)"),
+        ("[t1-8] / 5", None, "exactly 24,691.2"),
+        ("[t1-2] / 7", 3, "more than 42.8"),
+        ("[t1-3] / 7", 2, "more than 2.8 and less than 4.3"),
+    ],
+)
+def test_a_result_is_told_with_the_digits_of_its_least_precise_operand_and_bounds_outwards(
+    formula, digits, claimed
+):
+    row = derived(formula, unit="times" if formula.count("[") > 1 else "count")
+    assert (row["significant_digits"], row["claimed_en"]) == (digits, claimed)
+
+
+@pytest.mark.parametrize(
+    "value, power, places, digits",
+    [("13396000000", 8, 2, 5), ("64", 0, 0, 2), ("2400000000", 8, 1, 3), ("0.05", 0, 2, 1)],
+)
+def test_digits_are_counted_as_printed(value, power, places, digits):
+    number = Decimal(value)
+    row = {**valid_row(t.OBSERVATIONS), "value": number, "lower": number, "upper": number,
+           "unit_mult": power, "decimals": places}  # fmt: skip
+    [found] = gather([row], [], []).values()
+    assert found.digits == digits
 
 
 def test_official_values_and_observations_stand_in_one_formula():

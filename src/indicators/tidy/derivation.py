@@ -20,8 +20,8 @@ from indicators.warehouse.trace import in_words
 _CONTEXT = Context(prec=DECIMAL_PRECISION)
 _PLACE = Decimal(1).scaleb(-DECIMAL_SCALE)
 _MEND = "correct the formula"
-_SHOWN = 4
-"""Decimal places of a bound in words; the table has ten."""
+_FEWEST, _MOST = 2, 4
+"""Significant digits of a result in words, unless it is exact; the table has ten places."""
 
 _NOT_CLAIMED = {
     "interval": (
@@ -110,7 +110,8 @@ def _derived(row: Row, formula: Formula, used: Mapping[str, Operand]) -> Row:
     # Of single values one value follows, though it may have no finite decimal.
     single = all(operand.claim.claims == "value" for operand in used.values())
     claim = "value" if single else interval.claims
-    zh, en = _claimed(claim, nominal, interval)
+    digits = _digits(interval, used)
+    zh, en = _claimed(claim, nominal, interval, digits)
     not_zh, not_en = _NOT_CLAIMED.get(claim, (None, None))
     return {
         **row,
@@ -119,6 +120,7 @@ def _derived(row: Row, formula: Formula, used: Mapping[str, Operand]) -> Row:
         "lower": interval.lower,
         "upper": interval.upper,
         "closed": interval.closed,
+        "significant_digits": digits,
         "claim": claim,
         "claimed_zh": zh,
         "claimed_en": en,
@@ -127,13 +129,33 @@ def _derived(row: Row, formula: Formula, used: Mapping[str, Operand]) -> Row:
     }
 
 
-def _claimed(claim: str, nominal: Decimal | None, interval: Interval) -> tuple[str, str]:
-    """Say the claim in words, numbers cut to a few places."""
-    if claim != "value" or nominal is None:
-        words = in_words(interval.rounded(_SHOWN))
+def _digits(interval: Interval, used: Mapping[str, Operand]) -> int | None:
+    """Count the digits of a result that mean something; None where it is exact.
+
+    A result has no more of them than the least precise figure that it rests on.
+    """
+    if interval.lower is not None and interval.lower == interval.upper:
+        return None
+    known = [operand.digits for operand in used.values() if operand.digits is not None]
+    return min(max(min(known, default=_MOST), _FEWEST), _MOST)
+
+
+def _claimed(
+    claim: str, nominal: Decimal | None, interval: Interval, digits: int | None
+) -> tuple[str, str]:
+    """Say the claim in words, with the digits that mean something; bounds are rounded outwards."""
+    if digits is None:
+        words = in_words(interval)
         return words["zh"], words["en"]
-    short = nominal.quantize(Decimal(1).scaleb(-_SHOWN), context=_CONTEXT)
-    shown = decimals.plain(short, grouped=True)
-    if interval.lower == interval.upper == short:
-        return f"恰为 {shown}", f"exactly {shown}"
+    if claim != "value" or nominal is None:
+        ends = [end for end in (interval.lower, interval.upper) if end is not None]
+        finest = max((_places(end, digits) for end in ends), default=0)
+        words = in_words(interval.rounded(finest))
+        return words["zh"], words["en"]
+    shown = decimals.plain(round(nominal, _places(nominal, digits)), grouped=True)
     return f"{shown}(已舍入)", f"{shown} (rounded)"
+
+
+def _places(number: Decimal, digits: int) -> int:
+    """Return how many decimals leave a number its significant digits; negative before the point."""
+    return digits - 1 - (number.adjusted() if number else 0)

@@ -25,12 +25,15 @@ class Operand:
         Its unit.
     aspects : tuple
         What it is about, in the order of ``vocabularies.ASPECTS``.
+    digits : int or None
+        Significant digits of its number as printed.
     """
 
     value: Decimal | None
     claim: Interval
     unit: str
     aspects: tuple[Cell | tuple[Cell, ...], ...]
+    digits: int | None = None
 
 
 def gather(
@@ -85,4 +88,15 @@ def _operand(row: Row, about: Row, source: Cell) -> Operand:
         Interval.from_row(row),
         str(row["unit"]),
         tuple(aspects[name] for name in ASPECTS),
+        _digits(row),
     )
+
+
+def _digits(row: Row) -> int | None:
+    """Count the significant digits of a number: in units of the last place that is printed."""
+    numbers = (row[name] for name in ("value", "lower", "upper"))
+    number = next((one for one in numbers if isinstance(one, Decimal)), None)
+    power, places = row["unit_mult"], row["decimals"]
+    if number is None or not isinstance(power, int) or not isinstance(places, int):
+        return None
+    return len(str(int(abs(number).scaleb(places - power).to_integral_value())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.model import vocabularies as v
-from indicators.model.fields.makers import decimal, text
+from indicators.model.fields.makers import decimal, integer, text
 from indicators.model.types import Field, FieldType
 
 TITLE_ZH = text(
@@ -33,6 +33,18 @@ NOMINAL_VALUE = decimal(
     "What the formula gives for the printed numbers, their qualifiers left aside; it is claimed "
     "only where `claim` says value, else only the bounds are.",
     "480260000000",
+)
+SIGNIFICANT_DIGITS = integer(
+    "significant_digits",
+    "有效数字",
+    "Significant digits",
+    "How many digits of the result mean something: those of the least precise operand as it is "
+    "printed, at least two and at most four; empty where the result is exact. `nominal_value` and "
+    "the bounds hold more, so that nothing is rounded twice; what is shown to people is rounded to "
+    "these, bounds outwards.",
+    "4",
+    minimum=2,
+    maximum=4,
 )
 CLAIM = text(
     "claim",

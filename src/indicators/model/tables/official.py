@@ -206,6 +206,7 @@ DERIVATIONS = Table(
         f.LOWER,
         f.UPPER,
         f.CLOSED,
+        f.SIGNIFICANT_DIGITS,
         f.UNIT,
         f.CLAIM,
         f.CLAIMED_ZH,
