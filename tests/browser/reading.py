@@ -11,19 +11,19 @@ from decimal import Decimal
 from typing import Any
 
 _UNITS = {
-    "万亿元": 12, "亿元": 8, "万元": 4, "元": 0,
+    "万亿元": 12, "亿元": 8, "万元": 4, "元": 0, "亿": 8, "万": 4,
     "trillion": 12, "billion": 9, "million": 6,
 }  # fmt: skip
 _AMOUNT = re.compile(
     r"(?:CNY )?(?P<number>−?\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"(?:\s?(?P<unit>万亿元|亿元|万元|元|trillion|billion|million))?"
+    r"(?:\s?(?P<unit>万亿元|亿元|万元|亿|万|元|trillion|billion|million))?"
 )
 # What is said of one number: the qualifiers that may be told so, which side the bound is on and
 # whether it belongs to the interval.
 _ONE: dict[str, tuple[set[str], str, bool]] = {
     "超过": ({"over"}, "lower", False), "more than": ({"over"}, "lower", False),
     "不少于": ({"at_least"}, "lower", True), "at least": ({"at_least"}, "lower", True),
-    "不到": ({"under"}, "upper", False), "less than": ({"under"}, "upper", False),
+    "不到": ({"under"}, "upper", False), "under": ({"under"}, "upper", False),
     "近": ({"nearly"}, "upper", False), "nearly": ({"nearly"}, "upper", False),
     "不超过": ({"at_most"}, "upper", True), "at most": ({"at_most"}, "upper", True),
     "前": ({"at_most"}, "upper", True), "among the first": ({"at_most"}, "upper", True),
@@ -33,8 +33,9 @@ _FIRST = {"前", "among the first"}
 """Of places, which begin with the first."""
 
 _TWO = {
-    "超过#、不到#": "neither", "more than #, less than #": "neither",
-    "#及以上、不到#": "left", "# or more, less than #": "left",
+    "超过#、不到#": "neither", "more than #, under #": "neither",
+    "超过#（不到#）": "neither", "#（不到#）": "neither", "more than # (under #)": "neither",
+    "#及以上、不到#": "left", "# or more, under #": "left",
     "超过#、至多#": "right", "more than #, at most #": "right",
     "#至#": "both", "# to #": "both",
 }  # fmt: skip
@@ -62,6 +63,10 @@ def expected(row: dict[str, Any]) -> Shown:
     )
     left = lower is not None and row["closed"] in {"left", "both"}
     right = upper is not None and row["closed"] in {"right", "both"}
+    if row["qualifier"] == "several" and row["unit"] in {"count", "person"} and lower and upper:
+        # Over 19 and under 100 of what is counted are 20 to 99.
+        lower, upper = (lower if left else lower + 1), (upper if right else upper - 1)
+        left = right = True
     return Shown(value, lower, upper, _closed(left, right), frozenset({row["qualifier"]}))
 
 
@@ -90,8 +95,10 @@ def claim(text: str) -> tuple[Shown, int]:
         (Decimal(m["number"].replace(",", "").replace("−", "-"))).scaleb(_UNITS.get(m["unit"], 0))
         for m in found
     ]
-    power = max((_UNITS.get(m["unit"], 0) for m in found), default=0)
-    frame = _AMOUNT.sub("#", text)
+    # An interval of what is counted stands in ones, one of money in the unit of the claim.
+    money = re.search("元|CNY", text) is not None
+    power = max((_UNITS.get(m["unit"], 0) for m in found), default=0) if money else 0
+    frame = _AMOUNT.sub("#", text).replace("#多", "#")
     ends = [number.normalize() for number in numbers]
     if len(ends) == 2:
         closed = next((_TWO[form] for form in _TWO if _fits(form, frame)), f"unread: {frame}")

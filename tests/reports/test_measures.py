@@ -7,7 +7,7 @@ import pytest
 
 from indicators.reports.figures import Figure
 from indicators.reports.layout import apart, fitting_ticks, shortened, ticks, width
-from indicators.reports.measures import CONTRACTS, MONEY, claim, general
+from indicators.reports.measures import CONTRACTS, MONEY, claim, general, interval
 from indicators.reports.precision import digits
 
 
@@ -31,16 +31,25 @@ def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role
         (figure("exact", 20, 20, 20, "both"), "20项", "20 contracts"),
         (figure("over", 20, 20), "超过20项", "more than 20 contracts"),
         (figure("at_least", 20, 20, None, "left"), "不少于20项", "at least 20 contracts"),
-        (figure("under", 20, None, 20), "不到20项", "less than 20 contracts"),
+        (figure("under", 20, None, 20), "不到20项", "under 20 contracts"),
         (figure("at_most", 20, None, 20, "right"), "不超过20项", "at most 20 contracts"),
         (figure("nearly", 20, None, 20), "近20项", "nearly 20 contracts"),
         (figure("about", 20), "约20项", "about 20 contracts"),
-        (figure("range", None, 20, 30, "both"), "20项至30项", "20 contracts to 30 contracts"),
+        (figure("range", None, 20, 30, "both"), "20至30项", "20 to 30 contracts"),
         (
             figure("over", 20, 20, 30),
-            "超过20项、不到30项",
-            "more than 20 contracts, less than 30 contracts",
+            "20多项（不到30项）",
+            "more than 20 contracts (under 30 contracts)",
         ),
+        (
+            figure(None, None, 20, 30),
+            "超过20项、不到30项",
+            "more than 20 contracts, under 30 contracts",
+        ),
+        (replace(figure("several", None, 19, 100), unit="count"), "20至99项", "20 to 99 contracts"),
+        (figure("over", 76_000, 76_000), "超过7.6万项", "more than 76,000 contracts"),
+        (figure("over", 76_543, 76_543), "超过76543项", "more than 76,543 contracts"),
+        (figure("exact", 2_500_000), "250万项", "2.5 million contracts"),
         (figure("several"), "未声明", "none claimed"),
         (figure(None, "8.16829", role="derived"), "8.168项", "8.168 contracts"),
     ],
@@ -48,6 +57,29 @@ def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role
 def test_a_claim_is_said_with_its_qualifier_in_both_languages(one, zh, en):
     assert claim(one, CONTRACTS, "zh") == zh
     assert claim(one, CONTRACTS, "en") == en
+
+
+@pytest.mark.parametrize(
+    "one,zh,en",
+    [
+        (figure("about", 10**12), "约1万亿元", "about CNY 1 trillion"),
+        (figure("range", None, 2 * 10**12, 3 * 10**12, "both"),
+         "2万亿元至3万亿元", "CNY 2 trillion to CNY 3 trillion"),
+        (figure("range", None, 9 * 10**11, 15 * 10**11, "both"),
+         "9000亿元至15000亿元", "CNY 900 billion to CNY 1,500 billion"),
+        (figure("over", 3_335_710_000_000), "超过33357.1亿元", "more than CNY 3,335.71 billion"),
+    ],
+)  # fmt: skip
+def test_round_money_goes_on_to_the_next_unit_and_two_ends_keep_one(one, zh, en):
+    assert claim(one, MONEY, "zh") == zh
+    assert claim(one, MONEY, "en") == en
+
+
+def test_the_interval_stands_in_the_unit_of_the_claim():
+    one = figure("exact", 10**12, 10**12, 10**12, "both")
+    assert (interval(one, MONEY, "zh"), interval(one, MONEY, "en")) == ("[1, 1]", "[1, 1]")
+    counted = figure("over", 76_000, 76_000)
+    assert interval(counted, CONTRACTS, "zh") == "(76000, ∞)"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -87,7 +87,7 @@ def test_bounds_are_rounded_so_that_they_stay_true():
     assert interval(quotient("9.9031566497", 4), PERCENT, "en") == "(9.903, 9.904)"
     ceiling = Figure("derived", upper=Decimal("2.061"), closed="neither", qualifier="under",
                      significant=2)  # fmt: skip
-    assert claim(ceiling, PERCENT, "en") == "less than 2.1%"
+    assert claim(ceiling, PERCENT, "en") == "under 2.1%"
 
 
 def test_a_number_that_rounds_to_nothing_has_no_sign():

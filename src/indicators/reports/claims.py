@@ -11,8 +11,9 @@ from indicators.reports.chapter import Content, Figures, Panel
 from indicators.reports.dot_plot import dot_plot
 from indicators.reports.dot_rows import Columns, Row, columns
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
-from indicators.reports.measures import Measure, claim
+from indicators.reports.measures import claim
 from indicators.reports.periods import period
 from indicators.reports.style import ACCENT, SECOND
 from indicators.reports.tables import claims_table

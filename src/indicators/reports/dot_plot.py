@@ -15,9 +15,10 @@ from indicators.reports import marks
 from indicators.reports.dot_rows import SAFE, Columns, Line, Row, above, beside, columns, said
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.layout import AXIS_FORMATS, fitting_ticks, powers, width
-from indicators.reports.measures import Measure, numbers
+from indicators.reports.measures import numbers
 from indicators.reports.style import INK, LINE, WIDE, Size
 
 _LEFT, _RIGHT_EDGE, _BETWEEN = 8, 6, 14

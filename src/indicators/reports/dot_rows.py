@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.layout import width, wrapped
-from indicators.reports.measures import Measure, claim
+from indicators.reports.measures import claim
 from indicators.reports.style import ACCENT, WIDE, Colour, Size
 
 _LEADING, _LANE, _GAP = 6, 24, 8

@@ -11,9 +11,9 @@ import altair as alt
 
 from indicators.reports.canvas import Canvas, Dot, Rule, Words
 from indicators.reports.drawing import framed, tip
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.layout import fitting_ticks, width
-from indicators.reports.measures import Measure
 from indicators.reports.precision import digits
 from indicators.reports.style import INK, LINE, MUTED, Colour, Size
 

@@ -12,9 +12,9 @@ import altair as alt
 from indicators.reports import marks
 from indicators.reports.drawing import framed, tip
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.layout import AXIS_FORMATS, apart, shortened, ticks, width, wrapped
-from indicators.reports.measures import Measure
 from indicators.reports.style import FAINT, INK, MUTED, SERIES, STREAK, Colour, Size
 
 _HEIGHT = {"wide": 330, "narrow": 290}

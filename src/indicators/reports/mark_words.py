@@ -19,7 +19,7 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
     MarkKind.UPPER: {
         "zh": "竖线加向左的开口箭头：文中只给出上限（近、不到），真实值在其左侧；"
         "箭头长度固定，不是数据",
-        "en": "Barrier with an open arrow to the left: an upper bound only (nearly, less than). "
+        "en": "Barrier with an open arrow to the left: an upper bound only (nearly, under). "
         "The true value lies to the left; the arrow has a fixed length that is no data",
     },
     MarkKind.ABOUT: {

@@ -20,10 +20,10 @@ from markupsafe import Markup
 
 from indicators.reports.drawing import tip
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.mark_kinds import BASIC, MarkKind, kind
 from indicators.reports.mark_words import MEANINGS, NAMES
-from indicators.reports.measures import Measure
 from indicators.reports.style import PAPER, Colour
 
 __all__ = ["ARROW", "BASIC", "MEANINGS", "NAMES", "MarkKind", "Placed", "glyph", "kind", "layers"]

@@ -3,102 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from indicators.reports import precision
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Form, Measure
 from indicators.reports.languages import Language
-from indicators.reports.precision import EXACT, MINUS, digits
+from indicators.reports.precision import MINUS, digits
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How one language writes the values of a measure.
-
-    Attributes
-    ----------
-    exponent : int
-        Power of ten that the unit stands for, 8 for 亿元.
-    prefix, suffix : str
-        Words before and after the number.
-    label : str
-        The unit by itself, for subtitles and the head of a table.
-    """
-
-    exponent: int
-    prefix: str
-    suffix: str
-    label: str
+def _counted(zh: str, en: str, label_zh: str, label_en: str) -> Measure:
+    """Make the measure of what is counted: Chinese goes on with 万 and 亿, English with million."""
+    most = Form(8, "", f"亿{zh}", f"亿{label_zh}")
+    more = Form(4, "", f"万{zh}", f"万{label_zh}", most)
+    million = Form(6, "", f" million{en}", f"million {label_en}")
+    return Measure(Form(0, "", zh, label_zh, more), Form(0, "", en, label_en, million))
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A unit of display in both languages."""
-
-    zh: Form
-    en: Form
-
-    def form(self, language: Language) -> Form:
-        """Return the form of one language."""
-        return self.zh if language == "zh" else self.en
-
-    def number(
-        self,
-        value: Decimal,
-        language: Language,
-        places: int | None = None,
-        rounding: str = ROUND_HALF_EVEN,
-    ) -> str:
-        """Write a value in the unit of display without the unit: exactly, or to `places`.
-
-        Examples
-        --------
-        >>> MONEY.number(Decimal("480260000000"), "zh"), MONEY.number(Decimal("480260000000"), "en")
-        ('4802.6', '480.26')
-        """
-        shown = value.scaleb(-self.form(language).exponent, EXACT)
-        return digits(shown, language, places, rounding)
-
-    def places(self, figures: Iterable[Figure], language: Language) -> int | None:
-        """Give the places that figures on one scale share, see :mod:`~.precision`."""
-        return precision.places(figures, self.form(language).exponent)
-
-    def amount(
-        self,
-        value: Decimal,
-        language: Language,
-        places: int | None = None,
-        rounding: str = ROUND_HALF_EVEN,
-    ) -> str:
-        """Write a value with its unit.
-
-        Examples
-        --------
-        >>> MONEY.amount(Decimal("480260000000"), "zh"), CONTRACTS.amount(Decimal(9300), "en")
-        ('4802.6亿元', '9,300 contracts')
-        """
-        form = self.form(language)
-        return f"{form.prefix}{self.number(value, language, places, rounding)}{form.suffix}"
-
-    def position(self, value: Decimal, language: Language) -> float:
-        """Return the value in the unit of display as a chart needs it: here alone floats begin."""
-        return float(value.scaleb(-self.form(language).exponent, EXACT))
-
-
-MONEY = Measure(Form(8, "", "亿元", "亿元"), Form(9, "CNY ", " billion", "CNY billion"))
-CONTRACTS = Measure(Form(0, "", "项", "项"), Form(0, "", " contracts", "contracts"))
+MONEY = Measure(
+    Form(8, "", "亿元", "亿元", Form(12, "", "万亿元", "万亿元")),
+    Form(9, "CNY ", " billion", "CNY billion", Form(12, "CNY ", " trillion", "CNY trillion")),
+)
+SMALL_MONEY = Measure(Form(4, "", "万元", "万元"), Form(6, "CNY ", " million", "CNY million"))
+CONTRACTS = _counted("项", " contracts", "项", "contracts")
+COUNT = _counted("", "", "数量", "number")
+ENTERPRISES = _counted("家", "", "家", "enterprises")
+PEOPLE = _counted("人", " people", "人", "people")
 PERCENT = Measure(Form(0, "", "%", "%"), Form(0, "", "%", "%"))
 POINTS = Measure(Form(0, "", "个百分点", "百分点"), Form(0, "", " points", "percentage points"))
-COUNT = Measure(Form(0, "", "", "数量"), Form(0, "", "", "number"))
-ENTERPRISES = Measure(Form(0, "", "家", "家"), Form(0, "", "", "enterprises"))
-PEOPLE = Measure(Form(0, "", "人", "人"), Form(0, "", " people", "people"))
 YEARS = Measure(Form(0, "", "年", "年"), Form(0, "", " years", "years"))
 QUARTERS = Measure(Form(0, "", "个季度", "季度"), Form(0, "", " quarters", "quarters"))
 RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "place ", "", "place"))
 TIMES = Measure(Form(0, "", "倍", "倍"), Form(0, "", " times", "times"))
-SMALL_MONEY = Measure(Form(4, "", "万元", "万元"), Form(6, "CNY ", " million", "CNY million"))
+
 
 _GENERAL = {
     "percent": PERCENT,
@@ -187,14 +124,42 @@ def claim(figure: Figure, measure: Measure, language: Language, places: int | No
 
     between = figure.lower is not None and figure.upper is not None and not figure.is_exact
     if between and not (figure.role == "derived" and figure.value is not None):
-        words = _BETWEEN[figure.closed or "neither"][language]
-        return words.format(
-            amount(numbers(figure)[-2], "lower"), amount(numbers(figure)[-1], "upper")
-        )
+        return _between(figure, measure, language, kept)
     value = next(iter(numbers(figure)), None)
     if value is None:
         return _NO_CLAIM[language]
     return _WORDS[figure.qualifier or "exact"][language].format(amount(value))
+
+
+def _between(figure: Figure, measure: Measure, language: Language, kept: int | None) -> str:
+    """Say two bounds: 20至99家, 50多家（不到60家）, CNY 2 billion to CNY 3 billion."""
+    low, high = numbers(figure)[-2:]
+    closed = figure.closed or "neither"
+    indefinite = closed == "neither" and figure.qualifier == "several"
+    if indefinite and figure.unit in _WHOLE and low == low.to_integral_value():
+        # Of what is counted, over 19 and under 100 are 20 to 99.
+        low, high, closed = low + 1, high - 1, "both"
+    form = measure.form(language) if kept is not None else measure.fitting((low, high), language)
+    ends = [
+        (form.written(end, language, kept, way), form.number(end, language, kept, way))
+        for end, way in (
+            (low, precision.rounding(figure, "lower")),
+            (high, precision.rounding(figure, "upper")),
+        )
+    ]
+    (lower, number), (upper, last) = ends
+    if closed == "both" and form.exponent == 0 and figure.unit != "percent":
+        lower, upper = f"{form.prefix}{number}", f"{last}{form.suffix}"
+    if closed == "neither" and figure.qualifier == "over":
+        if language == "zh" and figure.unit != "percent" and number.isdecimal():
+            lower = f"{form.prefix}{number}多{form.suffix}"
+            return f"{lower}（不到{upper}）"
+        return _ABOVE[language].format(lower, upper)
+    return _BETWEEN[closed][language].format(lower, upper)
+
+
+_WHOLE = frozenset({"count", "person"})
+"""Units of what has no parts."""
 
 
 def counterpart(value: Decimal, like: Figure, language: Language, *, computed: bool = False) -> str:
@@ -247,6 +212,9 @@ def interval(
     '[1, 1]'
     """
     kept = _places(figure, measure, language, places)
+    form = measure.form(language)
+    if kept is None and form.exponent:
+        form = measure.fitting(numbers(figure), language)
     ends = []
     for end, value, open_end in (
         ("lower", figure.lower, f"{MINUS}∞"),
@@ -254,7 +222,7 @@ def interval(
     ):
         # What is exact is no interval: both of its ends are the value as it is shown.
         rounding = precision.rounding(figure, "" if figure.is_exact else end)
-        ends.append(open_end if value is None else measure.number(value, language, kept, rounding))
+        ends.append(open_end if value is None else form.number(value, language, kept, rounding))
     left = "[" if figure.closed in {"both", "left"} else "("
     right = "]" if figure.closed in {"both", "right"} else ")"
     return f"{left}{ends[0]}, {ends[1]}{right}"
@@ -264,16 +232,17 @@ _WORDS: dict[str, dict[Language, str]] = {
     "exact": {"zh": "{}", "en": "{}"},
     "over": {"zh": "超过{}", "en": "more than {}"},
     "at_least": {"zh": "不少于{}", "en": "at least {}"},
-    "under": {"zh": "不到{}", "en": "less than {}"},
+    "under": {"zh": "不到{}", "en": "under {}"},
     "at_most": {"zh": "不超过{}", "en": "at most {}"},
     "nearly": {"zh": "近{}", "en": "nearly {}"},
     "about": {"zh": "约{}", "en": "about {}"},
     "range": {"zh": "{}", "en": "{}"},
     "several": {"zh": "{}", "en": "{}"},
 }
+_ABOVE: dict[Language, str] = {"zh": "超过{}（不到{}）", "en": "more than {} (under {})"}
 _BETWEEN: dict[str, dict[Language, str]] = {
     "both": {"zh": "{}至{}", "en": "{} to {}"},
-    "left": {"zh": "{}及以上、不到{}", "en": "{} or more, less than {}"},
+    "left": {"zh": "{}及以上、不到{}", "en": "{} or more, under {}"},
     "right": {"zh": "超过{}、至多{}", "en": "more than {}, at most {}"},
-    "neither": {"zh": "超过{}、不到{}", "en": "more than {}, less than {}"},
+    "neither": {"zh": "超过{}、不到{}", "en": "more than {}, under {}"},
 }

@@ -24,6 +24,7 @@ class References:
     Examples
     --------
     >>> sources = References()
+    >>> from indicators.reports.languages import Words
     >>> title = Words("A headline", "en")
     >>> paper = Citation(("text", "s001"), "Daily", title, None, "6 November 2024")
     >>> [one.number for one in sources.cite([paper, paper], "en")]

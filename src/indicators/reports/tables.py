@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from indicators.reports.chapter import Cell, TableView
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
-from indicators.reports.measures import Measure, claim, interval
+from indicators.reports.measures import claim, interval
 from indicators.warehouse import joined_cells
 
 _HEADS: dict[Language, tuple[str, ...]] = {

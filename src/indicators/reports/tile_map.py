@@ -13,8 +13,8 @@ import altair as alt
 from indicators.reports.canvas import Box, Canvas, Words
 from indicators.reports.drawing import framed, tip
 from indicators.reports.figures import Figure
+from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
-from indicators.reports.measures import Measure
 from indicators.reports.style import LINE, MUTED, PAPER, STEP_INKS, STEPS, Size
 
 # Column and row of each place, from the west and from the north.

@@ -89,7 +89,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             caption="Comparison",
             first="Figure",
             notes=(
-                "“Not defined like” means a part and its whole, a flow and a stock: neither right "
+                "“Defined differently” means a part and its whole, a flow and a stock: neither right "
                 "nor wrong. Figures without a counterpart are only counted.",
                 "One scale holds amounts of the same place and period only.",
                 *apart,
