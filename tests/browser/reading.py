@@ -55,7 +55,7 @@ class Shown:
     qualifiers: frozenset[str]
 
 
-def expected(row: dict[str, Any]) -> Shown:
+def expected(row: dict[str, Any], *, in_words: bool = False) -> Shown:
     """Put what the query gives in the same form: a bound that is not there is not closed."""
     value, lower, upper = (
         None if row[name] is None else Decimal(row[name]).normalize()
@@ -63,7 +63,8 @@ def expected(row: dict[str, Any]) -> Shown:
     )
     left = lower is not None and row["closed"] in {"left", "both"}
     right = upper is not None and row["closed"] in {"right", "both"}
-    if row["qualifier"] == "several" and row["unit"] in {"count", "person"} and lower and upper:
+    counted = row["qualifier"] == "several" and row["unit"] in {"count", "person"}
+    if in_words and counted and lower and upper:
         # Over 19 and under 100 of what is counted are 20 to 99.
         lower, upper = (lower if left else lower + 1), (upper if right else upper - 1)
         left = right = True
@@ -72,7 +73,7 @@ def expected(row: dict[str, Any]) -> Shown:
 
 def agrees(shown: Shown, row: dict[str, Any]) -> bool:
     """Tell whether a reader takes from the page what the query says, no less and no more."""
-    told = expected(row)
+    told = expected(row, in_words=True)
     same = (shown.lower, shown.upper, shown.closed) == (told.lower, told.upper, told.closed)
     value = shown.value is None or shown.value == told.value
     # Words that give both bounds need no qualifier besides.

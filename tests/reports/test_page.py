@@ -240,7 +240,7 @@ def test_each_source_stands_once_and_exhibits_cite_it_by_its_number(page, parsed
 
 def test_the_foot_names_version_day_hash_licence_and_citation(page, parsed):
     foot = page[page.index("<footer") :]
-    for words in ("9.8.7", "2026-11-21", EDITION.data_sha256):
+    for words in ("9.8.7", "2026年11月21日", "21 November 2026", EDITION.data_sha256):
         assert words in foot
     for language in ("zh", "en"):
         assert "CC BY 4.0" in text_of(parsed, language)

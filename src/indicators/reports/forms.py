@@ -109,7 +109,11 @@ class Measure:
         >>> ENTERPRISES.amount(Decimal(76_000), "zh"), MONEY.amount(Decimal(10**12), "en")
         ('7.6万家', 'CNY 1 trillion')
         """
-        form = self.form(language) if places is not None else self.fitting([value], language)
+        form = self.form(language)
+        if places is None or (places == 0 and not form.exponent):
+            # Money on one scale keeps one unit; what is counted may go on to 万 beside 76543.
+            fitting = self.fitting([value], language)
+            form, places = (form, places) if fitting is form else (fitting, None)
         return form.written(value, language, places, rounding)
 
     def fitting(self, values: Sequence[Decimal], language: Language) -> Form:

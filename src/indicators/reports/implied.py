@@ -68,7 +68,7 @@ def content(
     figures = [figure for group in drawn for figure in group.figures]
     if language == "zh":
         how = (
-            "菱形是推算的数，文中和官方都没有印出；算式和编号见数据表，"
+            "菱形是推算的数，文中和官方都没有给出；算式和编号见数据表，"
             "位数不超过所用各数中有效数字最少的一个。"
         )
         caption, first = f"{title}：算式与结果", "推算的数"

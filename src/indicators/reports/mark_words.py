@@ -47,7 +47,7 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
         "en": "Bar between two hollow circles: a target or forecast that lies between two bounds",
     },
     MarkKind.OFFICIAL: {
-        "zh": "空心方块：官方或其他公开数值，供对照，不是文中所印",
+        "zh": "空心方块：官方或其他公开数值，供对照，不是文中所载",
         "en": "Hollow square: an official or other public value, for comparison; not printed in "
         "the text",
     },
@@ -72,7 +72,7 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
         "two bounds",
     },
     MarkKind.DERIVED: {
-        "zh": "空心菱形：由文中或官方数字推算得出，没有印出这个数",
+        "zh": "空心菱形：由文中或官方数字推算得出，没有给出这个数",
         "en": "Hollow diamond: follows by arithmetic from printed or official figures, is not "
         "printed itself",
     },

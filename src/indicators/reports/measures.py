@@ -194,7 +194,7 @@ def _places(figure: Figure, measure: Measure, language: Language, shared: int | 
 
 
 _FIRST: dict[Language, str] = {"zh": "前{}位", "en": "among the first {}"}
-_NO_CLAIM = {"zh": "未声明", "en": "none claimed"}
+_NO_CLAIM = {"zh": "未给出界限", "en": "none claimed"}
 
 
 def interval(

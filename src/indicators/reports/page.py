@@ -28,6 +28,7 @@ from indicators.reports.figures import Figure
 from indicators.reports.filters import filters
 from indicators.reports.labels import Labels
 from indicators.reports.languages import LANGUAGES, TAGS, Language, Words, marked, plain
+from indicators.reports.periods import day
 from indicators.reports.records import entries
 from indicators.reports.references import Reference, References
 from indicators.reports.remarks import editors_notes, warnings
@@ -244,7 +245,7 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["marked"] = marked
+    environment.filters |= {"marked": marked, "day": day}
     return environment.from_string(_asset("templates/page.html.jinja"))
 
 

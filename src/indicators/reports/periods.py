@@ -40,13 +40,13 @@ def period(time_period: str | None, language: Language) -> str:
     >>> [period(p, "en") for p in ("2023", "2024-Q1", "2025-06", "2024-12-31", "2016-01-01/P8Y")]
     ['2023', 'Q1 2024', 'June 2025', '31 December 2024', '2016–2023']
     >>> [period(p, "zh") for p in ("2023", "2024-Q1", "2025-06", "2024-12-31", "2016-01-01/P8Y")]
-    ['2023年', '2024年一季度', '2025年6月', '2024年12月31日', '2016–2023年']
+    ['2023年', '2024年一季度', '2025年6月', '2024年12月31日', '2016—2023年']
     """
     if not time_period:
         return _UNKNOWN[language]
     if span := _SPAN.fullmatch(time_period):
-        years = f"{span[1]}–{int(span[1]) + int(span[2]) - 1}"
-        return f"{years}年" if language == "zh" else years
+        last = int(span[1]) + int(span[2]) - 1
+        return f"{span[1]}—{last}年" if language == "zh" else f"{span[1]}–{last}"
     if re.fullmatch(r"\d{4}", time_period):
         return f"{time_period}年" if language == "zh" else time_period
     if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", time_period):

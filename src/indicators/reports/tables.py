@@ -12,7 +12,7 @@ from indicators.reports.measures import claim, interval
 from indicators.warehouse import joined_cells
 
 _HEADS: dict[Language, tuple[str, ...]] = {
-    "zh": ("原文写法", "所主张的数值", "区间", "原文位置（字符）"),
+    "zh": ("原文写法", "所表示的数值", "区间", "原文位置（字符）"),
     "en": ("As printed", "What it claims", "Interval", "Place (characters)"),
 }
 _OFFICIAL: dict[Language, str] = {"zh": "（官方）", "en": "(official)"}

@@ -10,7 +10,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
     "zh": {
         "site": "中国区域创新指标",
         "title": "文本中的数字：中国区域创新指标",
-        "lead": "本报告把中文报道中印出的数字作为统计数据来读：每个数字都带有原文所主张的区间、"
+        "lead": "本报告把中文报道所载的数字作为统计数据来读：每个数字都附有原文措辞所表示的区间、"
         "出处与位置，并尽可能与官方数值并列。",
         "contents": "目录",
         "skip": "跳到正文",
@@ -20,9 +20,9 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "marks_fold": "各种符号的含义",
         "brought_out": "{place}：图中 {count} 处突出显示",
         "marks": "怎样读图中的符号",
-        "marks_lead": "文中的“超”“近”“约”并不等于一个确切的数。图形只画出文字所主张的内容，"
+        "marks_lead": "文中的“超”“近”“约”并不等于一个确切的数。图形只画出原文措辞所表示的内容，"
         "所有图用同一套符号；颜色之外总有形状或文字相区别。指向或用 Tab 键移到符号上可看到数值，"
-        "在图中再用方向键逐个移动；文中所印数字的符号链接到它的出处。",
+        "在图中再用方向键逐个移动；文中所载数字的符号链接到它的出处。",
         "legend": "图例",
         "notes": "说明",
         "warnings": "使用提示",
@@ -39,7 +39,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "observations": "全部观测",
         "observations_lead": "五篇文本中经复核的每一个统计数字。展开一行可见出处、字符位置、区间、"
         "时期依据、复核结果和对应的官方数值；每行有固定链接 #obs-编号。",
-        "observations_caption": "全部观测：指标、地区、时期、所主张的数值、原文写法与出处",
+        "observations_caption": "全部观测：指标、地区、时期、所表示的数值、原文写法与出处",
         "search": "搜索",
         "filter_area": "地区",
         "filter_family": "领域",
@@ -50,7 +50,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "head_indicator": "指标",
         "head_place": "地区",
         "head_period": "时期",
-        "head_claim": "所主张的数值",
+        "head_claim": "所表示的数值",
         "head_printed": "原文写法",
         "head_source": "出处",
         "about": "关于本报告",
@@ -79,7 +79,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "marks_fold": "What each mark means",
         "brought_out": "{place}: {count} marks brought out in the charts",
         "marks": "How to read the marks",
-        "marks_lead": "“More than”, “nearly” and “about” do not state a value. The charts draw "
+        "marks_lead": "“More than”, “nearly” and “about” state no exact value. The charts draw "
         "what the words claim and no more, with the same marks everywhere; shape or text always "
         "says what colour says. Point at a mark, or reach it with Tab and move on with the arrow "
         "keys, to read its value; the mark of a printed figure leads to its provenance.",

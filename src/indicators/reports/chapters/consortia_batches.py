@@ -56,7 +56,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         words = {
             "title": "批次与领域",
             "headline": f"{place}已组建创新联合体：{'，'.join(said)}",
-            "subtitle": "创新联合体数与所涉领域数（个），按批次、领域、牵头单位分，文中所印",
+            "subtitle": "创新联合体数与所涉领域数（个），按批次、领域、牵头单位分，文中所载",
             "caption": "创新联合体：批次、领域与牵头单位",
             "first": "地区与范围",
         }

@@ -48,7 +48,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="规模与增长",
             headline=rise or "各创新联合体的成员数",
-            subtitle="创新联合体的成员数（家），文中所印，规模大的在前",
+            subtitle="创新联合体的成员数（家），文中所载，规模大的在前",
             caption="各创新联合体的成员数",
             first="创新联合体与时点",
             notes=(

@@ -137,7 +137,7 @@ def _notes(figures: Figures, growth: Figure | None, language: Language) -> tuple
     first, last = growth.first_year, growth.last_year
     if language == "zh":
         notes = [
-            "基期收入 = 收入 ÷ (1 + 增幅)，比基期增加 = 收入 − 基期收入；文中没有印出这两个数。"
+            "基期收入 = 收入 ÷ (1 + 增幅)，比基期增加 = 收入 − 基期收入；文中没有给出这两个数。"
             "增幅只印两位数字，推算的数也只有两位有效数字；算式见数据表。",
         ]
         open_year = (

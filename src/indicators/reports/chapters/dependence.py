@@ -12,7 +12,7 @@ from indicators.reports.measures import PERCENT, claim
 from indicators.reports.periods import period
 
 _GROUPS: dict[str, dict[Language, str]] = {
-    "actual": {"zh": "文中所印", "en": "As printed"},
+    "actual": {"zh": "文中所载", "en": "As printed"},
     "claim": {"zh": "文中自称，未注来源", "en": "As claimed in print, without a source"},
     "other": {"zh": "其他公开来源", "en": "Other public sources"},
 }
@@ -58,7 +58,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="依存度与份额",
             headline=headline or "依存度与份额",
-            subtitle="对外依存度、市场份额及其他占比（%），文中所印与其他公开来源",
+            subtitle="对外依存度、市场份额及其他占比（%），文中所载与其他公开来源",
             caption="依存度与份额",
             first="指标与对象",
             notes=(

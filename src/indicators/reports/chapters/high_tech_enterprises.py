@@ -50,11 +50,11 @@ def content(figures: Figures, language: Language) -> Content | None:
             "title": "高新技术企业",
             "headline": f"文中{place}高新技术企业{amount}"
             + (f"；官方{year}年公布的数在{between[0]}与{between[1]}之间" if between else ""),
-            "subtitle": f"有效期内的高新技术企业（家），{place}，文中所印与官方公布",
+            "subtitle": f"有效期内的高新技术企业（家），{place}，文中所载与官方公布",
             "caption": f"{place}高新技术企业数",
             "first": "时点",
         }
-        notes = ("文中没有印出计数的时点，按发表时计。官方数多为新闻稿中的约数，有的也只是下限。",)
+        notes = ("文中没有给出计数的时点，按发表时计。官方数多为新闻稿中的约数，有的也只是下限。",)
     else:
         words = {
             "title": "High-tech enterprises",

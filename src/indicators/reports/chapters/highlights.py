@@ -24,7 +24,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     else:
         title = "Figures of each text"
         headline = (
-            f"What each text counts first: {bounded} of {len(figures)} figures do not state a value"
+            f"What each text counts first: {bounded} of {len(figures)} figures state no exact value"
         )
         subtitle = (
             "The first three amounts of each text, those of a whole place before those of one "

@@ -12,7 +12,7 @@ from indicators.reports.languages import Language
 from indicators.reports.style import Size
 
 _TITLES: dict[str, dict[Language, str]] = {
-    "qualifier": {"zh": "措辞主张什么（观测）", "en": "What the words claim (observations)"},
+    "qualifier": {"zh": "措辞的含义（观测）", "en": "What the words claim (observations)"},
     "period_basis": {"zh": "时期的依据（观测）", "en": "Basis of the period (observations)"},
     "status": {"zh": "复核结果（全部数字）", "en": "Decision of the review (all numbers)"},
 }
@@ -52,7 +52,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     open_periods = total - bases.get("explicit", 0)
     if language == "zh":
         title, heads = "界限、时期与复核", ("类别", "数量")
-        headline = f"{total}个观测中{total - exact}个不主张确切的数，{open_periods}个的时期没有写明"
+        headline = f"{total}个观测中{total - exact}个不是确切数，{open_periods}个的时期没有写明"
         subtitle = "观测数，按措辞、时期依据分；全部数字按复核结果分"
         notes = ("时期没有写明的，按发表日期推定或由上下文推断，表中注明依据；推不出的留空。",)
     else:

@@ -32,7 +32,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     bounded = sum(not figure.is_exact for figure in printed)
     if language == "zh":
         groups = [
-            claims.Group("文中所印", printed, COUNT, log=True),
+            claims.Group("文中所载", printed, COUNT, log=True),
             claims.Group("官方在其他时点公布的数", others, COUNT, log=True),
         ]
         return claims.content(
@@ -41,7 +41,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="平台",
             headline=f"文中平台的{len(printed)}个数字有{bounded}个只是界限或区间",
-            subtitle="平台的规模（个），文中所印与官方在其他时点公布的数，对数刻度",
+            subtitle="平台的规模（个），文中所载与官方在其他时点公布的数，对数刻度",
             caption="平台的规模",
             first="平台、指标与时点",
             notes=(

@@ -53,9 +53,9 @@ def content(figures: Figures, language: Language) -> Content | None:
         title = "R&D经费"
         subtitle = (
             f"研究与试验发展（R&D）经费，全国{len(lines) + others}个省级地区"
-            f"（标名的为{last}年居前的{len(lines)}个），{first}–{last}年，{unit}，当年价格"
+            f"（标名的为{last}年居前的{len(lines)}个），{first}—{last}年，{unit}，当年价格"
         )
-        caption = f"R&D经费（{unit}），{first}–{last}年"
+        caption = f"R&D经费（{unit}），{first}—{last}年"
         printed_caption, place_head = "文中所载的R&D经费", "地区"
         spoken = "折线图，从零起：" + "；".join(_spoken(line, language) for line in lines)
     else:
@@ -77,7 +77,11 @@ def content(figures: Figures, language: Language) -> Content | None:
                 language,
                 caption=printed_caption,
                 first=place_head,
-                label=lambda figure: f"{figure.place(language)}, {figure.year}",
+                label=lambda figure: (
+                    f"{figure.place(language)}，{figure.year}年"
+                    if language == "zh"
+                    else f"{figure.place(language)}, {figure.year}"
+                ),
             )
         )
     return Content(
@@ -152,7 +156,7 @@ def _spoken(line: Line, language: Language) -> str:
 
 def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
     notes = [
-        "折线为官方终值；圆点为文中所印的数字。"
+        "折线为官方终值；圆点为文中所载的数字。"
         if language == "zh"
         else "Lines are final official values; the dot is the figure that a text prints."
     ]

@@ -43,7 +43,7 @@ def content(figures: Figures, language: Language) -> Content | None:
 
     if language == "zh":
         told = claims.content(
-            [claims.Group("所印数字占官方数值的百分比", drawn, PERCENT, Decimal(120))],
+            [claims.Group("所载数字占官方数值的百分比", drawn, PERCENT, Decimal(120))],
             language,
             label,
             title="与官方数值对照",
@@ -62,7 +62,7 @@ def content(figures: Figures, language: Language) -> Content | None:
                 *apart,
             ),
         )
-        heads = ("数字", "所主张的数值", "官方数值", "序列", "结论")
+        heads = ("数字", "所表示的数值", "官方数值", "序列", "结论")
         counted = "结论（数字个数）"
     else:
         told = claims.content(
@@ -89,8 +89,8 @@ def content(figures: Figures, language: Language) -> Content | None:
             caption="Comparison",
             first="Figure",
             notes=(
-                "“Defined differently” means a part and its whole, a flow and a stock: neither right "
-                "nor wrong. Figures without a counterpart are only counted.",
+                "“Defined differently” means a part and its whole, a flow and a stock: neither "
+                "right nor wrong. Figures without a counterpart are only counted.",
                 "One scale holds amounts of the same place and period only.",
                 *apart,
             ),

@@ -61,8 +61,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         caption="Targets and forecasts",
         first="Subject and indicator",
         notes=(
-            "Targets and forecasts are no statistics: do not add them to actual figures or take "
-            "growth from them.",
+            "Targets and forecasts are not statistics: do not add them to actual figures, nor "
+            "compute growth from one to the other.",
         ),
         parted=parted,
     )

@@ -25,7 +25,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         own = figure.area == one.area
         year = f"{figure.year}年" if language == "zh" else str(figure.year)
         kinds: dict[str, dict[Language, str]] = {
-            "printed": {"zh": "文中所印", "en": "as printed"},
+            "printed": {"zh": "文中所载", "en": "as printed"},
             "derived": {"zh": "由增加数推算", "en": "implied by the printed change"},
             "official": {language: figure.published_by(language)},
         }

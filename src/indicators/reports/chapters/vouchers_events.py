@@ -63,7 +63,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="创新券、项目与活动",
             headline=said or "创新券、项目与活动的规模",
-            subtitle="创新券、联合攻关项目、论坛等的规模（个、万元），文中所印",
+            subtitle="创新券、联合攻关项目、论坛等的规模（个、万元），文中所载",
             caption="创新券、项目与活动",
             first="主体、指标与时期",
             notes=("活动一图为对数刻度。创新券的兑付额是否累计，文中没有说明。",),
