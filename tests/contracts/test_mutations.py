@@ -73,12 +73,12 @@ def folder_for_file(workspace: Workspace) -> None:
 OBSERVATIONS = "clean/observations.csv"
 UNITS = "clean/units.csv"
 SMALLEST: dict[str, tuple[Callable[[Workspace], object], set[str]]] = {
-    "readable": (folder_for_file, {"missing_file", "package"}),
-    "missing_file": (lambda w: w.table("usage_warnings").unlink(), {"package"}),
+    "readable": (folder_for_file, set()),
+    "missing_file": (lambda w: w.table("usage_warnings").unlink(), set()),
     "unknown_file": (written("clean/extra.csv", b"a\n"), set()),
-    "encoding": (replaced(UNITS, b"Chinese", b"Chin\xffse"), {"foreign_key", "package"}),
-    "csv": (replaced(UNITS, b"\nCNY,", b'\nCNY,"x'), {"foreign_key", "package"}),
-    "header": (replaced(UNITS, b"code,", b"kode,"), {"foreign_key", "package"}),
+    "encoding": (replaced(UNITS, b"Chinese", b"Chin\xffse"), {"package"}),
+    "csv": (replaced(UNITS, b"\nCNY,", b'\nCNY,"x'), {"package"}),
+    "header": (replaced(UNITS, b"code,", b"kode,"), {"package"}),
     "row_length": (replaced(UNITS, b"Chinese yuan", b"Chinese,yuan"), {"foreign_key", "package"}),
     "type": (replaced(OBSERVATIONS, b",1250000000,", b",NaN,"), set()),
     "required": (replaced(UNITS, b",money,", b",,"), set()),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from indicators.contracts import findings
 from indicators.contracts.findings import Finding
@@ -38,6 +40,11 @@ class CleanFile:
     sheet: Sheet
 
     @property
+    def whole(self) -> bool:
+        """Whether every record was read, so that references to the table can be judged."""
+        return not any(problem.rule == "csv" for problem in self.sheet.problems)
+
+    @property
     def broken_lines(self) -> frozenset[int]:
         """Lines with a cell that could not be read, so that no rule can judge the row."""
         return frozenset(
@@ -58,7 +65,7 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
     Returns
     -------
     list of CleanFile
-        The tables that could be read.
+        The tables that are texts with the right header.
     list of Finding
         Missing, unreadable and unknown files, and every problem of the form of a cell.
 
@@ -74,17 +81,50 @@ def load(workspace: Workspace) -> tuple[list[CleanFile], list[Finding]]:
     for table in CLEAN_TABLES:
         path = workspace.table(table.name)
         shown = f"{workspace.clean.name}/{path.name}"
-        if not path.exists():
-            found.append(findings.error("missing_file", shown, "the file is missing", BUILD))
+        if refused := unopened(workspace, path, shown):
+            found.append(refused)
             continue
         try:
             sheet = csv_form.scan(path, table, shown)
-            files.append(CleanFile(table, shown, path.read_bytes(), sheet))
+            content = path.read_bytes()
         except InputError as error:
             found += [findings.from_problem(problem, "readable") for problem in error.problems]
             continue
         found += [findings.from_problem(problem, "type") for problem in sheet.problems]
+        # Without its header a table says nothing; that is not told once more by each reference.
+        if not any(problem.rule in ("encoding", "header") for problem in sheet.problems):
+            files.append(CleanFile(table, shown, content, sheet))
     return files, found
+
+
+def unopened(workspace: Workspace, path: Path, shown: str) -> Finding | None:
+    """Say why a file is not opened: what a link outside of the dataset leads to is not shown.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+    path : Path
+        The file.
+    shown : str
+        How to name it.
+
+    Returns
+    -------
+    Finding or None
+        None for a file of the dataset; a folder, a device or a pipe is none.
+    """
+    if not path.exists():
+        return findings.error("missing_file", shown, "the file is missing", BUILD)
+    if not path.resolve().is_relative_to(workspace.root.resolve()):
+        what = "is a link that leads out of the dataset, and is not followed"
+        return findings.error("readable", shown, what, "put the file itself there")
+    if not path.is_file():
+        what = "is a folder, a device or a pipe"
+        return findings.error("readable", shown, what, f"remove it, then {BUILD}")
+    if not os.access(path, os.R_OK):
+        return findings.error("readable", shown, "cannot be read", "check its rights")
+    return None
 
 
 def unknown(workspace: Workspace) -> list[Finding]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from indicators.contracts import findings
-from indicators.contracts.clean_files import BUILD, CleanFile
+from indicators.contracts.clean_files import CleanFile, unopened
 from indicators.contracts.findings import Finding
 from indicators.model import csv_form
 from indicators.model.cells import Cell, Row, render
@@ -65,12 +65,10 @@ def others(workspace: Workspace, expected: Mapping[Path, bytes]) -> list[Finding
     found: list[Finding] = []
     for path, wanted in sorted(expected.items()):
         shown = path.relative_to(workspace.root).as_posix()
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            message = f"cannot be read: {error.strerror or error}"
-            found.append(findings.error("missing_file", shown, message, BUILD))
+        if refused := unopened(workspace, path, shown):
+            found.append(refused)
             continue
+        content = path.read_bytes()
         if content != wanted:
             found.append(_form(shown, content, wanted))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from indicators.errors import EXIT_FINDINGS, Problem
@@ -105,9 +105,9 @@ def from_problem(problem: Problem, rule: str) -> Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings by file, line, column and rule, each given once."""
+    """Sort findings by file, line, column and rule, each given once and fit to be written."""
     return sorted(
-        set(findings),
+        set(map(_encodable, findings)),
         key=lambda found: (
             found.file,
             found.line or 0,
@@ -117,6 +117,23 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             found.value or "",
         ),
     )
+
+
+def _encodable(found: Finding) -> Finding:
+    """Write lone surrogates as Python does: names of files and JSON may hold some, no file does."""
+    return replace(
+        found,
+        file=_text(found.file),
+        column=found.column and _text(found.column),
+        value=found.value and _text(found.value),
+        message=_text(found.message),
+        mend=_text(found.mend),
+        expected=found.expected and _text(found.expected),
+    )
+
+
+def _text(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def by_rule(findings: Iterable[Finding]) -> list[tuple[Severity, str, list[Finding]]]:

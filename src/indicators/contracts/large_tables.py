@@ -62,11 +62,12 @@ def check(
             found += trouble
             if one is not None:
                 loaded.append(one)
-        between = cross_rules.of_tables([one.table for one in loaded])
+        whole = {one.table.name: one.table for one in loaded if one.whole}
+        between = cross_rules.of_tables(list(whole.values()))
         for one in loaded:
             progress(f"check {one.table.name}")
             rules = [rule for rule in between if rule.table == one.table.name]
-            found += _findings(connection, one, rules, {other.table.name for other in loaded})
+            found += _findings(connection, one, rules, set(whole))
     return found
 
 

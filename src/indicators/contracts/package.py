@@ -8,13 +8,15 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from indicators.contracts import findings
-from indicators.contracts.clean_files import BUILD, CleanFile
+from indicators.contracts.clean_files import BUILD, CleanFile, unopened
 from indicators.contracts.findings import Finding
 from indicators.files import file_sha256
 from indicators.workspace import Workspace
 
-_NAMES = {"hash-count": "hash", "byte-count": "bytes"}
-"""What frictionless calls an error that has a rule of its own here."""
+_TOLD = {"hash-count", "byte-count"}
+"""Errors of frictionless that have a rule of their own here, with both values."""
+
+_RESTORE = "restore the file, or correct raw/ and run `indicators build`"
 
 
 def check(
@@ -39,6 +41,9 @@ def check(
     shown = workspace.descriptor.name
     if refused := _description(workspace):
         return refused
+    missing = _unopened(workspace)
+    if any(one.rule == "readable" for one in missing):
+        return missing  # frictionless would follow the link, or wait at the pipe
     import frictionless  # where it is needed: it takes long to load
 
     try:
@@ -49,11 +54,14 @@ def check(
         return [findings.error("package", shown, trouble, BUILD)]
     told = {(found.file, found.line) for found in known if found.line is not None}
     found = [findings.error("package", shown, error.message, BUILD) for error in report.errors]
+    found += _sizes(workspace)
     lines = {file.shown: _record_lines(file) for file in files}
     for task in report.tasks:
         for error in task.errors:
             finding = _finding(task.place, error.to_descriptor(), lines)
-            if (finding.file, finding.line) not in told:
+            # A missing file is told once, not by each table that refers to it.
+            lost = error.type in _TOLD or (error.type == "scheme-error" and missing)
+            if (finding.file, finding.line) not in told and not lost:
                 found.append(finding)
     return found
 
@@ -95,11 +103,26 @@ def check_files(workspace: Workspace) -> list[Finding]:
 def _description(workspace: Workspace) -> list[Finding]:
     """Say why the description cannot be handed to frictionless."""
     shown = workspace.descriptor.name
-    if not workspace.descriptor.is_file():
-        return [findings.error("missing_file", shown, "the file is missing", BUILD)]
+    if refused := unopened(workspace, workspace.descriptor, shown):
+        return [refused]
     if (trouble := untrusted(workspace.descriptor.read_bytes())) is not None:
         return [findings.error("package", shown, trouble, BUILD)]
     return []
+
+
+def _unopened(workspace: Workspace) -> list[Finding]:
+    """Find the files that the description names and that are not opened."""
+    paths = [str(resource["path"]) for resource in _resources(workspace)]
+    refused = (unopened(workspace, workspace.root / path, path) for path in paths)
+    return [one for one in refused if one is not None]
+
+
+def _resources(workspace: Workspace) -> Sequence[Mapping[str, object]]:
+    """Return what a trusted description says of each file."""
+    resources: Sequence[Mapping[str, object]] = json.loads(workspace.descriptor.read_bytes())[
+        "resources"
+    ]
+    return resources
 
 
 def untrusted(content: bytes) -> str | None:
@@ -116,7 +139,9 @@ def untrusted(content: bytes) -> str | None:
         What is wrong with it; None where it names files of its own folder only.
     """
     try:
-        package = json.loads(content)
+        package = json.loads(
+            content.decode(), object_pairs_hook=_once_each, parse_constant=_no_number
+        )
     except (ValueError, RecursionError) as error:
         return f"is not JSON: {error}"
     resources = package.get("resources") if isinstance(package, Mapping) else None
@@ -124,19 +149,45 @@ def untrusted(content: bytes) -> str | None:
         return "has no resources"
     if "profile" in package:
         return "names a profile of its own, which is never fetched"
-    for resource in resources:
-        if not isinstance(resource, Mapping) or not _is_local(resource.get("path")):
-            return "has a resource whose path is not a file of the dataset"
-        if "profile" in resource or "scheme" in resource:
-            return "has a resource with a profile or a scheme of its own, which is never fetched"
-        if any(isinstance(resource.get(part), str) for part in ("schema", "dialect")):
-            return "has a resource that is described elsewhere"
+    for number, resource in enumerate(resources, 1):
+        if (trouble := _untrusted_resource(resource)) is not None:
+            return f"{trouble} (resource {number})"
+    return None
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of JSON; of a key that stands twice readers take now the one, now the other.
+
+    Raises
+    ------
+    ValueError
+        If a key stands twice.
+    """
+    made: dict[str, object] = {}
+    for key, value in pairs:
+        if key in made:
+            raise ValueError(f"the key {key!r} stands twice in one object")
+        made[key] = value
+    return made
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _untrusted_resource(resource: object) -> str | None:
+    if not isinstance(resource, Mapping) or not _is_local(resource.get("path")):
+        return "has a resource whose path is not a file of the dataset"
+    if "profile" in resource or "scheme" in resource:
+        return "has a resource with a profile or a scheme of its own, which is never fetched"
+    if any(isinstance(resource.get(part), str) for part in ("schema", "dialect")):
+        return "has a resource that is described elsewhere"
     return None
 
 
 def _is_local(path: object) -> bool:
     """Say whether `path` stays within the dataset: relative, no scheme, no way up."""
-    if not isinstance(path, str) or "://" in path or "\\" in path:
+    if not isinstance(path, str) or "://" in path or "\\" in path or not path.isprintable():
         return False
     parts = PurePosixPath(path)
     return bool(parts.parts) and not parts.is_absolute() and ".." not in parts.parts
@@ -149,7 +200,7 @@ def _finding(place: str, error: Mapping[str, Any], lines: Mapping[str, list[int]
     if isinstance(row, int) and 0 <= row - 2 < len(lines.get(place, [])):
         line = lines[place][row - 2]
     return findings.error(
-        _NAMES.get(kind, "package"),
+        "package",
         place,
         f"{kind}: {error['message']}",
         "correct raw/, never a generated file, and run `indicators build`",
@@ -162,12 +213,10 @@ def _finding(place: str, error: Mapping[str, Any], lines: Mapping[str, list[int]
 def _sizes(workspace: Workspace) -> list[Finding]:
     """Hold size and hash of every file against what the description states."""
     found: list[Finding] = []
-    resources: Sequence[Mapping[str, object]] = json.loads(workspace.descriptor.read_bytes())[
-        "resources"
-    ]
-    for resource in resources:
+    for resource in _resources(workspace):
         path = workspace.root / str(resource["path"])
-        if not path.is_file():
+        if refused := unopened(workspace, path, str(resource["path"])):
+            found.append(refused)
             continue
         actual = {"bytes": str(path.stat().st_size), "hash": f"sha256:{file_sha256(path)}"}
         for rule, value in actual.items():
@@ -176,7 +225,7 @@ def _sizes(workspace: Workspace) -> list[Finding]:
                 what = "is not what datapackage.json states"
                 found.append(
                     findings.error(
-                        rule, str(resource["path"]), what, BUILD, value=value, expected=stated
+                        rule, str(resource["path"]), what, _RESTORE, value=value, expected=stated
                     )
                 )
     return found

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from indicators.contracts import findings
+from indicators.contracts.clean_files import unopened
 from indicators.contracts.findings import Finding
 from indicators.model.types import Severity
 from indicators.workspace import Workspace
@@ -28,9 +29,11 @@ def check(workspace: Workspace) -> list[Finding]:
     list of Finding
         Empty also where the description cannot be read, which other checks tell.
     """
+    if unopened(workspace, workspace.descriptor, workspace.descriptor.name):
+        return []
     try:
         package = json.loads(workspace.descriptor.read_bytes())
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return []
     if not isinstance(package, Mapping):
         return []
@@ -43,9 +46,12 @@ def check(workspace: Workspace) -> list[Finding]:
 
 
 def _citation(workspace: Workspace, version: object) -> list[Finding]:
+    path = workspace.root / CITATION
     try:
-        text = (workspace.root / CITATION).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = "" if unopened(workspace, path, CITATION) else path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    if not text:
         what = "is missing or cannot be read: nobody knows how to cite the data"
         mend = "write one (citation-file-format.github.io), of type dataset"
         return [Finding("citation", Severity.WARNING, CITATION, None, None, None, what, mend)]

@@ -27,8 +27,8 @@ def check(files: Sequence[CleanFile]) -> list[Finding]:
     Parameters
     ----------
     files : sequence of CleanFile
-        The tables. A reference to a table that is not among them is not checked, since that
-        table is a finding of its own.
+        The tables. A reference to a table that is not among them, or was not read to its end,
+        is not checked, since that table is a finding of its own.
 
     Returns
     -------
@@ -42,12 +42,12 @@ def check(files: Sequence[CleanFile]) -> list[Finding]:
             found += _broken(file, rows)
             lines = pa.array(file.sheet.lines, pa.int64())
             connection.register(file.table.name, rows.append_column(_LINE, lines))
+        by_name = {file.table.name: file for file in files if file.whole}
         for file in files:
             for key in file.table.foreign_keys:
-                if any(other.table.name == key.table for other in files):
+                if key.table in by_name:
                     found += _lost(connection, file, key)
-        by_name = {file.table.name: file for file in files}
-        for rule in cross_rules.of_tables([file.table for file in files]):
+        for rule in cross_rules.of_tables([file.table for file in by_name.values()]):
             found += _contradicting(connection, by_name[rule.table], rule)
     return found
 

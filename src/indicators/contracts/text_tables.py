@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from indicators.contracts import csv_lines, findings
-from indicators.contracts.clean_files import BUILD
+from indicators.contracts.clean_files import BUILD, unopened
 from indicators.contracts.csv_lines import Records
 from indicators.contracts.findings import Finding
 from indicators.errors import InputError, Problem
@@ -54,6 +54,8 @@ class TextTable:
         Columns with broken cells, and how many each has.
     unread : bool
         Whether a row has a cell that has not its type, so that no rule can judge the row.
+    whole : bool
+        Whether every record was read, so that references to the table can be judged.
     """
 
     table: Table
@@ -62,6 +64,7 @@ class TextTable:
     lines: array[int]
     broken: dict[str, int]
     unread: bool
+    whole: bool
 
 
 @contextmanager
@@ -128,8 +131,8 @@ def load(
     """
     path = workspace.table(table.name)
     shown = f"{workspace.clean.name}/{path.name}"
-    if not path.is_file():
-        return None, [findings.error("missing_file", shown, "the file is missing", BUILD)]
+    if refused := unopened(workspace, path, shown):
+        return None, [refused]
     records, broken = csv_lines.records(path, table, shown, scratch / path.name)
     if records is None:
         return None, broken
@@ -145,7 +148,8 @@ def load(
         f"FROM {quoted(TEXTS + table.name)}"
     )
     cells, unread = _broken(connection, table)
-    return TextTable(table, path, shown, records.lines, cells, unread), broken
+    whole = not any(one.rule == "csv" for one in broken)
+    return TextTable(table, path, shown, records.lines, cells, unread, whole), broken
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, table: Table) -> tuple[dict[str, int], bool]:
