@@ -21,6 +21,8 @@ WEEKDAYS = {
     "周二、周四有课": "周二 date - - - - none\n周四 date - - - - none",
     "每周一、三、五上午": "周一 date - - - - none\n三 date - - - - none\n五 date - - - - none",
     "周五、周六两天客流大": "周五 date - - - - none\n周六 date - - - - none\n两天 duration 2",
+    "每周二四六开课": "周二 date - - - - none\n四 date - - - - none\n六 date - - - - none",
+    "周一三班值日": "一三班 quantity",
     # lists of a week that is named
     "上周二、周四降雨": "上周二 date - - - - 2025-03-04..2025-03-04/relative\n周四 date - - - - 2025-03-13..2025-03-13/relative",
     # near misses
@@ -28,6 +30,14 @@ WEEKDAYS = {
     "周一到五楼开会": "周一 date\n~五 word",
     "周一、二班值日": "周一 date\n二班 quantity 2",
     "一周三次": "一周 duration\n三次 quantity 3",
+}
+HOURS = {
+    "4月12日8时—17时停电": "4月12日8时—17时 date - - - - 2024-04-12..2024-04-12/relative",
+    "4月5日22时至6日6时停水": "4月5日22时至6日6时 date - - - - 2024-04-05..2024-04-06/relative",
+    "5月1日9:00-17:00开放": "5月1日9:00-17:00 date - - - - 2024-05-01..2024-05-01/relative",
+    "6月3日上午9时至下午5时": "6月3日上午9时至下午5时 date - - - - 2024-06-03..2024-06-03/relative",
+    "12日8时至13日8时": "12日8时至13日8时 date - - - - 2025-03-12..2025-03-13/relative",
+    "3月12日 09:30 发布": "3月12日_09:30 boilerplate",
 }
 QUARTERS = {
     "第1至第3季度完成": "第1至第3季度 date - - - - 2024-01-01..2024-09-30/relative",
@@ -131,6 +141,9 @@ WORDS = {
     "买卖三方面临": "~三方 word",
     "百度电商": "~百度 name",
     "一起数据泄露": "~一起 word",
+    # two pressures, and a fraction
+    "血压148/92mmHg": "148 quantity 148 [148,148] exact mm[Hg]\n92mmHg quantity 92 [92,92] exact mm[Hg]",
+    "占3/4": "3/4 rate 75 [75,75] exact percent",
     # amounts that + joins
     "内存8GB+256GB": "8GB quantity 8 [8,8] exact GBy\n256GB quantity 256 [256,256] exact GBy",
     "达 9 5. 3 %": "9_5._3_% rate 95.3 [95.3,95.3] exact percent",
@@ -146,7 +159,7 @@ HONG_KONG = {
     "三年級學生": "三年級 ordinal 3 [3,3] exact ordinal",
 }
 TABLES = (
-    WEEKDAYS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED, LETTERS, WORDS,
+    WEEKDAYS, HOURS, QUARTERS, SCORES, RUNS, GRADES, INTEREST, KITCHEN, TERMS, SPACED, LETTERS, WORDS,
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ _SPOKEN_YEAR: Final = rx(
 _SHOW: Final = rx(r"(?:剧|节目|综艺|动画|动漫|纪录片|》)[^，。；、]{0,6}\Z")
 _QUARTER_NEXT: Final = rx(r"[、和与及]第?[一二三四1-4１-４]季度")
 _SECONDS: Final = rx(r"\:[0-9]{2}\:[0-9]{2}")
+_CLOCK_RANGE: Final = rx(r"\:[0-9]{2}(?:至|到|——?|[\-~]{1,2})")
 _ISO_DAY: Final = rx(r"[0-9]{4}\-")
 _OF_CONTEXT: Final = rx(r"[同当次翌]年")
 _SHIFTS: Final = {"去年": -1, "今年": 0, "明年": 1, "前年": -2}
@@ -95,7 +96,7 @@ class Dates(Ranks):
             _ISO_DAY.match(folded) is not None
             or "/" in folded
             or _SECONDS.search(folded) is not None
-            or ("月" in folded and "日" in folded)
+            or ("月" in folded and "日" in folded and not _CLOCK_RANGE.search(folded))
         )
 
     def _remember(self, text: str, period: Period, end: int) -> None:

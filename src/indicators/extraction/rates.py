@@ -40,6 +40,7 @@ def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
 
 
 _NEXT_PART: Final = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
+_OF_BLOOD: Final = frozenset({"mmHg", "毫米汞柱"})
 _BELOW: Final = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])")
 # 14.3/10万: so many in a hundred thousand.
 _PER_POWER: Final = rx(r"[\/]([1１][0０]{0,2}[千万]|[十百]?[千万])(?![0-9千万亿元人名美港])")
@@ -99,6 +100,8 @@ class Rates(Codes):
         digits = fold(self.view[start:end]).replace(",", "")
         if not digits.isdigit() or len(digits) > LONGEST:  # 3万/5
             return 0
+        if self.tail(found.end()).unit in _OF_BLOOD:
+            return self._pressures(start, end, *found.span(1))
         above, below = int(digits), int(fold(found[1]))
         if not 0 < above < below:
             if self.view[found.end() : found.end() + 1] != "年":
@@ -106,6 +109,16 @@ class Rates(Codes):
                 return found.end()
             return 0
         return self._fraction(start, found.end(), Decimal(above), Decimal(below))
+
+    def _pressures(self, start: int, end: int, second: int, stop: int) -> int:
+        """Read 148/92mmHg as the two pressures of the blood."""
+        tail = self.tail(stop)
+        unit = find_unit(tail.unit, self.place)
+        for left, right, until in ((start, end, end), (second, stop, tail.end)):
+            value = Decimal(fold(self.view[left:right]))
+            draft = self.add(left, until, "quantity", "quantity", None)
+            draft.claims(Claim(value, value, value, "both", "exact", unit.code, unit.kind))
+        return tail.end
 
     def fraction(self, start: int, end: int) -> int:
         """Read 百分之三十五, 四分之一, 万分之五."""

@@ -18,6 +18,7 @@ __all__ = ["Weekdays"]
 
 _WEEK: Final = rx(r"(?:[上下本这]个?)?(?:周|星期|礼拜)\Z")
 _WEEKLY: Final = rx(r"[每逢]\Z")
+_DAYS: Final = rx(r"[一二三四五六]{2,6}")  # 周一三五
 _WHICH: Final = frozenset("上下本这這")
 _AFTER: Final = rx(r"[、和及与]每?(?:周|星期|礼拜)[一二三四五六日天]")
 _NEXT: Final = rx(
@@ -38,10 +39,12 @@ class Weekdays(Dates):
         if week is None:
             return 0
         left = week.start()
+        last = end - 1 if _DAYS.fullmatch(view, start, end) else start
+        end = start + 1 if last > start else end
         listed = self._last_was_weekday(left)
         which = view[left] in _WHICH
         weekly = _WEEKLY.search(view, max(0, left - 1), left) is not None
-        items = self._listed_behind(end)
+        items = [*range(start + 1, last + 1)] or self._listed_behind(end)
         goes_on = bool(items) or _AFTER.match(view, end) is not None
         unknown = weekly or (not which and (listed or goes_on))
         period = OPEN if unknown else read_date(view[left:end], self._anchor(left, end))
