@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators.warehouse import query
 from indicators.warehouse.database import connect
 from indicators.warehouse.trace import trace
 
@@ -92,3 +93,14 @@ def test_a_figure_is_shown_with_all_that_it_stands_on(package, identifier, kind,
 def test_operands_of_a_derivation_are_shown_printed_and_official(package):
     operands = trace(package, "rd_share_guangdong")["operands"]
     assert [row["id"] for row in operands] == ["s004-2877", "rd_expenditure_annual:CN:2023"]
+
+
+def test_a_figure_names_the_rows_that_charts_draw_it_from(package):
+    """Rows are counted from 1, as they stand in the data that a chart offers for download."""
+    found = trace(package, "s004-2877")["charts"]
+    assert found
+    for drawn in found:
+        table = query.run(package, query.named(drawn["chart"]))
+        row = table.column("observation_id").to_pylist()[drawn["row"] - 1]
+        assert row == "s004-2877"
+        assert drawn["anchor"] == f"reports/index.html#fig-{drawn['chart'].replace('_', '-')}"
