@@ -148,15 +148,14 @@ def _closed(left: bool, right: bool) -> str:
     )
 
 
-def mark(tag: str, path: str, hollow: bool) -> str:
+def mark(tag: str, path: str, reach: list[float], hollow: bool) -> str:
     """Say what a mark shows: circle, diamond, bar, an open arrow and where it points."""
     # A circle is a path of curves where the drawing turns it.
     if tag == "circle" or "C" in path:
         return "hollow circle" if hollow else "circle"
-    across = [float(x) for x in re.findall(r"(-?[\d.]+),-?[\d.]+", path)]
-    if max(across) > 20:
+    if reach[1] > 20:
         return "arrow to the right"
-    if min(across) < -20:
+    if reach[0] < -20:
         return "arrow to the left"
     if path.endswith("Z"):
         return "hollow diamond" if hollow else "diamond"

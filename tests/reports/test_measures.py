@@ -51,7 +51,7 @@ def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role
         (figure("over", 76_543, 76_543), "超过76543项", "more than 76,543 contracts"),
         (figure("exact", 2_500_000), "250万项", "2.5 million contracts"),
         (figure("several"), "未给出界限", "none claimed"),
-        (figure(None, "8.16829", role="derived"), "8.168项", "8.168 contracts"),
+        (figure(None, "8.16829", role="derived"), "8.17项", "8.17 contracts"),
     ],
 )
 def test_a_claim_is_said_with_its_qualifier_in_both_languages(one, zh, en):

@@ -41,15 +41,15 @@ def test_a_transcription_with_more_places_than_five_digits_is_shown_with_five():
 @pytest.mark.parametrize(
     "value,significant,shown",
     [
-        ("66.6502402365", 4, "66.65%"),
-        ("14.3975345579", 6, "14.40%"),
-        ("9.9031566497", 5, "9.903%"),
+        ("66.6502402365", 4, "66.7%"),
+        ("14.3975345579", 6, "14.4%"),
+        ("9.9031566497", 5, "9.90%"),
         ("10.3999227766", 2, "10%"),
         ("20.5882352941", 1, "21%"),
         ("0.0012345678", 3, "0.00123%"),
     ],
 )
-def test_a_quotient_has_the_digits_of_its_least_precise_operand_two_to_four(
+def test_a_quotient_has_the_digits_of_its_least_precise_operand_two_to_three(
     value, significant, shown
 ):
     assert claim(quotient(value, significant), PERCENT, "en") == shown
@@ -84,7 +84,7 @@ def test_bounds_are_rounded_so_that_they_stay_true():
         significant=3,
     )  # fmt: skip
     assert claim(share, PERCENT, "en") == "more than 16.1%"
-    assert interval(quotient("9.9031566497", 4), PERCENT, "en") == "(9.903, 9.904)"
+    assert interval(quotient("9.9031566497", 4), PERCENT, "en") == "(9.90, 9.91)"
     ceiling = Figure("derived", upper=Decimal("2.061"), closed="neither", qualifier="under",
                      significant=2)  # fmt: skip
     assert claim(ceiling, PERCENT, "en") == "under 2.1%"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ import altair as alt
 
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
+from indicators.reports.mark_kinds import MarkKind
 from indicators.reports.style import Size
 
 Figures = tuple[Figure, ...]
@@ -21,6 +23,36 @@ class Cell:
     text: str
     lang: str | None = None
     href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure set large.
+
+    Attributes
+    ----------
+    mark : MarkKind or None
+        Mark of what it claims.
+    amount : str
+        What it claims, with its unit.
+    about : str
+        What is measured, of whom, when.
+    href : str
+        Link to its provenance.
+    """
+
+    mark: MarkKind | None
+    amount: str
+    about: str
+    href: str
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The amount in pieces, and of each whether it is a number."""
+        return [(piece, piece[0].isdigit()) for piece in _NUMBER.split(self.amount) if piece]
+
+
+_NUMBER = re.compile(r"(\d(?:[\d,.]*\d)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +89,11 @@ class Panel:
         The picture in words, for those who do not see it.
     draw : callable
         Gives the chart in one of the two sizes.
-    compact : bool
-        Whether the narrow drawing is enough for every window, as of a few bars or cells.
     """
 
     title: str
     alternative: str
     draw: Callable[[Size], alt.LayerChart]
-    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +114,8 @@ class Content:
         The figures behind them.
     notes : tuple of str
         What a reader must mind.
-    facts : tuple of Cell
-        Figures said in words, each a link to its observation.
+    facts : tuple of pairs
+        Figures set large, with the name of the group that they belong to.
     has_marks : bool
         Whether figures are drawn with the marks of claims, so that a legend is due.
     marks_official : bool
@@ -101,7 +130,7 @@ class Content:
     panels: tuple[Panel, ...]
     tables: tuple[TableView, ...]
     notes: tuple[str, ...] = field(default=())
-    facts: tuple[Cell, ...] = field(default=())
+    facts: tuple[tuple[str, tuple[Fact, ...]], ...] = field(default=())
     has_marks: bool = True
     marks_official: bool = False
     marked: Figures | None = None

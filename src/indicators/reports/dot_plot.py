@@ -12,7 +12,7 @@ from decimal import Decimal
 import altair as alt
 
 from indicators.reports import marks
-from indicators.reports.dot_rows import SAFE, Columns, Line, Row, above, beside, columns, said
+from indicators.reports.dot_rows import Columns, Line, Row, above, beside, columns, said
 from indicators.reports.drawing import framed
 from indicators.reports.figures import Figure
 from indicators.reports.forms import Measure
@@ -64,7 +64,7 @@ def dot_plot(
     left, right = _LEFT, _RIGHT
     if size is WIDE:
         room = shared or columns([(rows, measure)], language)
-        left, right = round(room.names * SAFE) + _BETWEEN, _RIGHT + round(room.claims * SAFE)
+        left, right = room.left + _BETWEEN, _RIGHT + room.right
         laid = beside(rows, claims, room, size)
     else:
         laid = above(rows, claims, size, size.width - _LEFT - _RIGHT_EDGE)

@@ -18,8 +18,11 @@ _LEADING, _LANE, _GAP = 6, 24, 8
 _NAMES, _CLAIMS = 240, 136
 """Widest columns of names and claims on a wide page; longer ones are broken."""
 
-SAFE = 0.9
-"""Share of its estimated width that a broken text needs: estimates are on the safe side."""
+_SAFE: dict[Language, float] = {"zh": 1, "en": 0.9}
+"""Share of its estimated width that a broken text needs: Latin letters are estimated wide."""
+
+_ROW, _ROW_GAP = 20, 6
+"""Least height of a row whose words stand beside its mark, and what parts it from the next."""
 
 _BOLD = 1.08
 """Bold letters are a little wider."""
@@ -57,10 +60,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths of the columns of names and claims on a wide page, in pixels."""
+    """Columns of a wide page: room for breaking names and claims, and pixels that they take."""
 
     names: int
     claims: int
+    left: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ def columns(plots: Iterable[tuple[Sequence[Row], Measure]], language: Language) 
     for rows, measure in plots:
         names += [width(row.shown, WIDE.font) for row in rows]
         claims += [width(words, WIDE.font) for words in said(rows, measure, language)]
-    return Columns(min(max(names), _NAMES), min(max(claims), _CLAIMS))
+    rooms = min(max(names), _NAMES), min(max(claims), _CLAIMS)
+    return Columns(*rooms, *(round(room * _SAFE[language]) for room in rooms))
 
 
 def said(rows: Sequence[Row], measure: Measure, language: Language) -> list[str]:
@@ -119,7 +125,7 @@ def _headed(
     """Place the lines of a head, and say how far down they reach."""
     if not head:
         return (), down
-    start = down + (6 if down else 0)
+    start = down + (6 if down else 3)
     lines = wrapped(head, room, size.font)
     placed = tuple(Line(words, start + (i + 0.5) * line) for i, words in enumerate(lines))
     return placed, start + len(lines) * line
@@ -147,11 +153,11 @@ def above(rows: Sequence[Row], claims: Sequence[str], size: Size, room: int) -> 
 def beside(rows: Sequence[Row], claims: Sequence[str], room: Columns, size: Size) -> list[Laid]:
     """Write name, mark and claim side by side, the lines of each about the middle of the row."""
     laid: list[Laid] = []
-    line, down = size.font + 4, 0.0
+    line, down = size.font + 3, 0.0
     for row, words, head in zip(rows, claims, _heads(rows), strict=True):
         heads, down = _headed(head, room.names * 2, line, down, size)
         texts = [wrapped(row.shown, room.names, size.font), wrapped(words, room.claims, size.font)]
-        high = max(_LANE, max(map(len, texts)) * line) + _GAP
+        high = max(_ROW, max(map(len, texts)) * line) + _ROW_GAP
         lane = down + high / 2
         names, told = (
             tuple(

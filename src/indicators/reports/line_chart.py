@@ -281,11 +281,19 @@ def _ends(
     frame: _Frame,
 ) -> Iterable[alt.Chart]:
     """Name each line at its end, in its colour, far enough from the next name."""
-    wished = sorted(
-        (frame.down(measure.position(value, language)), end, colour)
-        for line, end, (colour, _, _) in zip(lines, ends, SERIES, strict=False)
-        if (value := line.figures[-1].value) is not None
-    )
+    wished = []
+    for line, end, (colour, _, _) in zip(lines, ends, SERIES, strict=False):
+        last = line.figures[-1]
+        if last.value is None:
+            continue
+        down = frame.down(measure.position(last.value, language))
+        if last.year is not None and last.year < frame.years[1]:
+            # A line that ends earlier is named where it ends, below it.
+            across = frame.across(last.year) - _LABEL_GAP
+            yield _text(end, colour, across, down + frame.size.font + _LABEL_GAP, align="left")
+        else:
+            wished.append((down, end, colour))
+    wished.sort(key=lambda one: one[:2])
     kept = apart([place for place, _, _ in wished], frame.size.font + 4, frame.height)
     for place, (_, end, colour) in zip(kept, wished, strict=True):
         yield _text(end, colour, frame.plot_width + _LABEL_GAP, place, align="left")

@@ -235,7 +235,7 @@ def glyph(mark: MarkKind, *, again: bool = False) -> Markup:
         f'vector-effect="non-scaling-stroke" d="{path}"/>'
         for across, path in parts
     )
-    drawn = f'<use href="#mark-{mark}"/>' if again else f'<g id="mark-{mark}">{paths}</g>'
+    drawn = f"<use href=#mark-{mark} />" if again else f'<g id="mark-{mark}">{paths}</g>'
     return Markup(  # noqa: S704 - constants only
-        f'<svg class="glyph {style}" viewBox="0 0 43 18" aria-hidden="true">{drawn}</svg>'
+        f'<svg class="glyph {style}" aria-hidden=true>{drawn}</svg>'
     )

@@ -21,37 +21,50 @@ def matrix(
     size: Size,
     *,
     joint: str,
+    above: bool = False,
 ) -> alt.LayerChart:
     """Draw a matrix.
 
     Parameters
     ----------
     rows, columns : sequence of pairs
-        Key and name of each.
+        Key and name of each; a name of a column may be broken by a line feed.
     counts : mapping
         Count by the keys of row and column; a pair without one is drawn empty.
     size : Size
         Which of the two widths.
     joint : str
         What stands between the names of row and column in the words of a cell.
+    above : bool
+        Whether the name of a row stands above it, so that its cells have the whole width.
     """
     font = size.font
     longest = max(width(name, font) for _, name in rows)
-    names = min(longest, round(size.width * 0.42)) + 10
+    names = 0 if above else min(longest, round(size.width * 0.42)) + 10
     cell = (size.width - 2 - names) / len(columns)
-    heads = [wrapped(name, round(cell) - 2, font) for _, name in columns]
+    heads = [
+        [line for part in name.split("\n") for line in wrapped(part, round(cell) - 2, font)]
+        for _, name in columns
+    ]
     top = max(len(head) for head in heads) * (font + 2) + 8
-    labels = [wrapped(name, names - 10, font) for _, name in rows]
+    labels = [[name] if above else wrapped(name, names - 10, font) for _, name in rows]
     boxes: list[Box] = []
     words: list[Words] = []
     for index, head in enumerate(heads):
         for line, text in enumerate(reversed(head)):
-            middle = names + cell * (index + 0.5)
-            words.append(Words(text, middle, top - 10 - line * (font + 2), font, MUTED, "center"))
+            middle, level = names + cell * (index + 0.5), top - 10 - line * (font + 2)
+            if index == len(heads) - 1 and width(text, font) > cell - 2:
+                # Nothing stands beside the last one: it begins further left.
+                words.append(Words(text, size.width - 3, level, font, MUTED, "right"))
+            else:
+                words.append(Words(text, middle, level, font, MUTED, "center"))
     highest = max(counts.values(), default=1)
     down = float(top)
     for (row, name), lines in zip(rows, labels, strict=True):
         high = max(_CELL, len(lines) * (font + 3) + 6)
+        if above:
+            words.append(Words(name, 1, down + font * 0.7, font))
+            down, lines, high = down + font + 6, [], _CELL - 4
         for line, text in enumerate(lines):
             middle = down + high / 2 + (line - (len(lines) - 1) / 2) * (font + 3)
             words.append(Words(text, names - 8, middle, font, INK, "right"))
@@ -61,14 +74,15 @@ def matrix(
                 boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, PAPER, "", LINE))
                 continue
             paint = min(4, 5 * (count - 1) // highest)
-            told = tip(f"{name}{joint}{title}: {count}", area=row if "-" in row else None)
+            heading = title.replace("\n", " ")
+            told = tip(f"{name}{joint}{heading}: {count}", area=row if "-" in row else None)
             boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, STEPS[paint], told))
             words.append(
                 Words(
                     str(count), left + cell / 2, down + high / 2, font, STEP_INKS[paint], "center"
                 )
             )
-        down += high
+        down += high + (6 if above else 0)
     height = round(down) + 2
     canvas = Canvas(size.width - 2, height)
     # Empty cells first, so that those that tell something are one layer.

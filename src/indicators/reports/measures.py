@@ -112,8 +112,8 @@ def claim(figure: Figure, measure: Measure, language: Language, places: int | No
     >>> claim(over, CONTRACTS, "zh"), claim(over, CONTRACTS, "en")
     ('超过9300项', 'more than 9,300 contracts')
     >>> quotient = Figure("derived", value=Decimal("66.6502402365"), significant=4)
-    >>> claim(quotient, PERCENT, "zh"), claim(quotient, PERCENT, "zh", 1)
-    ('66.65%', '66.7%')
+    >>> claim(quotient, PERCENT, "zh"), claim(quotient, PERCENT, "zh", 0)
+    ('66.7%', '67%')
     """
     if figure.unit == "rank" and figure.qualifier == "at_most" and figure.upper is not None:
         return _FIRST[language].format(digits(figure.upper, language))

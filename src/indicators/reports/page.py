@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -61,7 +62,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """One picture of a chart: wide and narrow, or one drawing for every window."""
+    """One picture of a chart, wide and narrow."""
 
     title: str
     id: str
@@ -139,8 +140,8 @@ def build(
     drawn = {mark for part in parts for mark in part.marks}
     records = rows(connection, "observation_records")
     listed = entries(records, labels, translations(connection), sources)
-    css = style.variables() + _asset("static/page.css")
-    script = "".join(_asset(f"static/{part}.js") for part in _SCRIPTS)
+    css = style.variables() + _packed("static/page.css")
+    script = "".join(_packed(f"static/{part}.js") for part in _SCRIPTS)
     page = _template().render(
         chapters=shown,
         entries=listed,
@@ -148,6 +149,7 @@ def build(
         sources=sources.listed(),
         words=PAGE,
         tags=TAGS,
+        glyph=lambda mark: marks.glyph(mark, again=True),
         languages=[(language, TAGS[language], NAMES[language]) for language in LANGUAGES],
         marks=[
             (marks.glyph(mark), marks.MEANINGS[mark])
@@ -217,7 +219,7 @@ def _part(
         name = f"{chart.anchor}-{language}-{number}"
         drawn = [
             svg(panel.draw(size), described_by=name, drawings=kept, tips=tips)
-            for size, tips in (_ONE if panel.compact else _BOTH)
+            for size, tips in _BOTH
         ]
         pictures.append(_Picture(panel.title, name, panel.alternative, tuple(drawn)))
     # Official values of a line or a map have no mark of their own: the line and the map are they.
@@ -236,7 +238,6 @@ def _part(
     )
 
 
-_ONE = ((style.NARROW, True),)
 _BOTH = ((style.WIDE, True), (style.NARROW, False))
 """Sizes to draw, and whether the marks of each tell what they are."""
 
@@ -251,6 +252,14 @@ def _template() -> jinja2.Template:
 
 def _asset(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
+
+
+def _packed(name: str) -> str:
+    """Read a style or script without what is there for its authors: indentation and comments."""
+    return _FOR_AUTHORS.sub("", _asset(name))
+
+
+_FOR_AUTHORS = re.compile(r"^[ \t]*(?://|/\*[^*\n]*\*/$).*\n|^[ \t]+", re.MULTILINE)
 
 
 def _policy_hash(text: str) -> str:

@@ -4,7 +4,7 @@
 - An **official** value is shown to the place that its source prints, zeros included; where that
   would be more than five significant digits, the places behind the point give way.
 - A **derived** value has the significant digits of its least precise operand, at least two and at
-  most four. One that is exact, as a sum is, has all of its own, under the rule of official values.
+  most three. One that is exact, as a sum is, has all of its own, under the rule of official values.
 - Values on one scale have the same number of places: that of the least precise of them.
 - A value is rounded half to even, a lower bound down, an upper bound up, so that it stays true.
 
@@ -27,7 +27,7 @@ MINUS = "\N{MINUS SIGN}"
 _MOST = 5
 """Significant digits of an official value, unless it has more before the point."""
 
-_DERIVED = (2, 4)
+_DERIVED = (2, 3)
 """Fewest and most significant digits of a derived value."""
 
 

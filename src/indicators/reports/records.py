@@ -186,7 +186,7 @@ def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: 
     series = labels.name("series", one["series"] or "", language)
     gap = ""
     if one["gap"]:
-        differs = counterpart(one["gap"], figure, language, computed=True)
+        differs = counterpart(one["gap"], figure, language)
         gap = f"，差{differs}" if language == "zh" else f", gap {differs}"
     colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
     return f"{plain(series)}{colon}{amount}{comma}{verdict}{gap}"

@@ -31,7 +31,7 @@ _SQUARE = re.compile(
     r'd="M-([\d.]+),-\3h([\d.]+)v\4h-\4Z"'
 )
 _RIM = re.compile(r'( fill="(#[0-9a-f]{6})"[^<>]*?) stroke="\2"')
-_DRAWN = re.compile(r' d="([MLHV\d., Zhv-]+)"')
+_DRAWN = re.compile(r'(?: transform="translate\(([\d.-]+),([\d.-]+)\)")? d="([MLHV\d., Zhv-]+)"')
 _STEP = re.compile(r"([MLHVhv])(-?[\d.]+)(?:,(-?[\d.]+))?|Z")
 _WHOLE = re.compile(r'(<text[^<>]*?) x="(-?[\d.]+)" y="(-?[\d.]+)"')
 _TEXT_PLACE = re.compile(r'(<text[^<>]*?) transform="translate\(([\d.-]+),([\d.-]+)\)"')
@@ -46,8 +46,13 @@ _LINES = re.compile(r'(?:<line x1="[\d.-]+" y1="[\d.-]+" x2="[\d.-]+" y2="[\d.-]
 _ENDS = re.compile(r'x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"')
 _ANCHOR = re.compile(r' text-anchor="(\w+)"')
 _QUOTED = re.compile(r"""="([^"\s'=<>`&]+)\"""")
+_BARE_END = re.compile(r'(?<!")/>$')
+_SILENT = re.compile(r'(?:<path d="[^"]+"(?P<rest>(?: (?!data-)[\w-]+="[^"]*")*)/>)')
+_PAIR = re.compile(r"<g([^<>]*)><g([^<>]*)>((?:(?!</?g\b).)*)</g></g>")
+_NAME = re.compile(r' ([\w-]+)="')
 _SHARED = re.compile(
-    r' (fill|stroke|stroke-width|stroke-dasharray|text-anchor|font-size|font-weight)="([^"]*)"'
+    r" (fill|stroke|stroke-width|stroke-dasharray|text-anchor"
+    r'|font-size|font-weight|data-a)="([^"]*)"'
 )
 
 
@@ -75,7 +80,7 @@ def shapes(drawing: str) -> str:
     drawing = _CIRCLE.sub(r'<circle\1 cx="\2" cy="\3" r="\4"', drawing)
     drawing = _CURVES.sub(r'<circle cx="\1" cy="\2" r="\3"', drawing)
     drawing = _SQUARE.sub(_square, drawing)
-    drawing = _DRAWN.sub(_relative, drawing)
+    drawing = _DRAWN.sub(_placed, drawing)
     # A rim in the colour of the ground is not seen.
     drawing = _RIM.sub(r"\1", drawing)
     drawing = _WHOLE.sub(_integers, _TEXT_PLACE.sub(r'\1 x="\2" y="\3"', drawing))
@@ -100,16 +105,22 @@ def _aligned(attributes: str, body: str, tagged: list[str]) -> tuple[str, str]:
 
 def unquoted(drawing: str) -> str:
     """Drop the quotes that HTML does not need: for a drawing that stands in a page only."""
-    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]).replace("/>", " />"), drawing)
+    return _TAG.sub(lambda tag: _BARE_END.sub(" />", _QUOTED.sub(r"=\1", tag[0])), drawing)
 
 
-def _relative(match: re.Match[str]) -> str:
+def _placed(match: re.Match[str]) -> str:
+    """Write a path where it stands, without a shift of its own."""
+    place = (round(float(match[1] or 0) * 10), round(float(match[2] or 0) * 10))
+    return f' d="{_steps(match[3], place)}"'
+
+
+def _steps(path: str, place: tuple[int, int]) -> str:
     """Write a path of straight lines in steps from point to point, with as few signs as it needs.
 
     Steps are differences of the tenths that are drawn, so that no error adds up.
     """
     here, start, written, last = (0, 0), (0, 0), "", ""
-    for step in _STEP.finditer(match[1]):
+    for step in _STEP.finditer(path):
         command = step[0][0]
         if command == "Z":
             written, last, here = f"{written}Z", "Z", start
@@ -117,8 +128,8 @@ def _relative(match: re.Match[str]) -> str:
         there = _reached(command, step[2], step[3], here)
         across, down = there[0] - here[0], there[1] - here[1]
         if command == "M":
-            letter, numbers, start = "M", there, there
-            told = _tenth(numbers[0]) + _joined_to(_tenth(numbers[1]))
+            letter, start = "M", there
+            told = _tenth(there[0] + place[0]) + _joined_to(_tenth(there[1] + place[1]))
         elif not down and across:
             letter, told = "h", _tenth(across)
         elif not across:
@@ -128,7 +139,7 @@ def _relative(match: re.Match[str]) -> str:
         # A line that goes on needs no letter.
         written += _joined_to(told) if letter == last == "l" else letter + told
         last, here = letter, there
-    return f' d="{written}"'
+    return written
 
 
 def _reached(command: str, first: str, second: str, here: tuple[int, int]) -> tuple[int, int]:
@@ -186,7 +197,33 @@ def groups(drawing: str) -> str:
     drawing = _LINES.sub(_joined, _LEAF.sub(_hoisted, drawing))
     while (shorter := _PLAIN.sub(r"\1", _EMPTY.sub("", drawing))) != drawing:
         drawing = shorter
-    return _unwrapped(drawing)
+    return _gathered(_PAIR.sub(_married, _unwrapped(drawing)))
+
+
+def _married(match: re.Match[str]) -> str:
+    """Write a group that holds nothing but a group as one, where they do not contradict."""
+    outer, inner, body = match.groups()
+    names = [set(_NAME.findall(attributes)) for attributes in (outer, inner)]
+    return match[0] if names[0] & names[1] else f"<g{outer}{inner}>{body}</g>"
+
+
+def _gathered(drawing: str) -> str:
+    """Write neighbouring paths of one manner that tell nothing as one path."""
+    kept: list[str] = []
+    end, manner = 0, None
+    for found in _SILENT.finditer(drawing):
+        alike = found.start() == end and found["rest"] == manner
+        here = found[0].removesuffix("/>")
+        path = here.partition('d="')[2].partition('"')[0]
+        if alike and path.startswith("M"):
+            before = kept.pop()
+            head, _, tail = before.partition('d="')
+            old, _, rest = tail.partition('"')
+            kept.append(f'{head}d="{old}{path}"{rest}')
+        else:
+            kept += [drawing[end : found.start()], found[0]]
+        end, manner = found.end(), found["rest"]
+    return "".join(kept) + drawing[end:]
 
 
 def _unwrapped(drawing: str) -> str:

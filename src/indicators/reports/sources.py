@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -90,6 +91,33 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     key = ("series", one.publisher or "", one.source_title or "")
     title = one.title(language) or Words("", language)
     return Citation(key, one.published_by(language), title, None, detail, _safe(one.source_url))
+
+
+def short_text(figure: Figure, language: Language) -> str:
+    """Name a text by its publisher, in short, and its day.
+
+    Examples
+    --------
+    >>> one = Figure("printed", publisher="新华日报·交汇点", published=date(2023, 6, 1),
+    ...              publisher_en="Xinhua Daily / Jiaohuidian")
+    >>> short_text(one, "zh"), short_text(one, "en")
+    ('新华日报，2023年6月1日', 'Xinhua Daily, 1 June 2023')
+    """
+    parts = (short_publisher(figure, language), _day(figure, language))
+    return ("，" if language == "zh" else ", ").join(part for part in parts if part)
+
+
+def short_publisher(figure: Figure, language: Language) -> str:
+    """Name the publisher of a text without who else stands behind it, as the sources do."""
+    name = figure.published_by(language) or figure.source_id or ""
+    return _ASIDE.split(name)[0].strip()
+
+
+def _day(figure: Figure, language: Language) -> str:
+    return day(figure.published, language) if figure.published else ""
+
+
+_ASIDE = re.compile(r" /|[,，（(·・]")
 
 
 def _year(figure: Figure) -> int:

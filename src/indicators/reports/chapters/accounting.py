@@ -7,6 +7,7 @@ import altair as alt
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.languages import Language
+from indicators.reports.sources import short_text
 from indicators.reports.style import Size
 
 _STATISTICAL: dict[Language, str] = {"zh": "统计数字", "en": "statistical figure"}
@@ -40,9 +41,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         others = sum(count for kind, count in counts.items() if kind not in shown)
         if others:
             parts.append(Part("other", rest, others))
-        one = own[0]
-        publisher = one.published_by(language)
-        bars.append(Bar(f"{text} {publisher}", tuple(parts)))
+        bars.append(Bar(short_text(own[0], language), tuple(parts)))
     return count_bars(bars, size)
 
 
@@ -86,10 +85,11 @@ def content(figures: Figures, language: Language) -> Content | None:
             "nothing said about the world.",
         )
         spoken = f"Divided bars, one a text, by kind of number. {headline}."
+    named_texts = {f.source_id or "": short_text(f, language) for f in figures}
     counts = {(f.source_id, f.group): f.count or 0 for f in figures}
     rows = tuple(
         (
-            Cell(text),
+            Cell(named_texts[text]),
             *(Cell(str(counts.get((text, kind), 0))) for kind in kinds),
             Cell(str(sum(counts.get((text, kind), 0) for kind in kinds))),
         )
@@ -101,7 +101,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
         tables=(TableView(subtitle, heads, rows, numeric=True),),
         notes=notes,
         has_marks=False,

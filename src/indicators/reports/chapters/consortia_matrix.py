@@ -7,7 +7,7 @@ import altair as alt
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.languages import Language
 from indicators.reports.matrix import matrix
-from indicators.reports.style import Size
+from indicators.reports.style import NARROW, Size
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
@@ -24,7 +24,8 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     rows, columns, counts = _table(figures, language)
     # English names do not fit above narrow columns: the letters of ISO 3166-2 do.
-    heads = [(k, n if language == "zh" else k.removeprefix("CN-")) for k, n in columns]
+    short = language == "en" and size is NARROW
+    heads = [(k, k.removeprefix("CN-") if short else n) for k, n in columns]
     return matrix(rows, heads, counts, size, joint=" → ")
 
 
@@ -60,7 +61,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         notes = (
             "Only pairs whose organisations the texts name and whose seats are known; consortia "
-            "abroad are left out. Columns bear the letters of ISO 3166-2.",
+            "abroad are left out. On a narrow page columns bear the letters of ISO 3166-2.",
         )
         spoken = f"Matrix of provinces, rows leaders, columns members. {headline}."
     table = tuple(
@@ -71,7 +72,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
         tables=(TableView(subtitle, (first, *(n for _, n in columns)), table, numeric=True),),
         notes=notes,
         has_marks=False,

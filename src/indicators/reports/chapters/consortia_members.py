@@ -96,7 +96,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
         tables=(TableView(subtitle, (first, *heads, last), rows, numeric=True),),
         notes=notes,
         has_marks=False,

@@ -8,8 +8,9 @@ from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, Tab
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 from indicators.reports.matrix import matrix
-from indicators.reports.periods import day
-from indicators.reports.style import Size
+from indicators.reports.periods import period
+from indicators.reports.sources import short_publisher, short_text
+from indicators.reports.style import NARROW, Size
 
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
@@ -24,11 +25,18 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     size : Size
         Which of the two widths.
     """
-    texts = sorted({figure.source_id or "" for figure in figures})
+    texts = {figure.source_id or "": figure for figure in figures}
     counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
     fields = _names(figures, language)
     rows = [(family, fields[family]) for family in _families(figures)]
-    return matrix(rows, [(text, text) for text in texts], counts, size, joint=" · ")
+    columns = [(key, _head(texts[key], language)) for key in sorted(texts)]
+    return matrix(rows, columns, counts, size, joint=" · ", above=size is NARROW)
+
+
+def _head(figure: Figure, language: Language) -> str:
+    """Name a column: publisher, and on a line of its own the month."""
+    month = period(figure.published.isoformat()[:7], language) if figure.published else ""
+    return f"{short_publisher(figure, language)}\n{month}".strip()
 
 
 def _families(figures: Figures) -> list[str]:
@@ -44,13 +52,6 @@ def _names(figures: Figures, language: Language) -> dict[str, str]:
     return {figure.group or "": figure.name(language) for figure in figures}
 
 
-def _text(figure: Figure, language: Language) -> str:
-    """Name a text: its identifier, publisher and day."""
-    name = figure.published_by(language)
-    when = day(figure.published, language) if figure.published else ""
-    return f"{figure.source_id} {name}{'，' if language == 'zh' else ', '}{when}"
-
-
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without observations."""
     if not figures:
@@ -64,7 +65,6 @@ def content(figures: Figures, language: Language) -> Content | None:
         title, first = "文本与领域", "领域"
         headline = f"{len(texts)}篇文本共有{total}个统计观测，以{names[0]}、{names[1]}为多"
         subtitle = f"经复核的观测数，按领域和文本分，{len(families)}个领域"
-        notes = ("；".join(_text(texts[key], "zh") for key in sorted(texts, key=str)) + "。",)
         spoken = f"矩阵，行为领域，列为文本，格内为观测数。{headline}。"
     else:
         title, first = "Texts and fields", "Field"
@@ -73,7 +73,6 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"{_lower(names[0])} and {_lower(names[1])}"
         )
         subtitle = f"Reviewed observations by field and text, {len(families)} fields"
-        notes = ("; ".join(_text(texts[key], "en") for key in sorted(texts, key=str)) + ".",)
         spoken = f"Matrix of fields by texts with the number of observations. {headline}."
     counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
     columns = sorted({figure.source_id or "" for figure in figures})
@@ -88,9 +87,15 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         headline,
         subtitle,
-        panels=(Panel("", spoken, lambda size: chart(figures, language, size), compact=True),),
-        tables=(TableView(subtitle, (first, *columns), rows, numeric=True),),
-        notes=notes,
+        panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
+        tables=(
+            TableView(
+                subtitle,
+                (first, *(short_text(texts[key], language) for key in columns)),
+                rows,
+                numeric=True,
+            ),
+        ),
         has_marks=False,
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from indicators.reports.chapter import Cell, Chart, Content, Figures
+from indicators.reports.chapter import Chart, Content, Fact, Figures
 from indicators.reports.claims import full_name
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
+from indicators.reports.mark_kinds import kind
 from indicators.reports.measures import claim, general
+from indicators.reports.sources import short_text
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -42,15 +44,22 @@ def content(figures: Figures, language: Language) -> Content | None:
         tables=(),
         notes=notes,
         facts=tuple(
-            Cell(_fact(figure, language), href=f"#obs-{figure.observation_id}")
-            for figure in figures
+            (
+                short_text(next(f for f in figures if f.source_id == text), language),
+                tuple(_fact(f, language) for f in figures if f.source_id == text),
+            )
+            for text in dict.fromkeys(figure.source_id for figure in figures)
         ),
     )
 
 
-def _fact(figure: Figure, language: Language) -> str:
-    colon = "：" if language == "zh" else ": "
-    return f"{full_name(figure, language)}{colon}{claim(figure, general(figure), language)}"
+def _fact(figure: Figure, language: Language) -> Fact:
+    return Fact(
+        kind(figure),
+        claim(figure, general(figure), language),
+        full_name(figure, language),
+        f"#obs-{figure.observation_id}",
+    )
 
 
 CHART = Chart("highlights", content)

@@ -82,7 +82,6 @@ def content(figures: Figures, language: Language) -> Content | None:
             _TITLES[key][language],
             _spoken(figures, key, language),
             partial(chart, figures, key, language),
-            compact=True,
         )
         for key in present
     )

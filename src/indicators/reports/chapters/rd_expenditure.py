@@ -11,7 +11,7 @@ from indicators.reports.figures import Figure, official, printed
 from indicators.reports.languages import Language
 from indicators.reports.line_chart import Line, Marked, Span, line_chart
 from indicators.reports.measures import MONEY, claim
-from indicators.reports.style import Size
+from indicators.reports.style import WIDE, Size
 from indicators.reports.tables import claims_table
 
 
@@ -37,7 +37,13 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         for figure in _within(figures)
     ]
     return line_chart(
-        lines, marked, MONEY, language, size, context=others, shaded=_streak(lines[0], language)
+        lines,
+        marked,
+        MONEY,
+        language,
+        size,
+        context=others,
+        shaded=_streak(lines[0], language, size),
     )
 
 
@@ -99,15 +105,18 @@ def _span(figures: Figures) -> tuple[int, int]:
     return min(years), max(years)
 
 
-def _streak(leader: Line, language: Language) -> Span | None:
+def _streak(leader: Line, language: Language, size: Size) -> Span | None:
     """Shade the years in which the leader has been first without a break."""
     since, last = leader.figures[-1].leading_since, leader.figures[-1].year
     if since is None or last is None:
         return None
     years = last - since + 1
+    # On a narrow page there is no room for the name, which stands at the line.
+    name = leader.name if size is WIDE else ""
     if language == "zh":
-        return Span(since, last, f"{leader.name}连续{years}年居首")
-    return Span(since, last, f"{leader.name} first for {years} years running")
+        return Span(since, last, f"{name}连续{years}年居首")
+    said = f"{name} first for {years} years" if name else f"First for {years} years"
+    return Span(since, last, said)
 
 
 def _lines(figures: Figures, language: Language, group: str = "leaders") -> list[Line]:

@@ -57,7 +57,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             caption="对照",
             first="数字",
             notes=(
-                "“口径不同”是部分与总数、流量与存量之类，不能判断对错；没有对应数的只计个数。",
+                "口径不同的是部分与总数、流量与存量之类，不能判断对错；没有对应数的只计个数。",
                 "只有同一地区、同一时期、双方都是确切数或界限的数额画在一个尺度上。",
                 *apart,
             ),
@@ -104,7 +104,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     ]
     colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
     spoken = counted + colon + stop.join(f"{bar.name} {bar.total}" for bar in bars)
-    panel = Panel(counted, spoken, lambda size: count_bars(bars, size), compact=True)
+    panel = Panel(counted, spoken, lambda size: count_bars(bars, size))
     rows = tuple(_row(figure, language) for figure in figures)
     table = TableView(told.subtitle, heads, rows)
     return replace(

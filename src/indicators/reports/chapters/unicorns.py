@@ -25,8 +25,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         own = figure.area == one.area
         year = f"{figure.year}年" if language == "zh" else str(figure.year)
         kinds: dict[str, dict[Language, str]] = {
-            "printed": {"zh": "文中所载", "en": "as printed"},
-            "derived": {"zh": "由增加数推算", "en": "implied by the printed change"},
+            "printed": {"zh": "文中所载", "en": "As printed"},
+            "derived": {"zh": "由增加数推算", "en": "Implied by the printed change"},
             "official": {language: figure.published_by(language)},
         }
         kind = kinds.get(figure.role, {language: ""})[language]
