@@ -16,6 +16,7 @@ The names below are loaded when they are first used, so that ``import indicators
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,9 @@ def _load(name: str) -> object:
     elif name in _HOMES:
         found = getattr(import_module(_HOMES[name]), name)
     else:
-        raise AttributeError(f"module 'indicators' has no attribute {name!r}")
+        # Name and module let Python tell the nearest public name.
+        what = f"module 'indicators' has no attribute {name!r}"
+        raise AttributeError(what, name=name, obj=sys.modules[__name__])
     globals()[name] = found
     return found
 

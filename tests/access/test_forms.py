@@ -196,6 +196,19 @@ def test_a_series_is_of_final_values_and_says_which_periods_have_none() -> None:
     assert asked.tolist() == [510000000000.0, 535000000000.0]
 
 
+@pytest.mark.parametrize("face", ["wide", "series"])
+def test_the_warning_points_at_the_line_of_the_user(face: str) -> None:
+    more = {"period": (2024, None), "source": "rd_expenditure_annual"}
+    with pytest.warns(LeftOutWarning) as caught:
+        getattr(indicators, face)(indicator="rd_expenditure", area="CN-GD", **more)
+    assert caught[0].filename == __file__
+
+
+def test_a_citation_of_an_official_value_says_its_day_and_where_it_was_read() -> None:
+    text = indicators.cite("rd_expenditure_annual:CN-GD:2023").text
+    assert "published 2024-10-02, read in a third party's transcription, https://" in text
+
+
 def test_a_level_and_a_rank_are_not_mixed_in_a_grid() -> None:
     with pytest.raises(
         InputError, match="more than one transformation for the grid: 'rank, streak'"

@@ -164,3 +164,9 @@ def test_pandas_frames_hold_what_arrow_holds(small):
         if str(frame[name].dtype) == "datetime64[s]":
             cells_here = [cell and cell.date() for cell in cells_here]
         assert cells_here == exact.column(name).to_pylist()
+
+
+def test_a_slip_in_the_name_of_a_function_lets_python_tell_the_nearest() -> None:
+    with pytest.raises(AttributeError) as caught:
+        indicators.slect  # type: ignore[attr-defined]  # noqa: B018
+    assert (caught.value.name, caught.value.obj) == ("slect", indicators)

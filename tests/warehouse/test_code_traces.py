@@ -98,7 +98,8 @@ def test_a_locator_is_the_figure_that_stands_there(package: duckdb.DuckDBPyConne
 @pytest.mark.parametrize(
     "written, near",
     [("CN-GDX", "CN-GD"), ("Guangdnog", "CN-GD"), ("do_not_ad", "do_not_add"),
-     ("江苏省份", "CN-JS"), ("rd_expediture", "rd_expenditure"), ("percnt", "percent")],
+     ("江苏省份", "CN-JS"), ("rd_expediture", "rd_expenditure"), ("percnt", "percent"),
+     ("思必驰", "aispeech")],
 )  # fmt: skip
 def test_a_slip_is_answered_with_what_is_nearest(
     package: duckdb.DuckDBPyConnection, written: str, near: str

@@ -196,14 +196,21 @@ def _named(identifier: str, dataset: Dataset) -> tuple[str, str]:
         what = f"Figure {identifier} ({record['printed']})"
         return what, f"printed in {record['publisher']}{published}: {title}, {record['locator']}"
     if told["kind"] == "reference":
-        address = f", {record['source_url']}" if record.get("source_url") else ""
-        what = f"Official value {identifier}"
-        return what, f"{record['publisher']}: {record['source_title']}{address}"
+        said = (
+            record["published"] and f"published {record['published']}",
+            _READ.get(record["read_at"]),
+            record["source_url"],
+        )
+        where = ", ".join([str(record["source_title"]), *(str(part) for part in said if part)])
+        return f"Official value {identifier}", f"{record['publisher']}: {where}"
     if told["kind"] == "derivation":
         return f"Derived figure {identifier}", f"{record['title_en']} = {record['formula']}"
     if told["kind"] == "source":
         return f"Source {identifier}", f"{record['publisher']}: {record['title'] or record['file']}"
     return f"{told['kind'].capitalize()} {identifier}", str(record.get("name_en", identifier))
+
+
+_READ = {"reprint": "read in a reprint", "transcription": "read in a third party's transcription"}
 
 
 def _key(identifier: str) -> str:

@@ -95,5 +95,6 @@ def final(rows: list[Row]) -> list[Row]:
         shown = [f"{area} {period} ({word})" for period, area, word in sorted(other)]
         some = ", ".join(shown[:5]) + (" ..." if len(shown) > 5 else "")
         what = f"left out, since not final: {some}; vintage={ANY!r} takes them, with their flags"
-        warnings.warn(what, LeftOutWarning, stacklevel=3)
+        # From here over laid_out and the public function to whoever called that.
+        warnings.warn(what, LeftOutWarning, stacklevel=4)
     return kept

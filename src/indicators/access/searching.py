@@ -24,8 +24,11 @@ _EXACT, _CALLED, _START, _INSIDE, _WORDS, _PHRASE, _DEFINED = 100, 90, 80, 60, 5
 """Points of a hit: the whole name, a whole phrase of texts, the beginning of a name, a part, all
 words, a part of a phrase, a part of a definition."""
 
-_LISTS = ("mentions", "observations", "observation_mentions", "reference", "reconciliation")
-"""Tables of figures, which are asked by :func:`indicators.select`."""
+_LISTS = (
+    "mentions", "observations", "observation_mentions", "reference", "reconciliation",
+    "translations",
+)  # fmt: skip
+"""Tables of figures, which are asked by :func:`indicators.select`, and what holds no codes."""
 
 
 def search(words: str, *, limit: int = 20, dataset: Dataset = None) -> pd.DataFrame:

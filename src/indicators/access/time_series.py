@@ -8,8 +8,9 @@ from indicators.access import frames
 from indicators.access.frames import Numbers
 from indicators.access.periods import Period
 from indicators.access.resolving import Wanted
+from indicators.access.selecting import Conditions
 from indicators.access.store import Dataset
-from indicators.access.wide_form import wide
+from indicators.access.wide_form import laid_out
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,7 @@ def series(
     indicator, area : str
         Code or name of the indicator and of the place.
     period, transformation, source, vintage, unit, dimensions, subject, numbers, dataset
-        As :func:`wide` takes them.
+        As :func:`indicators.wide` takes them.
 
     Returns
     -------
@@ -49,12 +50,12 @@ def series(
     Raises
     ------
     InputError
-        As :func:`wide` does.
+        As :func:`indicators.wide` does.
 
     Warns
     -----
     LeftOutWarning
-        As :func:`wide` does, if a period has no final value.
+        As :func:`indicators.wide` does, if a period has no final value.
 
     Examples
     --------
@@ -64,11 +65,11 @@ def series(
     >>> rd.tolist(), rd.index.astype(str).tolist(), rd.attrs["indicators"]["unit"]
     ([400220000000.0, 441190000000.0, 480260000000.0], ['2021', '2022', '2023'], 'CNY')
     """
-    grid = wide(
+    asked = Conditions(
         indicator=indicator, area=area, period=period, transformation=transformation,
         source=source, vintage=vintage, unit=unit, dimensions=dimensions, subject=subject,
-        numbers=numbers, dataset=dataset,
     )  # fmt: skip
+    grid = laid_out(asked, None, numbers, dataset)
     found = grid.values.iloc[:, 0]
     found.attrs[frames.ATTRIBUTES] = grid.values.attrs[frames.ATTRIBUTES]
     found.name = indicator

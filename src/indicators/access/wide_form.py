@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -148,19 +148,26 @@ numbers, dataset
     >>> grid.values["CN-JS"].tolist()
     [343860000000.0, 383540000000.0]
     """
-    wanted = None if vintage == one_series.ANY else vintage
     asked = Conditions(
         indicator, area, period, transformation, nature, subject, dimensions, source, status,
-        wanted, unit,
+        vintage, unit,
     )  # fmt: skip
+    return laid_out(asked, labels, numbers, dataset)
+
+
+def laid_out(asked: Conditions, labels: Labels | None, numbers: Numbers, dataset: Dataset) -> Wide:
+    """Do what :func:`wide` says, for a public function that was called by a user."""
+    indicator, vintage = asked.indicator, asked.vintage
+    if vintage == one_series.ANY:
+        asked = replace(asked, vintage=None)
     rows = selecting.chosen(asked, dataset).to_pylist()
     if not rows:
         mend = one_series.parts(asked, dataset) or (
             f"indicators.select(indicator={indicator!r}) shows what there is"
         )
-        raise InputError(Problem("no figure meets the conditions", value=indicator, mend=mend))
+        raise InputError(Problem("no figure meets the conditions", value=str(indicator), mend=mend))
     rows = one_series.of_one_source(rows)
-    kept = rows if vintage is not None or status is not None else one_series.final(rows)
+    kept = rows if (vintage or asked.status) is not None else one_series.final(rows)
     return _grid(kept, rows, labels, numbers, dataset)
 
 

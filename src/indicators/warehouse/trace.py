@@ -76,7 +76,10 @@ def _nearest(connection: duckdb.DuckDBPyConnection, wanted: str) -> list[str]:
     for row in rows(connection, code_traces.IDENTIFIERS):
         if row["name"]:
             known.setdefault(row["name"].casefold(), row["id"])
-    near = get_close_matches(wanted.casefold(), known, 6)
+    asked = wanted.casefold()
+    near = get_close_matches(asked, known, 6)
+    # A short name stands in the long ones of organisations and indicators, and resembles none.
+    near += sorted((name for name in known if asked in name), key=len) if len(asked) > 1 else []
     return list(dict.fromkeys(known[name] for name in near))[:3]
 
 
