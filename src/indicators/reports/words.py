@@ -28,6 +28,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "warnings": "使用提示",
         "editors": "编者对单个数字的注",
         "sources": "来源",
+        "sources_lead": "文本在前，官方及其他公开来源在后；后者的名称由编者译成中文。",
         "tables": "图中数据表",
         "scroll": "可左右滚动的表格",
         "link": "本图的固定链接",
@@ -88,6 +89,11 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "warnings": "Usage warnings",
         "editors": "Editors' notes on single figures",
         "sources": "Sources",
+        "sources_lead": "Texts first, then official and other public sources. Titles of texts are "
+        "translated by the editors, the Chinese title follows. NBS: National Bureau of "
+        "Statistics; MOST, MOF: ministries of science and technology, of finance; DST, STB: "
+        "science and technology department of a province, bureau of a city; DRC: development and "
+        "reform commission; GII: Global Innovation Index.",
         "tables": "The figures behind this chart",
         "scroll": "Table, scrolls sideways",
         "link": "Permanent link to this chart",

@@ -65,7 +65,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     if language == "zh":
         title, first, last = "成员", "地区", "合计"
         headline = f"文中点名的{total}家成员中{firms}家是企业，{top.name}最多，{top.total}家"
-        subtitle = "国内创新联合体中文中点名的成员（家），按所在省份和单位类型分"
+        subtitle = "文中点名的国内创新联合体成员（家），按所在省份和单位类型分"
         notes = (
             "只计文中写出名称的单位，联合体的实际成员更多；所在地按文中所写或单位名称判断。",
             "一家单位参加几个联合体只计一次。",

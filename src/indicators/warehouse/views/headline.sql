@@ -45,6 +45,7 @@ SELECT
     w.mentions,
     o.source_id,
     s.title AS source_title,
+    titles.translation AS source_title_translated,
     s.publisher,
     s.publisher_en,
     s.published,
@@ -52,6 +53,7 @@ SELECT
     o.valid_from,
     o.valid_to,
     o.note,
+    notes.translation AS note_translated,
     o.usage_warning
 FROM observations AS o
 JOIN words AS w USING (observation_id)
@@ -60,5 +62,7 @@ JOIN areas AS a ON a.code = o.area
 JOIN units AS u ON u.code = o.unit
 JOIN qualifiers AS q ON q.code = o.qualifier
 JOIN sources AS s USING (source_id)
+LEFT JOIN translations AS titles ON titles.wording = s.title
+LEFT JOIN translations AS notes ON notes.wording = o.note
 WHERE o.status IN ('accepted', 'corrected')
 ORDER BY o.observation_id
