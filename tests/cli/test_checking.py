@@ -61,7 +61,5 @@ def test_diff_exits_with_1_when_the_version_is_too_low(indicators, built, damage
 def test_diff_refuses_what_is_no_package_in_two_lines(indicators, built):
     ran = indicators("diff", "nowhere", built.root)
     assert (ran.code, ran.out) == (2, "")
-    assert (
-        ran.err
-        == "error: nowhere: no such package\n  mend: name a folder, a zip file, or git:REV\n"
-    )
+    mend = "name a folder, a zip file, or a revision of git as git:nowhere"
+    assert ran.err == f"error: nowhere: no such package\n  mend: {mend}\n"

@@ -78,8 +78,33 @@ def test_the_action_fails_on_damage_names_the_line_and_writes_sarif(
     assert '"ruleId": "current"' in sarif.read_text(encoding="utf-8")
 
 
+def test_the_action_names_files_as_the_repository_does(
+    action: dict[str, Any], dataset: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(dataset / "clean", tmp_path / "data/mine/clean")
+    shutil.copy(dataset / "datapackage.json", tmp_path / "data/mine")
+    (tmp_path / "data/mine/clean/units.csv").write_bytes(b"code\n")
+    sarif = tmp_path / "found.sarif"
+    ran = run_check(
+        action, tmp_path / "data/mine", SARIF=str(sarif), GITHUB_WORKSPACE=str(tmp_path)
+    )
+    assert "::error file=data/mine/clean/units.csv,line=1" in ran.stdout
+    assert '"uri": "data/mine/clean/units.csv"' in sarif.read_text(encoding="utf-8")
+
+
 def test_the_action_fails_where_there_is_no_dataset(action: dict[str, Any], tmp_path: Path) -> None:
     assert run_check(action, tmp_path, SARIF=str(tmp_path / "x.sarif")).returncode == 2
+
+
+def test_the_hook_takes_the_folder_of_the_dataset_as_its_argument(
+    project: Path, tmp_path: Path
+) -> None:
+    (hook,) = loaded(project / ".pre-commit-hooks.yaml")
+    command, *arguments = hook["entry"].split()
+    found = Path(sys.executable).parent / command
+    ran = subprocess.run([found, *arguments, tmp_path], capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert f"error: {tmp_path}: no dataset here" in ran.stderr
 
 
 def test_the_hook_runs_a_command_that_exists_when_a_file_of_the_dataset_changes(
@@ -90,6 +115,8 @@ def test_the_hook_runs_a_command_that_exists_when_a_file_of_the_dataset_changes(
     found = Path(sys.executable).parent / command
     ran = subprocess.run([found, *arguments, "--help"], capture_output=True, check=False)
     assert ran.returncode == 0
-    for changed in ("raw/sources.csv", "clean/units.csv", "datapackage.json", "reports/index.html"):
+    for changed in ("raw/sources.csv", "clean/units.csv", "reports/index.html"):
+        assert re.search(hook["files"], changed)
+    for changed in ("datapackage.json", "CITATION.cff"):
         assert re.search(hook["files"], changed)
     assert not re.search(hook["files"], "src/datapackage.json")

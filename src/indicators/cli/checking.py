@@ -25,6 +25,10 @@ Form = Literal["text", "json", "junit", "sarif", "github", "html"]
 @app.command()
 def check(
     context: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="DIR", help="Folder of the dataset; the same as --dataset DIR."),
+    ] = None,
     format: Annotated[Form, typer.Option(help="How to write the findings.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     output: Output = None,
@@ -41,7 +45,8 @@ def check(
     Files, types, keys, rules, references, hashes, and that all is what raw/ makes now.
 
     json and sarif hold every finding, the other forms at most N of a rule and the full count. With
-    github the findings are also added to the file that GITHUB_STEP_SUMMARY names.
+    github the findings are also added to the file that GITHUB_STEP_SUMMARY names. github and sarif
+    name files from the current folder, or from GITHUB_WORKSPACE, as code hosts do.
 
     Exit code 0 clean, 1 errors, 3 warnings only with --strict.
 
@@ -49,11 +54,21 @@ def check(
     """
     from indicators.contracts import checks, findings
 
+    context.obj = folder or context.obj
     workspace = workspace_of(context)
     with streams.steps() as tell:
         found = checks.check(workspace, _generated, tell)
+    if format in ("github", "sarif"):
+        found = findings.beneath(found, _seen_from_the_repository(workspace))
     _write(found, "json" if json else format, output, limit)
     raise typer.Exit(findings.exit_code(found, strict=strict))
+
+
+def _seen_from_the_repository(workspace: Workspace) -> str:
+    """Return where the dataset lies in the repository: the one checked out, or stood in."""
+    base = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
+    root = workspace.root.resolve()
+    return root.relative_to(base).as_posix() if root.is_relative_to(base) else "."
 
 
 def _generated(workspace: Workspace) -> Mapping[Path, bytes]:

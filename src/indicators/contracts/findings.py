@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from pathlib import PurePosixPath
 
 from indicators.errors import EXIT_FINDINGS, Problem
 from indicators.model.types import CrossRule, Rule, Severity
@@ -117,6 +118,24 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             found.value or "",
         ),
     )
+
+
+def beneath(found: Iterable[Finding], folder: str) -> list[Finding]:
+    """Name the files of findings as they are seen from above the dataset.
+
+    Parameters
+    ----------
+    found : iterable of Finding
+        What a check found.
+    folder : str
+        The dataset, relative to where it is seen from; ``"."`` where that is the dataset.
+
+    Examples
+    --------
+    >>> [one.file for one in beneath([error("hash", "clean/a.csv", "b", "c")], "data/mine")]
+    ['data/mine/clean/a.csv']
+    """
+    return [replace(one, file=(PurePosixPath(folder) / one.file).as_posix()) for one in found]
 
 
 def _encodable(found: Finding) -> Finding:

@@ -78,7 +78,7 @@ def opened(shown: str, repository: Path) -> Iterator[Package]:
             with _zip(path, shown) as archive:
                 _fetch(shown, root, _from_zip(archive, shown))
         else:
-            mend = "name a folder, a zip file, or git:REV"
+            mend = f"name a folder, a zip file, or a revision of git as {GIT}{shown}"
             raise InputError(Problem("no such package", shown, mend=mend))
         yield Package(shown, root, _description(root, shown))
 
