@@ -15,7 +15,7 @@ from indicators.reports.style import ACCENT, WIDE, Colour, Size
 _LEADING, _LANE, _GAP = 6, 24, 8
 """Pixels between lines of words beside their size, of the lane of a mark, below it."""
 
-_NAMES, _CLAIMS = 240, 136
+_NAMES, _CLAIMS = 240, 150
 """Widest columns of names and claims on a wide page; longer ones are broken."""
 
 _SAFE: dict[Language, float] = {"zh": 1, "en": 0.9}

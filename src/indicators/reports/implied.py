@@ -51,6 +51,7 @@ def content(
     headline: str,
     subtitle: str,
     notes: Sequence[str] = (),
+    names: Titles | None = None,
 ) -> Content:
     """Tell a chart of derived figures in one language: formulas in its table, assumptions below.
 
@@ -64,8 +65,11 @@ def content(
         Words of the chart.
     notes : sequence of str
         What a reader must mind besides.
+    names : mapping, optional
+        Short names of derivations whose scale says the rest.
     """
     figures = [figure for group in drawn for figure in group.figures]
+    short = names or {}
     if language == "zh":
         how = (
             "菱形是推算的数，文中和官方都没有给出；算式和编号见数据表，"
@@ -88,6 +92,7 @@ def content(
         caption=caption,
         first=first,
         notes=(how, *notes, *assumptions(figures, language)),
+        parted=lambda figure: ("", short.get(figure.derivation_id or "", {}).get(language, "")),
     )
 
 

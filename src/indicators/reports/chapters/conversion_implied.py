@@ -17,6 +17,20 @@ _TITLES: implied.Titles = {
 }
 
 
+_NAMES: implied.Titles = {
+    "conversion_beijing_over_guangdong": {"zh": "北京", "en": "Beijing"},
+    "conversion_jiangsu_over_guangdong": {"zh": "江苏", "en": "Jiangsu"},
+    "conversion_income_growth_per_year": {
+        "zh": "广东转化收入，五年年均",
+        "en": "Income in Guangdong, a year over five years",
+    },
+    "national_conversion_growth": {
+        "zh": "全国到账金额，2020—2023年",
+        "en": "Money received in the nation, 2020 to 2023",
+    },
+}
+
+
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without derived figures."""
     drawn = implied.groups(figures, _TITLES, language)
@@ -35,7 +49,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             "2022 and 2023, derived"
         )
     headline = told if times else plain
-    return implied.content(drawn, language, title=title, headline=headline, subtitle=subtitle)
+    return implied.content(
+        drawn, language, title=title, headline=headline, subtitle=subtitle, names=_NAMES
+    )
 
 
 CHART = Chart("conversion_implied", content)

@@ -22,6 +22,15 @@ _TITLES: implied.Titles = {
 }
 
 
+_NAMES: implied.Titles = {
+    "conversion_share_beijing": {"zh": "北京", "en": "Beijing"},
+    "conversion_share_jiangsu": {"zh": "江苏", "en": "Jiangsu"},
+    "conversion_share_guangdong": {"zh": "广东", "en": "Guangdong"},
+    "conversion_income_share": {"zh": "广东", "en": "Guangdong"},
+    "conversion_three_modes_share": {"zh": "广东（仅高校）", "en": "Guangdong, universities only"},
+}
+
+
 def content(figures: Figures, language: Language) -> Content | None:
     """Tell the chart in one language; None without shares."""
     drawn = implied.groups(figures, _TITLES, language)
@@ -66,7 +75,13 @@ def content(figures: Figures, language: Language) -> Content | None:
     known = None not in (contracts, received)
     headline = told if known else plain
     return implied.content(
-        drawn, language, title=title, headline=headline, subtitle=subtitle, notes=notes
+        drawn,
+        language,
+        title=title,
+        headline=headline,
+        subtitle=subtitle,
+        notes=notes,
+        names=_NAMES,
     )
 
 

@@ -7,10 +7,29 @@ from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.languages import Language
 
 _TITLES: implied.Titles = {
-    "share": {"zh": "占比", "en": "Shares"},
+    "share": {"zh": "研发经费占比", "en": "Shares of R&D expenditure"},
     "growth": {"zh": "2016—2023年年均增长率", "en": "Growth a year, 2016 to 2023"},
     "lead": {"zh": "2023年经费差额", "en": "Lead in expenditure, 2023"},
     "gap": {"zh": "2023年强度差", "en": "Lead in intensity, 2023"},
+}
+
+
+_NAMES: implied.Titles = {
+    "rd_share_delta": {
+        "zh": "长三角占全国，2022年",
+        "en": "Yangtze River Delta in the nation, 2022",
+    },
+    "rd_share_guangdong": {"zh": "广东占全国，2023年", "en": "Guangdong in the nation, 2023"},
+    "rd_basic_share_guangdong": {
+        "zh": "基础研究占广东，2023年",
+        "en": "Basic research in Guangdong, 2023",
+    },
+    "rd_growth_per_year_guangdong": {"zh": "广东", "en": "Guangdong"},
+    "rd_growth_per_year_china": {"zh": "全国", "en": "China"},
+    "rd_growth_per_year_jiangsu": {"zh": "江苏", "en": "Jiangsu"},
+    "rd_growth_per_year_beijing": {"zh": "北京", "en": "Beijing"},
+    "rd_lead_over_jiangsu": {"zh": "广东比江苏", "en": "Guangdong over Jiangsu"},
+    "rd_intensity_gap_guangdong": {"zh": "广东比全国", "en": "Guangdong over the nation"},
 }
 
 
@@ -38,7 +57,12 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
     known = None not in (share, own, nation)
     return implied.content(
-        drawn, language, title=title, headline=told if known else plain, subtitle=subtitle
+        drawn,
+        language,
+        title=title,
+        headline=told if known else plain,
+        subtitle=subtitle,
+        names=_NAMES,
     )
 
 
