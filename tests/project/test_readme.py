@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import indicators
 from indicators import extract
 
 PROJECT = Path(__file__).parents[2]
@@ -62,6 +63,15 @@ def test_the_steps_to_a_dataset_of_ones_own_run(tmp_path: Path) -> None:
     done = subprocess.run(script, cwd=tmp_path, env=environment, capture_output=True, timeout=300)
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "my-data" / "datapackage.json").is_file()
+
+
+def test_the_readme_counts_the_official_values_as_they_are() -> None:
+    rows = indicators.load("reference")
+    said = README.split("## Limits")[1].split("\n## ")[0]
+    counts = rows.read_at.value_counts()
+    for number in (len(rows), rows.published.notna().sum(), *counts):
+        assert f" {number} " in said.replace("\n", " ")
+    assert set(counts.index) == {"original", "reprint", "transcription"}
 
 
 def examples() -> list[tuple[str, ...]]:
