@@ -26,10 +26,10 @@ _ONE: dict[str, tuple[set[str], str, bool]] = {
     "不到": ({"under"}, "upper", False), "under": ({"under"}, "upper", False),
     "近": ({"nearly"}, "upper", False), "nearly": ({"nearly"}, "upper", False),
     "不超过": ({"at_most"}, "upper", True), "at most": ({"at_most"}, "upper", True),
-    "前": ({"at_most"}, "upper", True), "among the first": ({"at_most"}, "upper", True),
+    "前": ({"at_most"}, "upper", True), "top": ({"at_most"}, "upper", True),
     "约": ({"about"}, "", False), "about": ({"about"}, "", False),
 }  # fmt: skip
-_FIRST = {"前", "among the first"}
+_FIRST = {"前", "top"}
 """Of places, which begin with the first."""
 
 _TWO = {
@@ -39,7 +39,7 @@ _TWO = {
     "超过#、至多#": "right", "more than #, at most #": "right",
     "#至#": "both", "# to #": "both",
 }  # fmt: skip
-_SIGNS = {"percent": "%", "CNY": "元|CNY", "rank": "位|place|first", "person": "人|people",
+_SIGNS = {"percent": "%", "CNY": "元|CNY", "rank": "位|No\\.|top", "person": "人|people",
           "times": "倍|times", "percentage_point": "百分点|point", "year": "年|year",
           "quarter": "季度|quarter"}  # fmt: skip
 

@@ -52,7 +52,20 @@ class Form:
         rounding: str = ROUND_HALF_EVEN,
     ) -> str:
         """Write a value with the unit."""
-        return f"{self.prefix}{self.number(value, language, places, rounding)}{self.suffix}"
+        number = self.number(value, language, places, rounding)
+        suffix = _ONE.get(self.suffix, self.suffix) if number == "1" else self.suffix
+        return f"{self.prefix}{number}{suffix}"
+
+
+_ONE = {
+    " contracts": " contract",
+    " people": " person",
+    " points": " point",
+    " quarters": " quarter",
+    " times": " time",
+    " years": " year",
+}
+"""English suffixes behind the number one."""
 
 
 def _is_round(value: Decimal, exponent: int) -> bool:

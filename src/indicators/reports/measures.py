@@ -33,7 +33,7 @@ PERCENT = Measure(Form(0, "", "%", "%"), Form(0, "", "%", "%"))
 POINTS = Measure(Form(0, "", "个百分点", "百分点"), Form(0, "", " points", "percentage points"))
 YEARS = Measure(Form(0, "", "年", "年"), Form(0, "", " years", "years"))
 QUARTERS = Measure(Form(0, "", "个季度", "季度"), Form(0, "", " quarters", "quarters"))
-RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "place ", "", "place"))
+RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "No. ", "", "rank"))
 TIMES = Measure(Form(0, "", "倍", "倍"), Form(0, "", " times", "times"))
 
 
@@ -193,7 +193,7 @@ def _places(figure: Figure, measure: Measure, language: Language, shared: int | 
     return own if own is None or shared is None else shared
 
 
-_FIRST: dict[Language, str] = {"zh": "前{}位", "en": "among the first {}"}
+_FIRST: dict[Language, str] = {"zh": "前{}位", "en": "top {}"}
 _NO_CLAIM = {"zh": "未给出界限", "en": "none claimed"}
 
 

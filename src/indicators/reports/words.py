@@ -105,7 +105,8 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "observations": "All observations",
         "observations_lead": "Every statistical figure of the texts that was reviewed. Open a row "
         "for its source, offsets, interval, basis of the period, decision and official "
-        "counterpart; each row has the permanent link #obs-identifier.",
+        "counterpart; each row has the permanent link #obs-identifier. Names without an English "
+        "form of their own are translated by the editors.",
         "observations_caption": "All observations: indicator, place, period, claim, words in print "
         "and source",
         "search": "Search",

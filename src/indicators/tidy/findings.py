@@ -57,10 +57,15 @@ def _share(printed: Side, official: Side, match: str, result: str) -> Words:
         )
     if printed.qualifier == official.qualifier == "exact":
         number = _percent(printed, official)
-        return f"为官方{zh}的 {number}%。", f"{number} % of the official {en}."
-    said = in_words(share.rounded(_SHOWN))
+        return f"为官方{zh}的{number}%。", f"{number}% of the official {en}."
+    said = _said(share.rounded(_SHOWN))
     first, rest = said["en"][0].upper(), said["en"][1:]
     return f"占官方{zh}的百分数{said['zh']}。", f"{first}{rest} percent of the official {en}."
+
+
+def _said(claim: Interval) -> dict[str, str]:
+    """Say bounds within a sentence, where Chinese leaves no blanks."""
+    return {**(said := in_words(claim)), "zh": said["zh"].replace(" ", "")}
 
 
 def _percent(printed: Side, official: Side) -> str:
@@ -69,7 +74,7 @@ def _percent(printed: Side, official: Side) -> str:
 
 
 def _other_date(official: Side, match: str, result: str) -> Words:
-    said = in_words(official.claim)
+    said = _said(official.claim)
     when = {"earlier": ("较早日期", "at an earlier date"), "later": ("较晚日期", "at a later date")}
     zh, en = when[match]
     if result == "differs":
@@ -93,4 +98,4 @@ def _gap(printed: Side, official: Side, result: str) -> Words:
     gap = (printed.value or Decimal(0)) - official.value
     size = decimals.plain(abs(gap * 100 / official.value).quantize(Decimal(1).scaleb(-_SHOWN)))
     zh, en = ("高", "above") if gap > 0 else ("低", "below")
-    return f"比官方数值{zh} {size}%。", f"{size} % {en} the official number."
+    return f"比官方数值{zh}{size}%。", f"{size}% {en} the official number."

@@ -52,7 +52,7 @@ def content(figures: Figures, language: Language) -> Content | None:
                 f"{other}个口径不同而不能判断"
             ),
             subtitle=(
-                f"{found + missing}个数字与最近的官方对应数对照的结论；可比的按官方数值 = 100%画出"
+                f"{found + missing}个数字与最近的官方对应数对照的结论；可比的按官方数值为100%画出"
             ),
             caption="对照",
             first="数字",
@@ -84,7 +84,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             ),
             subtitle=(
                 f"Verdict on {found + missing} figures beside their nearest official counterpart; "
-                "those that can be compared are drawn with the official value as 100 %"
+                "those that can be compared are drawn with the official value as 100%"
             ),
             caption="Comparison",
             first="Figure",
