@@ -135,6 +135,12 @@ WORDS = {
     "营业二十四小时": "二十四小时 duration 24 [24,24] exact hour",
     "便宜三毛钱": "三毛钱 quantity 0.3 [0.3,0.3] exact CNY",
     "历时五星期": "五星期 duration 5 [5,5] exact week",
+    "见第3页": "第3页 boilerplate",
+    "心率72次/分": "72次/分 quantity 72 [72,72] exact count/min",
+    "表5.1列出": "5.1 boilerplate",
+    "科创50升1.1%": "科创50 name\n1.1% rate 1.1 [1.1,1.1] exact percent",
+    "加满50升": "50升 quantity 50 [50,50] exact L",
+    "三分命中率": "~三分命中率 word",
     # near misses: the word holds
     "压减三公经费": "~三公经费 idiom",
     "三星期待新品": "~三星 name",

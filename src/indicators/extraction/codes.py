@@ -16,7 +16,7 @@ __all__ = ["QUANTITY_BEFORE", "Codes"]
 
 _SERIES_NEXT: Final = rx(r"[号型](?![码称])")
 # Classifiers too weak to part a number from the name before it: 领克900发布.
-_WEAK_UNITS: Final = "发对起部面点本手把大为套种"
+_WEAK_UNITS: Final = "发对起部面点本手把大为套种升"  # 科创50升1.1%
 _QUARTER: Final = re.compile(r"[Qq]([1-4])|([1-4])[Qq]")
 _YEAR_PART: Final = re.compile(r"((?:19|20)[0-9]{2})(?:[Qq]([1-4])|[Hh]([12]))")  # 2024Q3, 2025H1
 # A signed rate behind letters is no code: CPI+0.2%.

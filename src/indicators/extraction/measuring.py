@@ -59,6 +59,6 @@ def denominator(form: str, place: str) -> str:
     if power is not None and power.value is not None and fold(form) not in _units():
         below = denominator(fold(form).lstrip("十百千万亿"), place)
         return f"(10*{power.value.adjusted()}.{below})"
-    code = find_unit(form, place).code
+    code = "min" if fold(form) == "分" else find_unit(form, place).code  # 次/分
     code = _DENOMINATORS.get(code, code)
     return f"({code})" if "." in code else code

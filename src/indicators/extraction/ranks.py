@@ -30,7 +30,7 @@ _PAPER: Final = rx(r"[报刊](?:》|[0-9年月日 ])*\Z")
 _RANK_LARGE: Final = rx(r"大(?![学会队道街桥])")
 _RANK_NEXT: Final = rx(r"(?:位(?![数于置])|名(?!称|单|录)|高(?![校新中等等级铁速])|强)")
 _ORDINAL_UNIT: Final = rx(
-    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|日(?![本常元])|周(?![刊年末边])|家(?!乡|园)|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|剂次?|针(?![对织灸])|站|枚|座|只|棒|师|团|军|方阵|人)"
+    r"(?:个五年|批次?|届|次|个|期|代(?!表)|轮|版|卷|年(?!度|级)|天|日(?![本常元])|周(?![刊年末边])|家(?!乡|园)|条|项|款|章|节(?!能)|编|号|类|种|季(?!度)|场|回|集|块|阶段|梯队|产业|步|层|级|分钟|小时|秒|部|组|台|架|艘|颗|例|剂次?|针(?![对织灸])|站|枚|座|只|棒|师|团|军|方阵|人|页)"
 )
 _LEGAL: Final = frozenset("条款章节编")
 _TOP_NEXT: Final = rx(r"[的，。、；：,;:.!?！？\s”’」』）)]|\Z")
@@ -141,7 +141,7 @@ class Ranks(Beside):
                 draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
                 return stop
         unit = _ORDINAL_UNIT.match(view, end)
-        if unit and unit.group() == "版" and self._is_newspaper(start):
+        if unit and self._is_page_of(unit.group(), start):
             self.add(start, unit.end(), "boilerplate", "boilerplate.page", "page")
             return unit.end()
         if unit and fold(unit.group()) in _LEGAL:
@@ -191,6 +191,10 @@ class Ranks(Beside):
                 value = number.value
                 draft.claims(Claim(value, value, value, "both", "exact", kind, kind))
         return found.end()
+
+    def _is_page_of(self, unit: str, start: int) -> bool:
+        """Tell a page: 第3页, 第3版 of a newspaper."""
+        return fold(unit) == "页" or (unit == "版" and self._is_newspaper(start))
 
     def _is_newspaper(self, start: int) -> bool:
         """Tell the page of a newspaper (第3版) from the edition of a book."""
