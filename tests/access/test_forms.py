@@ -269,6 +269,8 @@ def test_a_frame_in_another_unit_goes_back_without_a_loss(numbers):
     rd = indicators.select(indicator="rd_expenditure", source="official", numbers=numbers)
     shown = indicators.in_unit(rd, "CNY 100 million")
     assert set(shown.unit) == {"CNY 100 million"}
+    moved = [Decimal(str(number)) * 10**8 for number in shown.value]
+    assert moved == [Decimal(str(number)) for number in rd.value]
     assert indicators.to_base(shown)[["value", "lower", "upper", "unit"]].equals(
         rd[["value", "lower", "upper", "unit"]]
     )

@@ -61,6 +61,14 @@ def result(out):
     return {path.relative_to(out).as_posix(): content for path, content in contents(out).items()}
 
 
+def opened_lines(entries):
+    """Open the files of JSON lines, one after the other."""
+    for entry in entries:
+        if entry.name.endswith(".jsonl"):
+            with store.opened(entry.url) as file:
+                yield entry, file
+
+
 def test_every_document_is_read_once_wherever_the_cuts_are(news, tmp_path):
     whole = run.run([str(news)], task(tmp_path / "whole"))
     assert (whole.documents, whole.problems) == (34, ())
@@ -68,7 +76,9 @@ def test_every_document_is_read_once_wherever_the_cuts_are(news, tmp_path):
     ids = set(read.column("source_id").to_pylist())
     assert ids == {*(f"d{n}" for n in (*range(20), *range(40, 52))), "2023/b", "2024/b"}
     entries = store.entries([str(news)])
-    for size in (60, 300, 5000):
+    lines = {entry.name: len(file.readline()) for entry, file in opened_lines(entries)}
+    assert lines  # a part of that size ends where a line does
+    for size in (60, 300, 5000, *lines.values()):
         found = [one for part in parts.cut(entries, size) for one in parts.documents(part)]
         assert sorted(name(one) for one in found) == sorted(ids), size
 
