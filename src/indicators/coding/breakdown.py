@@ -14,6 +14,7 @@ from indicators.extraction.tables import rx
 __all__ = ["break_down"]
 
 _BATCH: Final = rx(r"(首|二|三|四|五)批(?![准复量])")
+_BATCHED: Final = ("consortium", "joint_research")
 _ORDINALS: Final = "首二三四五"
 _LIST: Final = "list:"
 _SETS: Final = frozenset({"institution_type", "method", "activity"})
@@ -79,8 +80,10 @@ def _told_before(figure: Figure) -> None:
 
 def _list_part(figure: Figure) -> None:
     """Give a number of a proportion (三次产业结构为5:43:52) the part that its place stands for."""
-    hint = figure.sense.hint if figure.sense is not None else ""
-    if not hint.startswith(_LIST) or figure.transformation != "share":
+    if figure.transformation != "share" or figure.sense is None:
+        return
+    hint = figure.sense.hint
+    if not hint.startswith(_LIST):
         return
     key, _, values = hint.removeprefix(_LIST).partition("=")
     parts = values.split(",")
@@ -114,8 +117,10 @@ def _narrow(layout: Layout, figure: Figure) -> None:
         if dimension in _SETS:
             value, start = "|".join(sorted({word[0] for word in words})), words[0][1]
         _set(figure, dimension, value, "dimensions.words", start, end)
+    if not indicator.startswith(_BATCHED):
+        return
     batch = _BATCH.search(layout.view, figure.window, figure.start)
-    if batch is not None and indicator.startswith(("consortium", "joint_research")):
+    if batch is not None:
         _set(figure, "batch", str(_ORDINALS.index(batch[1]) + 1), "dimensions.words", *batch.span())
 
 

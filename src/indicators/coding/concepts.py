@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.coding.figures import Figure
-from indicators.coding.forms import LIKENED
+from indicators.coding.forms import likened
 from indicators.coding.inheritance import (
     counts_noun,
     divides,
@@ -288,7 +288,7 @@ def _carried(
         return False
     cues = {cue.cue for cue in layout.cues_in(first, figure.start)}
     if figure.unit in ("ratio", "position"):
-        leans = bool(cues & _LEANING) or _likened(layout, figure)
+        leans = bool(cues & _LEANING) or likened(layout, figure) is not None
     else:
         alone = loose(layout, figure.window, figure.start) <= 1 and bool(
             layout.areas_in(figure.window, figure.start)
@@ -304,10 +304,6 @@ def _carried(
     if figure.unit not in ("ratio", "position") and figure.unit != last.unit:
         return False
     return follow(figure, last, "indicator.carried")
-
-
-def _likened(layout: Layout, figure: Figure) -> bool:
-    return LIKENED.search(layout.view, figure.window, figure.start) is not None
 
 
 def _announced(layout: Layout, figure: Figure) -> bool:

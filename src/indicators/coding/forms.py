@@ -12,7 +12,7 @@ from indicators.coding.lexicon import Found, kinds, parts
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
 
-__all__ = ["LIKENED", "decide_form"]
+__all__ = ["decide_form", "likened"]
 
 _UP: Final = frozenset({"up", "more", "new", "year_on_year", "month_on_month", "annual"})
 _SHAPES: Final = frozenset({"up", "down", "more", "new", "reach", "share", "whole", "gap", "times"})
@@ -20,11 +20,12 @@ _BASES: Final = frozenset({"base", "year_on_year", "month_on_month"})
 _YEARLY: Final = frozenset({"year_on_year", "month_on_month", "annual"})
 _PROPORTION: Final = rx(r"的(?![一-鿿]{0,6}(?:速度|增速|增幅))")
 _LESS: Final = rx(r"(?:比|较)[^,，。;；]{2,8}(?<![减增至不缩])[多少][了出]?\Z")
+_MORE_OR_LESS: Final = frozenset("多少了出")
 _DATED: Final = rx(r"[0-9]{4}年|年[初底末]")
 _THAN: Final = rx(
     r"(?:比|较)[^,，。;；]{0,8}(?:平均|全国|全省|全市|全区)[^,，。;；]{0,4}[高低多少快慢]出?了?\Z"
 )
-LIKENED: Final = rx(
+_LIKENED: Final = rx(
     r"(?:不足|不到|不及|只有|仅有|仅为|仅是|相当于|约为|接近|是|为)[^,，。;；占]{1,10}的\Z"
 )
 _MET: Final = rx(r"完成[^,，。;；]{0,10}(?:目标|任务|计划|预算)[^,，。;；]{0,4}的\Z")
@@ -84,9 +85,8 @@ def _shape(layout: Layout, figure: Figure) -> Found | None:
 def _rate(layout: Layout, figure: Figure) -> None:
     unit = figure.mention.unit
     shape = _shape(layout, figure)
-    like = LIKENED.search(layout.view, figure.window, figure.start)
-    met = _MET.search(layout.view, figure.window, figure.start)
-    if met is not None and unit in ("percent", "times"):
+    like = likened(layout, figure)
+    if unit == "percent" and (met := _met(layout, figure)) is not None:
         _set(figure, "ratio", "form.times", met.start(), met.end())
     elif unit == "percentage_point":
         _points(layout, figure, shape)
@@ -108,6 +108,19 @@ def _rate(layout: Layout, figure: Figure) -> None:
         _shaped(layout, figure, shape)
     else:
         _bare_rate(layout, figure)
+
+
+def likened(layout: Layout, figure: Figure) -> re.Match[str] | None:
+    """Find the words that liken a number to a part of something else (只有江苏的三成)."""
+    if layout.view[figure.start - 1 : figure.start] != "的":
+        return None
+    return _LIKENED.search(layout.view, figure.window, figure.start)
+
+
+def _met(layout: Layout, figure: Figure) -> re.Match[str] | None:
+    """Find the target that a percentage is met by (完成年度任务的61%)."""
+    at = layout.view.find("完成", figure.window, figure.start)
+    return None if at < 0 else _MET.search(layout.view, at, figure.start)
 
 
 def _is_named_rate(layout: Layout, figure: Figure, shape: Found | None) -> bool:
@@ -291,7 +304,9 @@ def _amount(layout: Layout, figure: Figure) -> None:
     shape = _shape(layout, figure)
     cue = shape.cue if shape is not None else ""
     cues = {c.cue for c in layout.cues_in(figure.bound, figure.start)}
-    less = _LESS.search(layout.view, figure.window, figure.start)
+    less = None
+    if layout.view[figure.start - 1 : figure.start] in _MORE_OR_LESS:
+        less = _LESS.search(layout.view, figure.window, figure.start)
     if less is not None:
         _more_or_less(layout, figure, less)
     elif shape is None or cue in ("reach", "share", "whole", "times"):

@@ -40,6 +40,8 @@ _ROSE: Final = rx(
     r"[,，]?(?:已|再)?(?:逐步|进一步|稳步|大幅)?(?:提高|提升|上升|攀升|跃升|增长|增加|扩大|发展|上涨|下降|下滑|下跌|降低|减少|回落|回升"
     r"|缩小|缩短|升|增|降|减)(?:到|至|为|成)了?的?"
 )
+_REACHED: Final = frozenset("到至为成了的")
+_RISE: Final = 30  # characters between the two numbers of a rise, a date among them
 _FROM: Final = rx(r"[由从][^,，。;；由从]*\Z")
 _LED: Final = 24  # characters between 由 and its number
 _BASE: Final = rx(r"[比较从由][^,，。;；]{2,10}的\Z")
@@ -52,6 +54,8 @@ def rise(layout: Layout, figure: Figure) -> bool:
         return False
     if before.mention.unit != figure.mention.unit and before.unit != "count":
         return False
+    if layout.view[figure.start - 1] not in _REACHED or figure.start - before.end > _RISE:
+        return False  # most numbers: the words are not looked at
     if not _ROSE.fullmatch(without_numbers(layout, before.end, figure.start)):
         return False
     if not _FROM.search(layout.view, max(before.window, before.start - _LED), before.start):

@@ -7,11 +7,10 @@ code. They are read and compiled once, when the first text is coded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from importlib.resources import files
-from itertools import starmap
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from indicators.coding.phrases import Phrases
 from indicators.extraction.tables import resource, rows, trie
@@ -90,6 +89,17 @@ class Found(NamedTuple):
     start: int
     end: int
     cue: str
+
+
+# What a NamedTuple's own constructor does, without its detour through Python.
+_concept: Final = cast(
+    "Callable[[tuple[int, int, tuple[Sense, ...]]], Concept]", partial(tuple.__new__, Concept)
+)
+_narrowing: Final = cast(
+    "Callable[[tuple[int, int, tuple[tuple[str, str, tuple[str, ...]], ...]]], Narrowing]",
+    partial(tuple.__new__, Narrowing),
+)
+_found: Final = cast("Callable[[tuple[int, int, str]], Found]", partial(tuple.__new__, Found))
 
 
 class Kind(NamedTuple):
@@ -264,8 +274,8 @@ def find_concepts(view: str) -> tuple[list[Concept], list[Narrowing]]:
     """
     narrowings = _narrowings()
     return (
-        list(starmap(Concept, _concepts().find(view))),
-        [Narrowing(*m.span(), narrowings[m[0]]) for m in _patterns()[0].finditer(view)],
+        [_concept(found) for found in _concepts().find(view)],
+        [_narrowing((m.start(), m.end(), narrowings[m[0]])) for m in _patterns()[0].finditer(view)],
     )
 
 
@@ -288,7 +298,7 @@ def find_cues(view: str, inside: Sequence[int] = b"") -> list[Found]:
     found: list[Found] = []
     for match in pattern.finditer(view):
         if not inside or not inside[match.start()]:
-            found.append(Found(*match.span(), cues[match[0]]))
+            found.append(_found((match.start(), match.end(), cues[match[0]])))
             continue
         later = pattern.search(view, match.start() + 1)  # 年增 in 2020年增长: 增长 is one
         if later is not None and later.start() < match.end() and not inside[later.start()]:

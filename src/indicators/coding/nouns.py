@@ -37,17 +37,23 @@ def own_noun(layout: Layout, figure: Figure) -> tuple[int, int] | None:
         Where the head stands; None where there is none, or a concept holds it.
     """
     first = max(figure.window, layout.clauses[figure.clause].start, figure.start - _REACH)
-    heads = [*_pattern().finditer(layout.view, first, figure.start)]
-    head = heads[-1] if heads else None
-    if head is None or loose(layout, head.end(), figure.start):
+    listed = layout.concepts_in(first, figure.start)
+    if listed and listed[-1].end >= figure.start:
+        return None
+    head = None
+    for found in _pattern().finditer(layout.view, first, figure.start):
+        head = found
+    if head is None:
         return None
     start, end = head.span()
+    if any(one.end >= end for one in layout.concepts_in(first - _REACH, end)):
+        return None
     kind = _heads()[head[0]]
     if kind == "none" or (kind == "back" and not _is_joined(layout, start)):
         return None
     if any(word.end >= end for word in layout.cues_of("share", start - 1, end)):
         return None  # 份额, 占比
-    if any(one.end >= end for one in layout.concepts_in(first - _REACH, end)):
+    if loose(layout, end, figure.start):
         return None
     return start, end
 

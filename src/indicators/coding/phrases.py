@@ -17,6 +17,7 @@ _GROUPS: Final = 8
 """More groups find fewer places where no phrase begins, and take longer to tell."""
 _SHORTEST: Final = 2
 _HEAD: Final = 3
+_SHORT_ONLY: Final = (_SHORTEST,)
 
 _T = TypeVar("_T")
 
@@ -48,7 +49,10 @@ class Phrases(Generic[_T]):
         lengths: dict[str, set[int]] = {}
         for phrase in meanings:
             lengths.setdefault(phrase[:_HEAD], set()).add(len(phrase))
-        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        self._lengths = {
+            head: tuple(sorted(found | {_SHORTEST}, reverse=True))
+            for head, found in lengths.items()
+        }
         self._sites = _sites({phrase[:_SHORTEST] for phrase in meanings})
 
     def find(self, text: str) -> Iterator[tuple[int, int, _T]]:
@@ -62,7 +66,8 @@ class Phrases(Generic[_T]):
             start = site.start()
             if start < reached:
                 continue
-            for length in (*(lengths_of(text[start : start + _HEAD]) or ()), _SHORTEST):
+            lengths = lengths_of(text[start : start + _HEAD], _SHORT_ONLY)
+            for length in lengths:
                 piece = text[start : start + length]
                 meaning = meanings.get(piece)
                 if meaning is not None:

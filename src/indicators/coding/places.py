@@ -65,6 +65,8 @@ class Places(PlaceLists):
 
     def _behind(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the places that a sentence names last (超过2%的只有重庆和四川)."""
+        if self.layout.view[figure.end : figure.end + 1] != "的":
+            return False
         lead = _THOSE.match(self.layout.view, figure.end)
         if lead is None:
             return False

@@ -24,6 +24,7 @@ _REACHED: Final = rx(
 _SIZE_UNIT: Final = rx(r"(?:级|量级|俱乐部|大关)")
 _AGE: Final = rx(r"(?:周?岁)")
 _DEVICE: Final = rx(r"(?:的?(?:工艺|制程|芯片|波长|精度|分辨率|直径|厚度|口径|像素|内存|屏))")
+_EACH: Final = frozenset("每隔单")
 _PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
 _FOLLOWS: Final = rx(
     r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破|刷新|创|实现|不变)"
@@ -79,9 +80,16 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
         return _class_of_rank(layout, figure)
     if _is_age(layout, figure):
         return "age class"
-    if _PER.search(layout.view, max(0, figure.start - 4), figure.start) or _opens(layout, figure):
+    if _is_per(layout, figure) or _opens(layout, figure):
         return "denominator"
     return _rhetorical(layout, figure)
+
+
+def _is_per(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number is that of which each is counted (每10股)."""
+    if layout.view[figure.start - 1 : figure.start] not in _EACH:
+        return False
+    return _PER.search(layout.view, max(0, figure.start - 4), figure.start) is not None
 
 
 def _opens(layout: Layout, figure: Figure) -> bool:
@@ -223,9 +231,9 @@ def _threshold(layout: Layout, figure: Figure) -> bool:
         return False
     clause = layout.clauses[figure.clause]
     first, last = max(clause.start, figure.start - 24), min(clause.end, figure.end + 8)
-    if _PAID.search(layout.view, first, figure.start):
+    if not layout.cues_of("rule_of", first, last):
         return False
-    return bool(layout.cues_of("rule_of", first, last))
+    return _PAID.search(layout.view, first, figure.start) is None
 
 
 def _unbound(layout: Layout, figure: Figure) -> str | None:

@@ -66,6 +66,7 @@ _FAIR: Final = rx(
     r"(?:[—－-]{1,2}[一-鿿]{2,8}?)?(?:国家|国际|商品|进出口|企业|投资|贸易|农业|科技|工业|经济|合作|产业)*"
     r"(?:博览会|交易会|展览会|洽谈会|论坛|峰会)"
 )
+_FAIR_OPENS: Final = frozenset("—－-国商进企投贸农科工经合产博交展洽论峰")  # few go on so
 _AT: Final = frozenset("在于为")
 _COMMAS: Final = frozenset(",，")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
@@ -123,7 +124,9 @@ def is_market(layout: Layout, place: Place) -> bool:
 
 def is_fair(view: str, start: int, end: int) -> bool:
     """Say whether a place only names a fair or forum (东盟博览会), which may be held elsewhere."""
-    return view[start - 1 : start] not in _AT and _FAIR.match(view, end) is not None
+    if view[end : end + 1] not in _FAIR_OPENS or view[start - 1 : start] in _AT:
+        return False
+    return _FAIR.match(view, end) is not None
 
 
 def role_of(
