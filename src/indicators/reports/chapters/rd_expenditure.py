@@ -9,7 +9,8 @@ import altair as alt
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure, official, printed
 from indicators.reports.languages import Language
-from indicators.reports.line_chart import Line, Marked, Span, line_chart
+from indicators.reports.line_chart import line_chart
+from indicators.reports.line_frame import Line, Marked, Span
 from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import WIDE, Size
 from indicators.reports.tables import claims_table

@@ -6,7 +6,8 @@ import altair as alt
 
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.languages import Language
-from indicators.reports.line_chart import Line, line_chart
+from indicators.reports.line_chart import line_chart
+from indicators.reports.line_frame import Line
 from indicators.reports.measures import PERCENT
 from indicators.reports.style import Size
 

@@ -1,0 +1,72 @@
+"""Drawings are made smaller without changing what is seen."""
+
+import re
+
+import pytest
+
+from indicators.reports import shrinking
+
+
+def corners(path):
+    """Return the corners of a path of straight lines, in tenths of a pixel."""
+    here, found = (0, 0), []
+    for command, numbers in re.findall(r"([MLHVhvlZ])([^MLHVhvlZ]*)", path):
+        values = [round(float(n) * 10) for n in re.findall(r"-?\d*\.?\d+", numbers)]
+        if command in "HVhv":
+            pairs = [(v, 0) if command in "Hh" else (0, v) for v in values]
+        else:
+            pairs = list(zip(values[::2], values[1::2], strict=True))
+        for across, down in pairs:
+            if command in "ML":
+                here = (across, down)
+            elif command == "H":
+                here = (across, here[1])
+            elif command == "V":
+                here = (here[0], down)
+            else:
+                here = (here[0] + across, here[1] + down)
+            found.append(here)
+    return found
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "M0,-7.2L0,7.2M0,0L33,0M26.4,-4.8L33,0L26.4,4.8",
+        "M0.3,0.6L10.1,0.9L20.4,0.2L30,-0.5",
+        "M4.2,4.2L4.2,4.2L5,4.2",
+        "M10,20V30H40V-0.5",
+    ],
+)
+def test_a_path_in_steps_has_the_same_corners(path):
+    (short,) = re.findall(r'd="([^"]*)"', shrinking.shapes(f'<path d="{path}" stroke="#000"/>'))
+    assert corners(short) == corners(path)
+    assert len(short) <= len(path) + 1
+
+
+def test_a_mark_keeps_its_place_without_a_shift():
+    drawn = '<path transform="translate(100.5,-2)" d="M0,-7.2L0,7.2" stroke="#000"/>'
+    short = shrinking.shapes(drawn)
+    assert "transform" not in short
+    assert corners(re.findall(r'd="([^"]*)"', short)[0]) == [(1005, -92), (1005, 52)]
+
+
+def test_paths_that_tell_something_are_not_joined_with_their_neighbours():
+    silent = '<path d="M0 0h9" stroke="#000"/>' * 2
+    assert shrinking.groups(silent).count("<path") == 1
+    loud = '<path d="M0 0h9" stroke="#000" data-t="One"/>' * 2
+    assert shrinking.groups(loud).count("<path") == 2
+
+
+def test_groups_that_say_nothing_go_and_their_content_stays():
+    assert shrinking.groups('<g><g><rect/><g fill="#000"><path/></g></g></g>') == (
+        '<rect/><g fill="#000"><path/></g>'
+    )
+
+
+def test_quotes_go_only_where_html_can_do_without():
+    drawn = '<text x="4" data-t="a=b c"/><path d="M0 0"/><a href="#obs-s1" aria-label="&quot;">'
+    assert shrinking.unquoted(drawn) == (
+        '<text x=4 data-t="a=b c"/><path d="M0 0"/><a href=#obs-s1 aria-label="&quot;">'
+    )
+    assert shrinking.unquoted('<circle r="4"/>') == "<circle r=4 />"
