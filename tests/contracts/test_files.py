@@ -103,6 +103,19 @@ def test_a_file_that_only_the_description_names_is_missed(damaged: Workspace, la
     assert found == {"missing_file": {("x.csv", "the file is missing")}}
 
 
+@BOTH
+@pytest.mark.parametrize(
+    "content, rule", [(b"", "header"), (b"\xff", "encoding"), (b'code,name_en\n"', "header")]
+)
+def test_a_table_that_says_nothing_is_not_told_again_by_each_reference(
+    damaged: Workspace, content: bytes, rule: str, large: int
+) -> None:
+    damaged.table("units").write_bytes(content)
+    found = told(damaged, large)
+    assert set(found) == {rule, "bytes", "hash"}
+    assert {file for one in found.values() for file, _ in one} == {"clean/units.csv"}
+
+
 def test_a_citation_that_is_a_pipe_is_none(damaged: Workspace) -> None:
     (damaged.root / papers.CITATION).unlink(missing_ok=True)
     pipe(damaged.root / papers.CITATION)

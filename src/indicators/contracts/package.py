@@ -16,6 +16,12 @@ from indicators.workspace import Workspace
 _TOLD = {"hash-count", "byte-count"}
 """Errors of frictionless that have a rule of their own here, with both values."""
 
+_UNREAD = {"missing_file", "readable", "encoding", "header", "csv"}
+"""Rules of a file that is not read, or not to its end."""
+
+_FOLLOWING = {"scheme-error", "encoding-error", "source-error", "foreign-key"}
+"""Errors of frictionless in tables that refer to such a file: it is told once."""
+
 _RESTORE = "restore the file, or correct raw/ and run `indicators build`"
 
 
@@ -56,12 +62,15 @@ def check(
     found = [findings.error("package", shown, error.message, BUILD) for error in report.errors]
     found += _sizes(workspace)
     lines = {file.shown: _record_lines(file) for file in files}
+    paths = {task.place for task in report.tasks}
+    unread = {one.file for one in (*known, *missing) if one.rule in _UNREAD and one.file in paths}
     for task in report.tasks:
-        for error in task.errors:
+        errors = [] if task.place in unread else task.errors
+        for error in errors:
+            if error.type in _TOLD or (unread and error.type in _FOLLOWING):
+                continue
             finding = _finding(task.place, error.to_descriptor(), lines)
-            # A missing file is told once, not by each table that refers to it.
-            lost = error.type in _TOLD or (error.type == "scheme-error" and missing)
-            if (finding.file, finding.line) not in told and not lost:
+            if (finding.file, finding.line) not in told:
                 found.append(finding)
     return found
 
