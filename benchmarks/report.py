@@ -1,5 +1,7 @@
 """Size and speed of the report, beside an Altair page of one chart with its bundle inside.
 
+Then where the bytes of the report are.
+
     python benchmarks/report.py
 
 Needs Chromium and its driver. Prints bytes raw and gzipped; the time from the request to the first
@@ -10,6 +12,7 @@ cache); and the seconds of processor time of drawing the report with and without
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import statistics
 import sys
@@ -81,6 +84,32 @@ def size(path: Path) -> str:
     return f"{len(content):>9,} bytes, gzipped {len(gzip.compress(content, 9, mtime=0)):>7,}"
 
 
+PARTS = {
+    "style": r"<style>.*?</style>",
+    "font": r"<style class=font>.*?</style>",
+    "script": r"<script>.*?</script>",
+    "wide drawings": r'<div class="chart wide">.*?</div>',
+    "narrow drawings": r'<div class="chart narrow">.*?</div>',
+    "drawings of one width": r'<div class="chart compact">.*?</div>',
+    "data as CSV, packed": r'href="data:[^"]*"',
+    "all observations": r'<table class="records">.*?</table>',
+    "tables of charts": r"<table.*?</table>",
+    "notes and sources": r'<div class="foot.*?</div>|<section class="chapter sources".*?</section>',
+    "notes of the editors": r'<details class="editors">.*?</details>',
+    "charts in words": r'<p class="spoken"[^<]*(?:</p>)?',
+}
+"""What each part of the page looks like, in the order in which they are taken out of it."""
+
+
+def parts(page: str) -> dict[str, int]:
+    """Measure each part of a page in bytes; what is in none of them is frame and headings."""
+    sizes = {}
+    for name, form in PARTS.items():
+        sizes[name] = sum(len(found.encode()) for found in re.findall(form, page, re.S))
+        page = re.sub(form, "", page, flags=re.S)
+    return {**sizes, "frame, headings, legends": len(page.encode())}
+
+
 def drawing(workspace: Workspace) -> list[float]:
     """Return the seconds of drawing the report without and with kept drawings."""
     shutil.rmtree(workspace.drawings, ignore_errors=True)
@@ -107,6 +136,9 @@ def main() -> None:
         ):
             chart, end = loads(path, drawn, ready)
             print(f"{name:17} {size(path)}; first chart {chart:5.0f} ms, ready {end:5.0f} ms")
+    sizes = parts(report.read_text("utf-8"))
+    for name, count in sizes.items():
+        print(f"  {name:26}{count:>9,} bytes {100 * count / sum(sizes.values()):5.1f} %")
     cold, warm = drawing(workspace)
     print(f"drawn anew in {cold:.1f} s of processor time, with kept drawings {warm:.1f} s")
 

@@ -1,6 +1,5 @@
 """Make the font that charts in PNG and PDF fall back on where a machine has no Chinese font.
 
-    pip install fonttools
     python docs/tools/chart_font.py NotoSansCJK-Regular.ttc
 
 The collection is that of https://github.com/notofonts/noto-cjk (SIL Open Font License 1.1; Debian:

@@ -39,6 +39,17 @@ def installed(part: str) -> str:
     return found
 
 
+def started(profile: Path) -> Chrome:
+    """Start Chromium with a profile of its own; its console and its requests are recorded."""
+    options = Options()
+    options.binary_location = installed("browser")
+    for flag in FLAGS:
+        options.add_argument(flag)
+    options.add_argument(f"--user-data-dir={profile}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return Chrome(options=options, service=Service(installed("driver")))
+
+
 @pytest.fixture(scope="session")
 def report(project: Path) -> Path:
     """Return the published report."""
@@ -73,14 +84,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    """Start Chromium with a profile of its own; its console and its requests are recorded."""
-    options = Options()
-    options.binary_location = installed("browser")
-    for flag in FLAGS:
-        options.add_argument(flag)
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = Chrome(options=options, service=Service(installed("driver")))
+    """Start the browser that all tests share."""
+    driver = started(tmp_path_factory.mktemp("profile"))
     try:
         yield driver
     finally:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import bidirectional
 
 from markupsafe import Markup, escape
 
@@ -103,6 +104,19 @@ def marked(words: Words | str, language: Language) -> Markup:
     if language == "en":
         text = _CHINESE.sub(rf'<span lang="{TAGS["zh"]}">\g<0></span>', text)
     return Markup(text)  # noqa: S704 (escaped above)
+
+
+def isolated(name: str) -> Markup:
+    """Write a name that stands beside others; one that runs from right to left stays by itself.
+
+    Examples
+    --------
+    >>> isolated("A & B"), isolated("\u05d0")
+    (Markup('A &amp; B'), Markup('<bdi>א</bdi>'))
+    """
+    text = escape(name)
+    turns = any(bidirectional(letter) in {"R", "AL", "AN"} for letter in name)
+    return Markup("<bdi>{}</bdi>").format(text) if turns else text
 
 
 _HAN = re.compile("[\u3400-\u9fff]")

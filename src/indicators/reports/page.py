@@ -1,4 +1,4 @@
-"""Build the report: one HTML file that needs no network, no script and no fonts of its own.
+"""Build the report: one HTML file that needs no network and no script.
 
 Every chart stands in it in both languages and in two widths, of which the page shows the one that
 fits; the switch of languages works without script. A content security policy allows nothing but
@@ -7,38 +7,29 @@ the style and the script that stand in the file itself.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from typing import Any
+from zlib import crc32
 
 import duckdb
-import jinja2
+from altair.utils import schemapi
 from markupsafe import Markup
 
-from indicators.reports import downloads, marks, style
+from indicators.reports import downloads, font, frame, marks, style
 from indicators.reports.cache import Drawings
 from indicators.reports.chapter import Chapter, Chart, Content
 from indicators.reports.chapters import CHAPTERS
 from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
-from indicators.reports.filters import filters
 from indicators.reports.labels import Labels
-from indicators.reports.languages import LANGUAGES, TAGS, Language, Words, marked, plain
-from indicators.reports.periods import day
+from indicators.reports.languages import LANGUAGES, Language, plain
 from indicators.reports.records import entries
 from indicators.reports.references import Reference, References
-from indicators.reports.remarks import editors_notes, warnings
+from indicators.reports.remarks import annotated, warnings
 from indicators.reports.sources import cited
-from indicators.reports.words import NAMES, PAGE
 from indicators.warehouse import query
-
-_FOLDER = resources.files("indicators.reports")
-_SCRIPTS = ("page", "marks", "records", "files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +72,6 @@ class _Part:
     legend: tuple[tuple[Markup, str], ...]
     warnings: tuple[str, ...]
     sources: tuple[Reference, ...]
-    editors: tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +80,7 @@ class _Section:
 
     anchor: str
     parts: tuple[_Part, ...]
+    editors: tuple[str, ...]
     download: downloads.Download
 
 
@@ -130,39 +121,36 @@ def build(
             for row in rows(connection, "labels")
         }
     )
-    shown = [
-        (chapter, sections)
-        for chapter in chapters
-        if (sections := _sections(connection, chapter, labels, sources, kept))
-    ]
-    kept.prune()
+    # Our charts are fixed, and tests hold each against the schema of Vega-Lite.
+    with schemapi.debug_mode(False):
+        shown = [
+            (chapter, sections)
+            for chapter in chapters
+            if (sections := _sections(connection, chapter, labels, sources, kept))
+        ]
+    listed = entries(
+        rows(connection, "observation_records"), labels, translations(connection), sources
+    )
+    families = sorted({entry.family for entry in listed})
     parts = (part for _, sections in shown for section in sections for part in section.parts)
     drawn = {mark for part in parts for mark in part.marks}
-    records = rows(connection, "observation_records")
-    listed = entries(records, labels, translations(connection), sources)
-    css = style.variables() + _packed("static/page.css")
-    script = "".join(_packed(f"static/{part}.js") for part in _SCRIPTS)
-    page = _template().render(
+    body = frame.rendered(
+        "body",
         chapters=shown,
         entries=listed,
-        filters=filters(listed, labels),
+        families={name: labels.name("family", name, "zh") for name in families},
         sources=sources.listed(),
-        words=PAGE,
-        tags=TAGS,
         glyph=lambda mark: marks.glyph(mark, again=True),
-        languages=[(language, TAGS[language], NAMES[language]) for language in LANGUAGES],
         marks=[
             (marks.glyph(mark), marks.MEANINGS[mark])
             for mark in marks.MarkKind
             if mark in marks.BASIC | drawn
         ],
         edition=edition,
-        css=Markup(css),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        css_hash=_policy_hash(css),
-        script_hash=_policy_hash(script),
     )
-    return page.encode("utf-8")
+    face = font.face(body, kept)
+    kept.prune()
+    return frame.page(body, face)
 
 
 def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any]]:
@@ -199,7 +187,7 @@ def _sections(
         )
         if parts:
             file = downloads.data(chart.id, figures, kept)
-            sections.append(_Section(chart.anchor, parts, file))
+            sections.append(_Section(chart.anchor, parts, annotated(figures), file))
     return sections
 
 
@@ -216,7 +204,8 @@ def _part(
         return None
     pictures = []
     for number, panel in enumerate(content.panels, 1):
-        name = f"{chart.anchor}-{language}-{number}"
+        # Each drawing names it, so it is short.
+        name = f"p{crc32(f'{chart.id} {language} {number}'.encode()):x}"
         drawn = [
             svg(panel.draw(size), described_by=name, drawings=kept, tips=tips)
             for size, tips in _BOTH
@@ -234,34 +223,8 @@ def _part(
         tuple((marks.glyph(mark, again=True), marks.NAMES[mark][language]) for mark in used),
         warnings(figures, labels, language),
         sources.cite(cited(figures, language), language),
-        editors_notes(figures, language),
     )
 
 
 _BOTH = ((style.WIDE, True), (style.NARROW, False))
 """Sizes to draw, and whether the marks of each tell what they are."""
-
-
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"marked": marked, "day": day}
-    return environment.from_string(_asset("templates/page.html.jinja"))
-
-
-def _asset(name: str) -> str:
-    return (_FOLDER / name).read_text("utf-8")
-
-
-def _packed(name: str) -> str:
-    """Read a style or script without what is there for its authors: indentation and comments."""
-    return _FOR_AUTHORS.sub("", _asset(name))
-
-
-_FOR_AUTHORS = re.compile(r"^[ \t]*(?://|/\*[^*\n]*\*/$).*\n|^[ \t]+", re.MULTILINE)
-
-
-def _policy_hash(text: str) -> str:
-    """Hash of an inline element as a content security policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()

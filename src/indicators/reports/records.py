@@ -36,7 +36,7 @@ class Told:
     ----------
     indicator, about : str
         What is measured; subject and breakdown in words.
-    place, period, claim, source : str
+    place, period, claim : str
         The columns of the table.
     details : tuple of pairs of Words
         Term and description of its provenance.
@@ -47,7 +47,6 @@ class Told:
     place: str
     period: str
     claim: str
-    source: str
     details: tuple[tuple[str, Words], ...]
 
 
@@ -92,7 +91,7 @@ def entries(
     Parameters
     ----------
     rows : sequence of mapping
-        Rows with the columns of a figure, `mentions`, `official` and `derivations`.
+        Rows with the columns of a figure, `mentions` and `official`.
     labels : Labels
         Names of the code lists.
     translations : mapping
@@ -113,7 +112,7 @@ def _entry(figure: Figure, row: Mapping[str, Any], labels: Labels, number: int) 
     codes = (
         row["status"],
         figure.qualifier, figure.indicator, figure.transformation, figure.nature, figure.area,
-        figure.subject_id, figure.dimensions, figure.unit, *(row["derivations"] or ()),
+        figure.subject_id, figure.dimensions, figure.unit,
     )  # fmt: skip
     return Entry(
         figure.observation_id or "",
@@ -144,7 +143,6 @@ def _told(figure: Figure, row: Mapping[str, Any], labels: Labels, language: Lang
         figure.place(language),
         period(figure.time_period, language),
         claim(figure, general(figure), language),
-        figure.published_by(language),
         tuple(
             (_TERMS[term][language], Words(said, language) if isinstance(said, str) else said)
             for term, said in _details(figure, row, labels, language)

@@ -1,4 +1,4 @@
-"""What stands under a chart beside its own notes: usage warnings and footnotes of the editors."""
+"""What stands under a chart beside its own notes: usage warnings, and which figures have notes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.reports.figures import Figure
 from indicators.reports.labels import Labels
-from indicators.reports.languages import Language, Words
+from indicators.reports.languages import Language
 
 
 def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> tuple[str, ...]:
@@ -21,11 +21,7 @@ def warnings(figures: Iterable[Figure], labels: Labels, language: Language) -> t
     return tuple((single if n == 1 else form).format(words, n) for words, n in counts.items())
 
 
-def editors_notes(figures: Iterable[Figure], language: Language) -> tuple[tuple[str, Words], ...]:
-    """Give the footnotes that the editors put to single figures, each once with its figures."""
-    notes: dict[Words, list[str]] = {}
-    for figure in figures:
-        note = figure.remark(language)
-        if note and figure.observation_id:
-            notes.setdefault(note, []).append(figure.observation_id)
-    return tuple((f"[{'], ['.join(keys)}]", note) for note, keys in notes.items())
+def annotated(figures: Iterable[Figure]) -> tuple[str, ...]:
+    """Name the observations that bear a footnote of the editors, which stands with each of them."""
+    noted = (figure.observation_id for figure in figures if figure.note and figure.observation_id)
+    return tuple(dict.fromkeys(noted))

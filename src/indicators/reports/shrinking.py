@@ -42,7 +42,11 @@ _EMPTY = re.compile(r"<g(?: [^<>]*)?></g>")
 _PLAIN = re.compile(r"<g>((?:(?!</?g\b).)*)</g>")
 _GROUP = re.compile(r"(<g(?: [^<>]*)?>|</g>)")
 _LEAF = re.compile(r"<g([^<>]*)>((?:(?!</?g\b).)+)</g>")
-_LINES = re.compile(r'(?:<line x1="[\d.-]+" y1="[\d.-]+" x2="[\d.-]+" y2="[\d.-]+"/>){2,}')
+# Lines of one manner, of which none tells anything.
+_LINES = re.compile(
+    r'<line x1="[\d.-]+" y1="[\d.-]+" x2="[\d.-]+" y2="[\d.-]+"((?: (?!data-)[^<> ]+)*)/>'
+    r'(?:<line x1="[\d.-]+" y1="[\d.-]+" x2="[\d.-]+" y2="[\d.-]+"\1/>)+'
+)
 _ENDS = re.compile(r'x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"')
 _ANCHOR = re.compile(r' text-anchor="(\w+)"')
 _QUOTED = re.compile(r"""="([^"\s'=<>`&]+)\"""")
@@ -253,7 +257,7 @@ def _joined(match: re.Match[str]) -> str:
         else:
             end = f"H{right}" if top == bottom else f"L{right},{bottom}"
         steps.append(f"M{left},{top}{end}")
-    return f'<path d="{"".join(steps)}"/>'
+    return f'<path d="{"".join(steps)}"{match[1]}/>'
 
 
 def _hoisted(match: re.Match[str]) -> str:

@@ -58,6 +58,13 @@
       whole.append(copy);
       down += svg.viewBox.baseVal.height + 10;
     }
+    /* Where the page had to use its own font, so must the picture. */
+    const face = one("style.font");
+    if (face && [...document.fonts].some((font) => font.status === "loaded")) {
+      const style = document.createElementNS(ns, "style");
+      style.textContent = face.textContent;
+      whole.prepend(style);
+    }
     const back = document.createElementNS(ns, "rect");
     for (const [name, value] of Object.entries({ width, height: down, fill: "#fffffe" })) back.setAttribute(name, value);
     whole.prepend(back);
@@ -82,7 +89,8 @@
       return;
     }
     const image = new Image();
-    image.onload = () => {
+    image.onload = async () => {
+      await image.decode();
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [width * 2, height * 2];
       const context = canvas.getContext("2d");

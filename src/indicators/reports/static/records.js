@@ -4,14 +4,42 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
 
-  /* --- the table of observations ---------------------------------------------------------------- */
   const rows = () => all(".records tbody tr");
+
+  /* --- what the table can be narrowed to: what stands in its rows, each once -------------------- */
+  const publisher = (code) => {
+    const told = all(`.sources li[data-text="${CSS.escape(code)}"] > span:has(> bdi) > bdi`).map((part) => part.textContent);
+    return { zh: `${code} ${told[0] || ""}`, en: `${code} ${told[1] || told[0] || ""}` };
+  };
+  const told = (cell) => {
+    const [zh, en] = ["zh", "en"].map((tag) => one(`:scope > span[lang=${tag}]`, cell) || cell)
+      .map((part) => (part.firstChild?.nodeType === Node.TEXT_NODE ? part.firstChild : part).textContent);
+    return { zh, en };
+  };
+  const offer = () => {
+    const cells = { area: "td:nth-of-type(1)", indicator: "th", source: null };
+    for (const [kind, cell] of Object.entries(cells)) {
+      const found = new Map();
+      for (const row of rows()) {
+        const code = row.dataset[kind];
+        if (!found.has(code)) found.set(code, cell ? told(one(cell, row)) : publisher(code));
+      }
+      const select = one(`[data-filter=${kind}]`);
+      for (const code of [...found.keys()].sort()) {
+        const option = new Option("", code);
+        Object.assign(option.dataset, found.get(code));
+        option.textContent = option.dataset[document.documentElement.lang.slice(0, 2)];
+        select.append(option);
+      }
+    }
+  };
   const narrow = () => {
     const asked = one("#search").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = all("[data-filter]").filter((select) => select.value);
     let count = 0;
     for (const row of rows()) {
-      const text = (row.text ??= `${row.id} ${row.textContent}`.toLowerCase());
+      const text = (row.text ??=
+        `${row.id} ${row.textContent} ${Object.values(publisher(row.dataset.source)).join(" ")}`.toLowerCase());
       const fits = asked.every((word) => text.includes(word)) &&
         chosen.every((select) => row.dataset[select.dataset.filter] === select.value);
       row.hidden = !fits;
@@ -23,6 +51,7 @@
     const form = one("#filters");
     if (!form) return;
     form.hidden = false;
+    offer();
     form.addEventListener("submit", (event) => event.preventDefault());
     /* Not every way to choose in a list tells both. */
     for (const told of ["input", "change"]) form.addEventListener(told, narrow);

@@ -1,4 +1,4 @@
--- Every reviewed observation with all that it stands on: mentions, official values, derivations.
+-- Every reviewed observation with all that it stands on: mentions, official values.
 WITH mentioned AS (
     SELECT
         link.observation_id,
@@ -34,22 +34,15 @@ official AS (
     FROM reconciliation
     WHERE observation_id IS NOT NULL
     GROUP BY observation_id
-),
-uses AS (
-    SELECT operand AS observation_id, list(derivation_id ORDER BY derivation_id) AS derivations
-    FROM derivations, unnest(string_split(operands, ';')) AS parts (operand)
-    GROUP BY operand
 )
 SELECT
     f.*,
     h.period_basis,
     h.status,
     m.mentions,
-    o.official,
-    u.derivations
+    o.official
 FROM figures AS f
 JOIN headline AS h USING (observation_id)
 JOIN mentioned AS m USING (observation_id)
 LEFT JOIN official AS o USING (observation_id)
-LEFT JOIN uses AS u USING (observation_id)
 ORDER BY f.source_id, m.mentions[1]['start'], f.observation_id
