@@ -92,7 +92,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         subtitle = (
             f"技术合同成交额与净吸纳额，按输出地和吸纳地分，{len(flows)}个省级地区，"
-            f"{year}年，{unit}"
+            f"{year}年，{unit}，吸纳多的在前"
         )
         first = "地区"
         notes = (
@@ -108,7 +108,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         subtitle = (
             f"Value of technology contracts by province of the seller and of the buyer, and bought "
-            f"less sold, {len(flows)} provinces, {year}, {unit}"
+            f"less sold, {len(flows)} provinces, {year}, {unit}, largest buyers first"
         )
         first = "Area"
         notes = (
