@@ -43,6 +43,21 @@ def test_axe_finds_no_violation(opened, report, axe, language, width, dark):
     assert driver.execute_async_script(RUN % json.dumps(RULES)) == []
 
 
+@pytest.mark.parametrize(
+    "media,feature",
+    [("print", ("prefers-color-scheme", "dark")), ("", ("forced-colors", "active"))],
+)
+def test_axe_finds_no_violation_on_paper_or_in_colours_of_the_system(
+    opened, report, axe, media, feature
+):
+    driver = opened(report, anchor="en")
+    asked = {"media": media, "features": [dict(zip(("name", "value"), feature, strict=True))]}
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", asked)
+    driver.execute_script(axe)
+    driver.set_script_timeout(120)
+    assert driver.execute_async_script(RUN % json.dumps(RULES)) == []
+
+
 def test_motion_is_reduced_where_it_is_asked_for(opened, report):
     driver = opened(report)
     seen = []
