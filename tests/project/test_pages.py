@@ -118,9 +118,10 @@ IN_A_DATASET = ("docs/contracts", "docs/report", "docs/versioning")
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a small dataset that is kept in git."""
+    """Return a small dataset that is kept in git, and that holds another one."""
     folder: Path = tmp_path_factory.mktemp("kept")
     pipeline.build(smallset.write(folder))
+    shutil.copytree(folder, folder / "data/mine")
     for step in ("init -q", "add -A", "-c user.name=t -c user.email=t@example.org commit -qm x"):
         subprocess.run(["git", *step.split()], cwd=folder, check=True)
     return folder

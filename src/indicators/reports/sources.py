@@ -98,6 +98,7 @@ def short_text(figure: Figure, language: Language) -> str:
 
     Examples
     --------
+    >>> from datetime import date
     >>> one = Figure("printed", publisher="新华日报·交汇点", published=date(2023, 6, 1),
     ...              publisher_en="Xinhua Daily / Jiaohuidian")
     >>> short_text(one, "zh"), short_text(one, "en")
