@@ -37,6 +37,17 @@ def test_no_chart_is_taller_than_a_page_and_none_may_be_split(opened, report):
     assert [one for one in charts if one[1] > (297 - 29) / 25.4 * 96 or one[2] != "avoid"] == []
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_is_wider_than_the_paper_which_would_shrink_every_page(opened, report, language):
+    driver = opened(report, width=WIDTH, anchor=language)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    wide = "return [...document.querySelectorAll('table, ul, p, div')].filter("
+    wide += (
+        "e => e.getBoundingClientRect().right > innerWidth + 5).map(e => e.outerHTML.slice(0, 80))"
+    )
+    assert driver.execute_script(wide) == []
+
+
 def test_print_shows_one_language_light_with_open_tables(opened, report):
     driver = opened(report, dark=True, anchor="zh")
     driver.execute_script("document.documentElement.dataset.theme = 'dark'")
