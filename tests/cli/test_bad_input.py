@@ -156,7 +156,8 @@ def test_a_failing_query_leaves_the_output_file_alone(indicators, built, tmp_pat
 def test_a_query_before_the_first_build(indicators, dataset):
     ran = indicators("--dataset", dataset.root, "query", "FROM headline")
     assert ran.code == 2
-    assert "indicators build" in ran.err
+    assert "is not built yet" in ran.err
+    assert f"mend: run `indicators --dataset {dataset.root} build`" in ran.err
 
 
 def test_an_unknown_identifier_names_the_nearest(indicators, built):
