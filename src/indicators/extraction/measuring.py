@@ -23,8 +23,8 @@ _DENOMINATORS: Final = {
 
 @cache
 def _units() -> dict[str, Unit]:
-    known = {form.partition("!")[0]: COUNT for form in tables.classifiers()}
-    known.update({form.partition("!")[0]: unit for form, unit in tables.units().items()})
+    known = {fold(form.partition("!")[0]): COUNT for form in tables.classifiers()}
+    known.update({fold(form.partition("!")[0]): unit for form, unit in tables.units().items()})
     return known
 
 
