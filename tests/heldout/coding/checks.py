@@ -76,9 +76,16 @@ def read_codes(name: str, key: str = "code") -> set[str]:
     return codes
 
 
+def read_groupings() -> set[str]:
+    """Give the codes of the groupings of places that the gazetteer ships (X-WEST)."""
+    path = HERE.parents[2] / "src" / "indicators" / "data" / "areas" / "groupings.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {row["code"] for row in csv.DictReader(lines)}
+
+
 INDICATORS = read_codes("indicators")
 UNITS = read_codes("units")
-AREAS = read_codes("areas")
+AREAS = read_codes("areas") | read_groupings()
 SUBJECTS = read_codes("subjects")
 DIMENSIONS = read_codes("dimensions")
 AREA_DIMENSIONS = {"lead_area", "market", "partner", "rank_scope", "share_scope"}

@@ -21,7 +21,7 @@ from tests.heldout.coding.checks import (
 
 LOCATED = ["start", "end", "printed", "statistical"]
 DECIDED = ["indicator", "transformation", "nature", "area", "period_start", "period_end"]
-AREA = re.compile(r"[1-9][0-9]{5}|[A-Z]{2}|CN-[A-Z]{2}|X-[A-Z]+")
+AREA = re.compile(r"[1-9][0-9]{5}|[A-Z]{2}|CN-[A-Z]{2}|TW-[A-Z]{3}|X-[A-Z]+")
 
 
 def read_sealed() -> list[Document]:

@@ -1,4 +1,4 @@
-"""The third and the fourth set are well formed, and every check that says so can fail."""
+"""The third to the fifth set are well formed, and every check that says so can fail."""
 
 import copy
 from pathlib import Path
