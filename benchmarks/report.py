@@ -90,13 +90,11 @@ PARTS = {
     "script": r"<script>.*?</script>",
     "wide drawings": r'<div class="chart wide">.*?</div>',
     "narrow drawings": r'<div class="chart narrow">.*?</div>',
-    "drawings of one width": r'<div class="chart compact">.*?</div>',
-    "data as CSV, packed": r'href="data:[^"]*"',
-    "all observations": r'<table class="records">.*?</table>',
+    "data as CSV, packed": r'href="?data:[^">]*',
+    "all observations": r"<table class=records>.*?</table>",
     "tables of charts": r"<table.*?</table>",
     "notes and sources": r'<div class="foot.*?</div>|<section class="chapter sources".*?</section>',
-    "notes of the editors": r'<details class="editors">.*?</details>',
-    "charts in words": r'<p class="spoken"[^<]*(?:</p>)?',
+    "charts in words": r"<p class=spoken[^<]*",
 }
 """What each part of the page looks like, in the order in which they are taken out of it."""
 

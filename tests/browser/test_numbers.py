@@ -45,7 +45,7 @@ return [...document.querySelectorAll(`.${language} .chart:is(.wide, .compact) a[
             chart: link.closest('article').id, tag: shape.tagName,
             path: shape.getAttribute('d') || '',
             reach: [box.x - place, box.x + box.width - place],
-            hollow: ['transparent', 'none', '#fffffe'].includes(fill)};
+            hollow: ['transparent', 'none', '#fff'].includes(fill)};
   });
 """
 

@@ -59,7 +59,7 @@ def test_print_shows_one_language_light_with_open_tables(opened, report):
         other.is_displayed() for other in driver.find_elements(By.CSS_SELECTOR, "article > .en")
     )
     colour = driver.execute_script("return getComputedStyle(document.body).color")
-    assert colour == "rgb(27, 33, 40)"
+    assert colour == "rgb(34, 34, 34)"
     driver.execute_script("window.dispatchEvent(new Event('afterprint'))")
     assert not any(details.get_attribute("open") for details in shown)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.by import By
 
+from indicators.reports import frame
+
 pytestmark = pytest.mark.browser
 
 DRAWN = """
@@ -302,5 +304,6 @@ def test_hostile_names_stay_text(opened, hostile, language, script, tmp_path):
     assert driver.get_log("browser") == []
 
 
-def test_the_file_is_small(report):
-    assert report.stat().st_size <= 1_000_000
+def test_the_file_is_small_with_its_font_inside(report):
+    assert report.stat().st_size <= frame.LIMIT
+    assert b"data:font/woff2;base64," in report.read_bytes()

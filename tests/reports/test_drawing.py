@@ -111,11 +111,17 @@ def test_the_labels_of_an_axis_say_where_they_stand(drawn):
     (text,) = (
         t for c, lang, s, t in drawn if (c, lang, s) == ("conversion_income", "en", style.WIDE)
     )
-    found = re.findall(
-        r'x="([\d.]+)" y="16"(?: fill="#59626d")?>([\d.,]+)<',
-        text,
+    root = ElementTree.fromstring(text)  # noqa: S314 - our own drawing
+    axes = [
+        [(float(one.get("x", 0)), one.text or "") for one in group.findall(f"{SVG}text")]
+        for group in root.iter(f"{SVG}g")
+        if group.get("fill") == style.MUTED.light
+    ]
+    ticks = next(
+        [(across, float(label.replace(",", ""))) for across, label in axis]
+        for axis in axes
+        if len(axis) >= 4 and all(re.fullmatch(r"[\d.,]+", label) for _, label in axis)
     )
-    ticks = [(float(across), float(label)) for across, label in found]
     assert len(ticks) >= 4
     per_pixel = ticks[-1][1] / ticks[-1][0]
     for across, label in ticks:

@@ -2,22 +2,15 @@
 
 import csv
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from justhtml import JustHTML
 
 from indicators.reports.languages import marked, tongue
 
 ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "reports" / "index.html"
-
-_VOID = {"meta", "link", "br", "img", "input", "hr"}
-_CLOSES = {
-    "tr": {"table", "thead", "tbody"}, "td": {"tr"}, "th": {"tr"}, "dt": {"dl"}, "dd": {"dl"},
-    "li": {"ul", "ol"},
-}  # fmt: skip
-"""Elements whose end the page leaves out, and what they stand in."""
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _ENGLISH = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
@@ -25,47 +18,34 @@ _OF_BOTH = {"语言 / Language"}
 _SPOKEN = ("aria-label", "data-t", "title", "content", "data-zh", "data-en")
 
 
-class Pieces(HTMLParser):
-    """Collect every text of a page, spoken attributes included, with the language it stands in."""
+def pieces(page):
+    """Give every text of a page, spoken attributes included, with the language it stands in."""
+    tree = JustHTML(page, sanitize=False)
+    found = []
 
-    def __init__(self, page):
-        super().__init__()
-        self.pieces = []
-        self._open = [("", "")]
-        self.feed(page)
-
-    def handle_starttag(self, tag, pairs):
-        attributes = dict(pairs)
-        if tag in _CLOSES:
-            while self._open[-1][0] not in _CLOSES[tag] and len(self._open) > 1:
-                self._open.pop()
-        language = attributes.get("lang", self._open[-1][1])
+    def collect(node, language):
+        if node.name == "#text":
+            if node.data.strip():
+                found.append((node.data.strip(), language))
+            return
+        told = node.attrs or {}
+        language = told.get("lang", language)
         for name in _SPOKEN:
-            if attributes.get(name):
+            if told.get(name):
                 own = name[5:] if name in ("data-zh", "data-en") else language
-                self.pieces.append((attributes[name], own))
-        if tag not in _VOID:
-            self._open.append((tag, language))
+                found.append((told[name], own))
+        if node.name not in {"style", "script"}:
+            for child in node.children or ():
+                collect(child, language)
 
-    def handle_startendtag(self, tag, pairs):
-        self.handle_starttag(tag, pairs)
-        if tag not in _VOID:
-            self._open.pop()
-
-    def handle_endtag(self, tag):
-        if tag in {name for name, _ in self._open}:
-            while self._open.pop()[0] != tag:
-                pass
-
-    def handle_data(self, data):
-        if data.strip() and self._open[-1][0] not in {"style", "script"}:
-            self.pieces.append((data.strip(), self._open[-1][1]))
+    collect(tree.root, "")
+    return found
 
 
 def strays(page):
     """Give the pieces that are in another language than the one marked for them."""
     found = []
-    for text, language in Pieces(page).pieces:
+    for text, language in pieces(page):
         if text in _OF_BOTH:
             continue
         if language.startswith("en") and _CHINESE.search(text):

@@ -6,7 +6,6 @@ import io
 import re
 from collections import Counter
 from decimal import Decimal
-from html.parser import HTMLParser
 from importlib import resources
 from urllib.request import urlopen
 
@@ -22,44 +21,9 @@ from indicators.reports.sources import cited
 from indicators.reports.words import PAGE
 from tests.reports import package
 from tests.reports.conftest import EDITION
+from tests.reports.tree import Page, attributes, text
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u202e\u2066"
-
-
-VOID = {"meta", "input", "br", "dt", "dd", "th", "td", "tr"}
-
-
-class Parsed(HTMLParser):
-    """The elements of a page with their attributes, and its text by language of the part."""
-
-    def __init__(self, text):
-        super().__init__(convert_charrefs=True)
-        self.elements = []
-        self._open: list[tuple[str, str | None]] = []
-        self.parts: dict[str, list[str]] = {"zh": [], "en": []}
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        attributes = dict(attrs)
-        self.elements.append((tag, attributes))
-        outer = self._open[-1][1] if self._open else None
-        classes = (attributes.get("class") or "").split()
-        mine = next((language for language in self.parts if language in classes), outer)
-        if tag not in VOID:
-            self._open.append((tag, mine))
-
-    def handle_endtag(self, tag):
-        while self._open and tag not in VOID and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data):
-        part = self._open[-1][1] if self._open else None
-        if part:
-            self.parts[part].append(data)
-
-    def all(self, tag):
-        return [attributes for name, attributes in self.elements if name == tag]
 
 
 CHARTS = tuple(chart for chapter in CHAPTERS for chart in chapter.charts)
@@ -67,17 +31,13 @@ CHARTS = tuple(chart for chapter in CHAPTERS for chart in chapter.charts)
 
 @pytest.fixture(scope="module")
 def parsed(page):
-    return Parsed(page)
+    return Page(page)
 
 
 @pytest.fixture(scope="module")
 def drawn(connection):
     """Return the charts that the package typed by hand has figures for."""
     return [c for c in CHARTS if c.content(read(connection, c), "zh") is not None]
-
-
-def text_of(parsed, language):
-    return " ".join("".join(parsed.parts[language]).split())
 
 
 def unpacked(address):
@@ -124,14 +84,15 @@ def test_every_identifier_is_unique_and_every_link_inside_has_a_target(parsed, d
         assert {f"{chart.anchor}-zh", f"{chart.anchor}-en"} <= ids.keys()
 
 
-def test_each_language_has_every_chart_in_the_widths_that_it_needs(page, drawn):
+def test_each_language_has_every_chart_in_the_widths_that_it_needs(parsed, drawn):
     for language in ("zh", "en"):
-        begin = f'<div class="{language}" id="(fig-.*?)-{language}"'
-        parts = re.findall(begin + "(.*?)<details", page, re.S)
-        assert [anchor for anchor, _ in parts] == [chart.anchor for chart in drawn]
-        for _, part in parts:
-            assert part.count("chart wide") == part.count("chart narrow")
-            assert part.count("<svg") >= 1 or '<ul class="facts">' in part
+        parts = parsed.query(f"article > div.{language}")
+        wanted = [f"{chart.anchor}-{language}" for chart in drawn]
+        assert [attributes(part)["id"] for part in parts] == wanted
+        for part in parts:
+            pictures = part.query(".chart.wide svg")
+            assert len(pictures) == len(part.query(".chart.narrow svg"))
+            assert pictures or part.query(".facts")
 
 
 def test_every_table_has_a_caption_and_every_head_a_scope(parsed):
@@ -139,19 +100,21 @@ def test_every_table_has_a_caption_and_every_head_a_scope(parsed):
     assert {a.get("scope") for a in parsed.all("th")} == {"col", "row"}
 
 
-def test_every_observation_has_an_anchor_with_its_provenance(page, parsed):
+def test_every_observation_has_an_anchor_with_its_provenance(parsed):
     rows = {a["id"] for a in parsed.all("tr") if a.get("id", "").startswith("obs-")}
     assert rows == {f"obs-{key}" for key, *_ in package.FIGURES}
-    (row,) = re.findall(r'<tr id="obs-s4-10".*', page)
+    row = text(parsed.one("#obs-s4-10"))
     for words in ("s4: 10–18", "4802.6亿元", "[480.26, 480.26]", "与官方数值一致", "accepted",
                   "agrees with the official value", "stated in the text", "文中写明"):  # fmt: skip
         assert words in row
 
 
-def test_the_mark_of_a_printed_figure_leads_to_its_observation(page):
-    link = r"<a href=#obs-s2-20 [^>]*aria-label="
-    assert re.search(link + "[^ >]*超过307亿元（原文“超307亿元”）><path", page)
-    assert re.search(link + '"[^"]*more than CNY 30.7 billion"><path', page)
+def test_the_mark_of_a_printed_figure_leads_to_its_observation(parsed):
+    links = parsed.query('.chart a[href="#obs-s2-20"]')
+    told = [attributes(link)["aria-label"] for link in links]
+    assert all(link.query("path") for link in links)
+    assert any(words.endswith("超过307亿元（原文“超307亿元”）") for words in told)
+    assert any(words.endswith("more than CNY 30.7 billion") for words in told)
 
 
 def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
@@ -200,44 +163,54 @@ def test_a_name_is_no_formula_in_a_downloaded_file():
     ],
 )
 def test_headlines_and_figures_are_said_in_the_manner_of_the_language(parsed, language, expected):
-    text = text_of(parsed, language)
+    text = parsed.spoken(language)
     for words in expected:
         assert words in text
 
 
-def test_only_years_known_for_every_province_are_compared_and_only_the_leading_six_named(page):
-    (part,) = re.findall(r'<div class="en" id="fig-rd-expenditure-en".*?</figure>', page, re.S)
+def test_only_years_known_for_every_province_are_compared_and_only_the_leading_six_named(parsed):
+    part = text(parsed.one("#fig-rd-expenditure-en"))
     assert "2014–2023" in part
     assert "509.961" not in part  # Guangdong 2024, when no other province is known
     assert "Hubei" not in part
 
 
-def test_contracts_of_fewer_modes_do_not_stand_beside_the_others(page):
-    (part,) = re.findall(r'id="fig-conversion-contracts-zh".*?</figure>', page, re.S)
+def test_contracts_of_fewer_modes_do_not_stand_beside_the_others(parsed):
+    part = text(parsed.one("#fig-conversion-contracts-zh"))
+    assert "亿元" in part
     assert "11.2亿元" not in part
 
 
-def test_the_table_holds_the_official_values_exactly(page):
-    (table,) = re.findall(
-        r"<table[^>]*>\n<caption[^>]*><span>R&amp;D经费（亿元）.*?</table>", page, re.S
+def test_the_table_holds_the_official_values_exactly(parsed):
+    (table,) = (
+        table
+        for table in parsed.query("table")
+        if text(table.query("caption")[0]).startswith("R&D经费（亿元）")
     )
-    _, *years = re.findall(r"<th scope=col>([^<]+)", table)
-    rows = re.findall(r"<tr><th scope=row>([^<]+)((?:<td>[^<]*)*)", table)
+    _, *years = (text(head) for head in table.query("thead th"))
+    rows = [
+        (text(row.query("th")[0]), [text(cell) for cell in row.query("td")])
+        for row in table.query("tbody tr")
+    ]
     names = {zh: code for code, (_, zh, *_) in package.AREAS.items()}
     assert [name for name, _ in rows] == ["广东", "江苏", "北京", "浙江", "山东", "上海", "湖北"]
     for name, cells in rows:
-        found = [Decimal(v) for v in re.findall(r"<td>([^<]+)", cells)]
+        found = [Decimal(cell) for cell in cells if cell]
         assert found == [Decimal(package.OFFICIAL[names[name]][int(y)]) for y in years]
 
 
 def test_each_source_stands_once_and_exhibits_cite_it_by_its_number(page, parsed, drawn):
-    (listed,) = re.findall(r'<section class="chapter sources".*?</section>', page, re.S)
-    numbers = re.findall(r'<li id="source-(\d+)"', listed)
+    numbers = [attributes(one)["id"].removeprefix("source-") for one in parsed.query(".sources li")]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    assert listed.count("https://example.org/bulletin") == 1
+    assert len(parsed.query('.sources a[href="https://example.org/bulletin"]')) == 1
     assert page.count("https://example.org/bulletin") == 1
-    cited_by = re.findall(r'<a href="#source-(\d+)">\[(\d+)\]</a>', page)
-    assert {one for one, _ in cited_by} == set(numbers)
+    links = parsed.query('a[href^="#source-"]')
+    cited_by = [
+        (attributes(link)["href"].removeprefix("#source-"), text(link)[1:-1])
+        for link in links
+        if text(link).startswith("[")
+    ]
+    assert {one for one, _ in cited_by} == set(numbers) != set()
     assert all(target == shown for target, shown in cited_by)
 
 
@@ -246,8 +219,8 @@ def test_the_foot_names_version_day_hash_licence_and_citation(page, parsed):
     for words in ("9.8.7", "2026年11月21日", "21 November 2026", EDITION.data_sha256):
         assert words in foot
     for language in ("zh", "en"):
-        assert "CC BY 4.0" in text_of(parsed, language)
-        assert "9.8.7" in text_of(parsed, language)
+        assert "CC BY 4.0" in parsed.spoken(language)
+        assert "9.8.7" in parsed.spoken(language)
 
 
 def test_the_same_data_give_the_same_bytes(connection, page):
@@ -274,7 +247,7 @@ def test_a_chart_without_figures_is_left_out_of_page_and_contents(clean):
 
 def test_a_package_without_any_figure_still_gives_a_page(clean):
     page = built(clean, {})
-    assert Parsed(page).all("svg")  # the explanation of the marks
+    assert Page(page).all("svg")  # the explanation of the marks
     assert 'class="chapter"' not in page
 
 
@@ -300,7 +273,7 @@ def test_no_order_is_claimed_between_bounds(clean):
 def test_a_printed_figure_that_differs_is_not_said_to_agree(clean):
     rows = package.tables()
     package.change(rows["reconciliation"], "observation_id", "s4-10", verdict="differs")
-    text = text_of(Parsed(built(clean, rows)), "zh")
+    text = Page(built(clean, rows)).spoken("zh")
     assert "数字与官方数值一致" not in text
     assert "differs" not in text
     assert "与官方数值不同" in text
@@ -365,17 +338,18 @@ def test_hostile_names_do_no_harm(clean):
         row.update(source_title=f"B{EVIL}", source_url="javascript:alert(1)")
     package.change(rows["derivations"], "derivation_id", "conversion_income_base", assumption=EVIL)
     page = built(clean, rows)
-    parsed = Parsed(page)
+    parsed = Page(page)
     assert len(parsed.all("script")) == 1
     assert parsed.all("img") == []
     assert not any(name.startswith("on") for _, a in parsed.elements for name in a)
     assert not [a for a in parsed.all("a") if a["href"].startswith("javascript")]
     assert not set("\u202e\u2066") & set(page)
-    assert "<script>alert(1)</script>" in text_of(parsed, "en")  # shown as the text that it is
+    assert "<script>alert(1)</script>" in parsed.spoken("en")  # shown as the text that it is
 
 
 def luminance(colour):
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    channels = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
@@ -399,10 +373,15 @@ def test_words_on_a_class_of_a_map_have_the_contrast_of_wcag_aa(mode):
         assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, ink
 
 
-def test_every_colour_of_the_drawings_follows_the_mode_of_the_page(page):
-    (css,) = re.findall(r"<style>(.*?)</style>", page, re.S)
-    used = set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]{6})"', page))
-    assert used
+def test_no_two_colours_of_the_palette_are_one_in_the_drawings():
+    assert len({colour.light for colour in style.PALETTE}) == len(style.PALETTE)
+
+
+def test_every_colour_of_the_drawings_follows_the_mode_of_the_page(parsed):
+    css = text(parsed.query("style")[0])
+    told = [a.get(name, "") for _, a in parsed.elements for name in ("fill", "stroke")]
+    used = {colour for colour in told if colour.startswith("#")}
+    assert len(used) > 10
     for colour in used:
         assert f'[fill="{colour}"]' in css
         assert f'[stroke="{colour}"]' in css
@@ -414,8 +393,18 @@ def test_a_footnote_of_the_editors_stands_with_its_figure_and_charts_lead_to_it(
         package.change(
             rows["observations"], "observation_id", key, note="Year taken over <i>: 目前."
         )
-    untold = built(clean, rows)
-    assert '<dt>编者注<dd><span lang="en">Year taken over &lt;i&gt;: 目前.</span>' in untold
+
+    def notes(page):
+        rows = [page.one(f"#obs-{key}") for key in ("s4-30", "s4-40")]
+        return [
+            [dd for dt, dd in zip(row.query("dt"), row.query("dd"), strict=True)
+             if text(dt) in {"编者注", "Editors' note"}]
+            for row in rows
+        ]  # fmt: skip
+
+    for found in notes(Page(built(clean, rows))):
+        (foreign,) = found[0].query('span[lang="en"]')
+        assert text(foreign) == text(found[0]) == "Year taken over <i>: 目前."
     rows["translations"].append(
         {
             "wording": "Year taken over <i>: 目前.",
@@ -423,14 +412,14 @@ def test_a_footnote_of_the_editors_stands_with_its_figure_and_charts_lead_to_it(
             "translation": "年份沿用<i>。",
         }
     )
-    page = built(clean, rows)
-    chinese = '<span lang="zh-Hans">目前</span>'
-    for key in ("s4-30", "s4-40"):
-        (row,) = re.findall(rf'<tr id="obs-{key}".*', page)
-        assert "<dt>编者注<dd>年份沿用&lt;i&gt;。" in row
-        assert f"<dt>Editors&#39; note<dd>Year taken over &lt;i&gt;: {chinese}." in row
-    assert re.search(
-        r'<p class="editors">.*<a href="#obs-s4-30">s4-30</a> <a href="#obs-s4-40">s4-40</a>', page
+    page = Page(built(clean, rows))
+    for chinese, english in notes(page):
+        assert text(chinese) == "年份沿用<i>。"
+        assert text(english) == "Year taken over <i>: 目前."
+        assert [text(one) for one in english.query('span[lang="zh-Hans"]')] == ["目前"]
+    assert any(
+        [text(link) for link in links.query("a")] == ["s4-30", "s4-40"]
+        for links in page.query("p.editors")
     )
 
 
@@ -439,10 +428,13 @@ def test_a_title_is_told_in_the_language_of_the_page_with_the_original_behind_it
     rows["translations"].append(
         {"wording": "三地技术市场", "wording_language": "zh-Hans", "translation": "Three markets"}
     )
-    page = built(clean, rows)
-    original = '<cite><bdi><span lang="zh-Hans">三地技术市场</span></bdi></cite>'
-    assert f"<cite><bdi>Three markets</bdi></cite> ({original}), 1 June 2023" in page
-    assert "<cite><bdi>三地技术市场</bdi></cite>，2023年6月1日" in page
+    page = Page(built(clean, rows))
+    (source,) = (one for one in page.query(".sources li") if "三地技术市场" in text(one))
+    (english,) = source.query(".en")[-1:]
+    assert text(english).endswith("Three markets (三地技术市场), 1 June 2023")
+    assert [text(one) for one in english.query('cite span[lang="zh-Hans"]')] == ["三地技术市场"]
+    (chinese,) = source.query(".zh")[-1:]
+    assert text(chinese).endswith("三地技术市场，2023年6月1日")
 
 
 def test_no_word_of_the_page_is_idle():

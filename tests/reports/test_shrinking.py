@@ -1,10 +1,11 @@
 """Drawings are made smaller without changing what is seen."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
-from indicators.reports import shrinking
+from indicators.reports import placing, shrinking
 
 
 def corners(path):
@@ -64,9 +65,38 @@ def test_groups_that_say_nothing_go_and_their_content_stays():
     )
 
 
-def test_quotes_go_only_where_html_can_do_without():
-    drawn = '<text x="4" data-t="a=b c"/><path d="M0 0"/><a href="#obs-s1" aria-label="&quot;">'
-    assert shrinking.unquoted(drawn) == (
-        '<text x=4 data-t="a=b c"/><path d="M0 0"/><a href=#obs-s1 aria-label="&quot;">'
-    )
-    assert shrinking.unquoted('<circle r="4"/>') == "<circle r=4 />"
+def spots(drawing):
+    """Give each text with the place at which it stands."""
+    root = ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
+
+    def collect(node, across, down):
+        for shift in re.findall(r"translate\(([^,)]+)(?:,([^)]+))?\)", node.get("transform", "")):
+            across, down = across + float(shift[0]), down + float(shift[1] or 0)
+        if node.tag == "text":
+            place = across + float(node.get("x", 0)), down + float(node.get("y", 0))
+            yield node.text, tuple(round(each, 3) for each in place)
+        for child in node:
+            yield from collect(child, across, down)
+
+    return list(collect(root, 0.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<g transform="translate(1,2.5)">{}</g>',
+        '<g fill="#222">{}</g>',
+        '<g transform="rotate(9)">{}</g>',
+        '<g transform="translate(4)">{}</g>',
+    ],
+)
+@pytest.mark.parametrize(
+    "places",
+    [[(-229, y) for y in range(9, 300, 20)], [(x, 15) for x in range(6)], [(0, 0), (1, 1)]],
+)
+def test_words_stay_where_they_are_when_their_group_is_shifted(inside, places):
+    words = "".join(f'<text x="{x}" y="{y}">w{x}{y}</text>' for x, y in places)
+    drawn = f"<svg>{inside.format(words)}</svg>"
+    short = placing.placed(drawn)
+    assert spots(short) == spots(drawn)
+    assert len(short) <= len(drawn)

@@ -12,7 +12,7 @@ import vl_convert
 from markupsafe import Markup, escape
 
 from indicators.errors import InputError, Problem
-from indicators.reports import shrinking
+from indicators.reports import placing, shrinking
 from indicators.reports.cache import Drawings
 from indicators.reports.style import Size, configuration
 
@@ -122,22 +122,21 @@ def svg(
     body = body.replace(font, "").replace(size, "")
     if not tips:
         body = _LONG_NAME.sub(r"\1", _TIP.sub(" data-t", body))
-    body = shrinking.groups(shrinking.shapes(body))
+    body = placing.placed(shrinking.groups(shrinking.shapes(body)))
     width, height = _outer_size(specification)
     name = f'aria-label="{escape(text_alternative)}"'
     if described_by:
         name = f'aria-labelledby="{escape(described_by)}"'
     halo = ' data-halo=""' if specification["usermeta"]["halo"] else ""
     role = "group" if "<a " in body else "img"
-    # In a page the style gives size and font, and the namespace goes without saying.
+    # In a page the style gives the fonts and their size, and the namespace goes without saying.
     alone = (
-        f' xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"{font}'
+        f' xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"{font}{size}'
         if not described_by
         else ""
     )
-    opening = f'<svg{alone} viewBox="0 0 {width} {height}"{size}{halo} role="{role}" {name}>'
-    drawing = opening + body
-    return Markup(shrinking.unquoted(drawing) if described_by else drawing)  # noqa: S704 - Vega escapes the text
+    opening = f'<svg{alone} viewBox="0 0 {width} {height}"{halo} role="{role}" {name}>'
+    return Markup(opening + body)  # noqa: S704 - Vega escapes the text
 
 
 def _draw(specification: Mapping[str, Any]) -> str:

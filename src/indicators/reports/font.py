@@ -24,7 +24,7 @@ FAMILY = "Report Han"
 _FILE = "static/fonts/NotoSansCJKsc-Regular-subset.otf"
 _RANGE = "U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF"
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
-_GRID = 128
+_GRID = 112
 """Units to the em; the source has 1000."""
 
 _ERROR = 0.7

@@ -1,7 +1,7 @@
 """The frame of the page: the head with its policy, style and script around a body.
 
-What is not needed to show the same page is dropped: comments, indentation, line breaks between
-blocks, end tags that HTML implies.
+What is not needed to show the same page is dropped: comments and indentation of style and script,
+and what :mod:`indicators.reports.markup` leaves out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib import resources
 import jinja2
 from markupsafe import Markup
 
-from indicators.reports import style
+from indicators.reports import markup, style
 from indicators.reports.languages import LANGUAGES, TAGS, isolated, marked
 from indicators.reports.periods import day
 from indicators.reports.words import NAMES, PAGE
@@ -32,8 +32,6 @@ _WORDS: dict[str, object] = {
 _SCRIPTS = ("page", "records", "marks", "files")
 _FOLDER = resources.files("indicators.reports")
 _COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
-_BLOCK = "article|details|div|dl|figcaption|figure|h[1-4]|li|ol|p|section|ul"
-_NEEDLESS = re.compile(rf"(?<=>)\s*\n\s*(?=</?(?:{_BLOCK})\b)|</li>|</p>(?=\s*<(?:{_BLOCK})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def _whole(body: str, sheets: Sequence[str]) -> bytes:
     script = "\n".join(_bare(_asset(f"static/{part}.js")) for part in _SCRIPTS)
     return rendered(
         "page",
-        body=Markup(_NEEDLESS.sub("", body)),  # noqa: S704 - escaped where it was made
+        body=Markup(markup.lean(body)),  # noqa: S704 - escaped where it was made
         styles=[_Inline.of(sheet) for sheet in sheets],
         script=_Inline.of(script),
     ).encode("utf-8")

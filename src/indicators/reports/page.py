@@ -7,11 +7,11 @@ the style and the script that stand in the file itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
-from zlib import crc32
 
 import duckdb
 from altair.utils import schemapi
@@ -114,7 +114,7 @@ def build(
     QueryError
         If a query of a chart fails.
     """
-    kept, sources = drawings or Drawings(), References()
+    kept, sources, numbers = drawings or Drawings(), References(), count()
     labels = Labels(
         {
             (row["list"], row["code"]): (plain(row["name_zh"]), plain(row["name_en"]))
@@ -126,7 +126,7 @@ def build(
         shown = [
             (chapter, sections)
             for chapter in chapters
-            if (sections := _sections(connection, chapter, labels, sources, kept))
+            if (sections := _sections(connection, chapter, labels, sources, kept, numbers))
         ]
     listed = entries(
         rows(connection, "observation_records"), labels, translations(connection), sources
@@ -176,6 +176,7 @@ def _sections(
     labels: Labels,
     sources: References,
     kept: Drawings,
+    numbers: Iterator[int],
 ) -> list[_Section]:
     sections = []
     for chart in chapter.charts:
@@ -183,7 +184,7 @@ def _sections(
         parts = tuple(
             part
             for language in LANGUAGES
-            if (part := _part(chart, figures, language, labels, sources, kept)) is not None
+            if (part := _part(chart, figures, language, labels, sources, kept, numbers)) is not None
         )
         if parts:
             file = downloads.data(chart.id, figures, kept)
@@ -198,14 +199,15 @@ def _part(
     labels: Labels,
     sources: References,
     kept: Drawings,
+    numbers: Iterator[int],
 ) -> _Part | None:
     content = chart.content(figures, language)
     if content is None:
         return None
     pictures = []
-    for number, panel in enumerate(content.panels, 1):
+    for panel in content.panels:
         # Each drawing names it, so it is short.
-        name = f"p{crc32(f'{chart.id} {language} {number}'.encode()):x}"
+        name = f"p{next(numbers)}"
         drawn = [
             svg(panel.draw(size), described_by=name, drawings=kept, tips=tips)
             for size, tips in _BOTH

@@ -30,7 +30,7 @@ _SQUARE = re.compile(
     r'<path transform="translate\(([\d.-]+),([\d.-]+)\)" '
     r'd="M-([\d.]+),-\3h([\d.]+)v\4h-\4Z"'
 )
-_RIM = re.compile(r'( fill="(#[0-9a-f]{6})"[^<>]*?) stroke="\2"')
+_RIM = re.compile(r'( fill="(#[0-9a-f]{3,6})"[^<>]*?) stroke="\2"')
 _DRAWN = re.compile(r'(?: transform="translate\(([\d.-]+),([\d.-]+)\)")? d="([MLHV\d., Zhv-]+)"')
 _STEP = re.compile(r"([MLHVhv])(-?[\d.]+)(?:,(-?[\d.]+))?|Z")
 _WHOLE = re.compile(r'(<text[^<>]*?) x="(-?[\d.]+)" y="(-?[\d.]+)"')
@@ -49,8 +49,6 @@ _LINES = re.compile(
 )
 _ENDS = re.compile(r'x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"')
 _ANCHOR = re.compile(r' text-anchor="(\w+)"')
-_QUOTED = re.compile(r"""="([^"\s'=<>`&]+)\"""")
-_BARE_END = re.compile(r'(?<!")/>$')
 _SILENT = re.compile(r'(?:<path d="[^"]+"(?P<rest>(?: (?!data-)[\w-]+="[^"]*")*)/>)')
 _PAIR = re.compile(r"<g([^<>]*)><g([^<>]*)>((?:(?!</?g\b).)*)</g></g>")
 _NAME = re.compile(r' ([\w-]+)="')
@@ -105,11 +103,6 @@ def _aligned(attributes: str, body: str, tagged: list[str]) -> tuple[str, str]:
         return tag[0].replace("<text", '<text text-anchor="start"', 1)
 
     return f'{attributes} text-anchor="{most}"', _TAG.sub(told, body)
-
-
-def unquoted(drawing: str) -> str:
-    """Drop the quotes that HTML does not need: for a drawing that stands in a page only."""
-    return _TAG.sub(lambda tag: _BARE_END.sub(" />", _QUOTED.sub(r"=\1", tag[0])), drawing)
 
 
 def _placed(match: re.Match[str]) -> str:

@@ -15,41 +15,45 @@ FONT = "sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """One colour of the palette, named by its use, for light and dark paper."""
+    """One colour of the palette, named by its use, for light and dark paper.
+
+    The light one stands thousands of times in a page, in three digits where it can; no two
+    colours share one.
+    """
 
     name: str
     light: str
     dark: str
 
 
-PAPER = Colour("paper", "#fffffe", "#14181d")
-INK = Colour("ink", "#1b2128", "#e8ebee")
-MUTED = Colour("muted", "#59626d", "#a4aeb9")
-LINE = Colour("line", "#d3d8dd", "#3a424b")
-ACCENT = Colour("accent", "#17528f", "#7fb6ee")
-SECOND = Colour("second", "#a8431a", "#f0986c")
-THIRD = Colour("third", "#1c6e5f", "#62c6b0")
-FOURTH = Colour("fourth", "#6a4593", "#bfa0e6")
-FIFTH = Colour("fifth", "#6b5c0c", "#cdb94f")
-SIXTH = Colour("sixth", "#8a2a5b", "#e68fbc")
-FAINT = Colour("faint", "#b4bcc5", "#59636f")
+PAPER = Colour("paper", "#fff", "#14181d")
+INK = Colour("ink", "#222", "#e8ebee")
+MUTED = Colour("muted", "#567", "#a4aeb9")
+LINE = Colour("line", "#ddd", "#3a424b")
+ACCENT = Colour("accent", "#158", "#7fb6ee")
+SECOND = Colour("second", "#a41", "#f0986c")
+THIRD = Colour("third", "#165", "#62c6b0")
+FOURTH = Colour("fourth", "#649", "#bfa0e6")
+FIFTH = Colour("fifth", "#650", "#cdb94f")
+SIXTH = Colour("sixth", "#825", "#e68fbc")
+FAINT = Colour("faint", "#abc", "#59636f")
 STREAK = Colour("streak", "#e9f0f8", "#1d2a38")
 
 STEPS = (
-    Colour("step1", "#eaf1f9", "#1b2733"),
-    Colour("step2", "#c9dcf0", "#213f5e"),
-    Colour("step3", "#93b9df", "#2a5f93"),
-    Colour("step4", "#2f6eb0", "#84b6e8"),
-    Colour("step5", "#0d3766", "#c8e0f8"),
+    Colour("step1", "#eef", "#1b2733"),
+    Colour("step2", "#cde", "#213f5e"),
+    Colour("step3", "#9bd", "#2a5f93"),
+    Colour("step4", "#36b", "#84b6e8"),
+    Colour("step5", "#136", "#c8e0f8"),
 )
 """Five classes of a map, from low to high."""
 
 STEP_INKS = (
-    Colour("step-ink1", "#1b2129", "#e8ebef"),
-    Colour("step-ink2", "#1b212a", "#e8ebf0"),
-    Colour("step-ink3", "#1b212b", "#ffffff"),
-    Colour("step-ink4", "#fffffd", "#10151a"),
-    Colour("step-ink5", "#fffffc", "#10151b"),
+    Colour("step-ink1", "#223", "#e8ebef"),
+    Colour("step-ink2", "#221", "#e8ebf0"),
+    Colour("step-ink3", "#232", "#ffffff"),
+    Colour("step-ink4", "#ffe", "#10151a"),
+    Colour("step-ink5", "#eff", "#10151b"),
 )
 """Colour of words on each of the classes."""
 
@@ -124,6 +128,8 @@ def configuration(size: Size) -> dict[str, Any]:
 def variables() -> str:
     """Return the style sheet that names the palette and maps the colours of the drawings to it.
 
+    It gives the drawings the size of their words, too.
+
     Light and dark follow the system of the reader, unless the page is told otherwise
     (``data-theme`` of its root); on paper it is light.
     """
@@ -132,11 +138,12 @@ def variables() -> str:
         f'.chart [stroke="{c.light}"]{{stroke:var(--{c.name})}}'
         for c in PALETTE
     )
+    sized = "".join(f".{s.name} svg{{font-size:{s.font}px}}" for s in (WIDE, NARROW))
     dark = "".join(f"--{c.name}:{c.dark};" for c in PALETTE)
     light = "".join(f"--{c.name}:{c.light};" for c in PALETTE)
     return (
         f":root{{color-scheme:light;{light}}}\n"
         "@media screen and (prefers-color-scheme:dark)"
         f"{{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
-        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n{mapped}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n{mapped}\n{sized}\n"
     )

@@ -31,7 +31,7 @@
     for (const [text, size, weight] of lines) {
       down += size * 1.35;
       const element = document.createElementNS(ns, "text");
-      for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": size, "font-weight": weight, fill: "#1b2128" })) {
+      for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": size, "font-weight": weight, fill: "#222" })) {
         element.setAttribute(name, value);
       }
       element.textContent = text;
@@ -45,7 +45,7 @@
       if (named) {
         const element = document.createElementNS(ns, "text");
         down += 16;
-        for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": 13, "font-weight": "bold", fill: "#1b2128" })) {
+        for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": 13, "font-weight": "bold", fill: "#222" })) {
           element.setAttribute(name, value);
         }
         element.textContent = named.textContent;
@@ -53,6 +53,7 @@
         down += 8;
       }
       copy.setAttribute("y", down);
+      copy.setAttribute("font-size", getComputedStyle(svg).fontSize);
       for (const link of all("a", copy)) link.replaceWith(...link.childNodes);
       for (const mark of all("*", copy)) for (const name of ["tabindex", "class", "role", "aria-label", "aria-labelledby", "data-a", "data-t", "aria-hidden"]) mark.removeAttribute(name);
       whole.append(copy);
@@ -66,7 +67,7 @@
       whole.prepend(style);
     }
     const back = document.createElementNS(ns, "rect");
-    for (const [name, value] of Object.entries({ width, height: down, fill: "#fffffe" })) back.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ width, height: down, fill: "#fff" })) back.setAttribute(name, value);
     whole.prepend(back);
     for (const [name, value] of Object.entries({ xmlns: ns, width, height: down, viewBox: `0 0 ${width} ${down}`, "font-family": getComputedStyle(part).fontFamily })) {
       whole.setAttribute(name, value);

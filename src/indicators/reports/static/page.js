@@ -17,8 +17,11 @@
     one(`#to-${wanted}`).checked = true;
     root.lang = tags[wanted];
     document.title = document.body.dataset[wanted === "zh" ? "titleZh" : "titleEn"];
-    /* The words of a choice cannot stand in both languages. */
-    for (const option of all("option[data-zh]")) option.textContent = option.dataset[wanted];
+    /* The words of a choice cannot stand in both languages: they are Chinese without script. */
+    for (const option of all("option[data-en]")) {
+      option.dataset.zh ??= option.textContent;
+      option.textContent = option.dataset[wanted];
+    }
     document.dispatchEvent(new CustomEvent("language", { detail: wanted }));
   };
   const follow = () => {
