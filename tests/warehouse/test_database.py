@@ -5,7 +5,7 @@ import duckdb
 import pytest
 
 from indicators.errors import InputError, QueryError
-from indicators.model.tables import CLEAN_TABLES
+from indicators.model.tables import AREAS, CLEAN_TABLES, ORGANISATIONS
 from indicators.warehouse import database, formats, query
 from tests.warehouse import tiny
 
@@ -97,6 +97,38 @@ def test_technology_contracts_split_direction_and_partner(package):
     (found,) = rows(package, "FROM technology_contracts")
     assert (found["direction"], found["partner"]) == ("out", "CN-AH|CN-SH|CN-ZJ")
     assert (found["lower"], found["upper"]) == (Decimal("30700000000"), None)
+
+
+@pytest.mark.parametrize(
+    "cell, value",
+    [
+        ("direction=out;partner=CN-AH|CN-SH", "CN-AH|CN-SH"),
+        ("partner=CN-AH", "CN-AH"),
+        ("trade_partner=CN-AH", None),
+        ("direction=out", None),
+        (None, None),
+    ],
+)
+def test_a_query_reads_one_dimension_of_a_cell(package, cell, value):
+    found = rows(package, "SELECT dimension(?, 'partner') AS found", [cell])
+    assert found == [{"found": value}]
+
+
+def test_a_seat_is_in_the_province_or_else_the_country_that_holds_it(clean, tmp_path):
+    folder = tiny.write(tmp_path / "clean")
+    with (folder / "areas.csv").open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, AREAS.field_names, lineterminator="\n", restval="")
+        names = {"name_zh": "地", "name_en": "Place"}
+        writer.writerow({"code": "CN-GD-1", "level": "prefecture", "parent": "CN-GD", **names})
+        writer.writerow({"code": "CN-GD-1-1", "level": "county", "parent": "CN-GD-1", **names})
+    seats = {"a": "CN-GD-1-1", "b": "CN-GD", "c": "CN", "d": "X-YRD", "e": ""}
+    with (folder / "organisations.csv").open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ORGANISATIONS.field_names, lineterminator="\n", restval="-")
+        for name, seat in seats.items():
+            writer.writerow({"organisation_id": name, "seat": seat})
+    with database.connect(folder) as package:
+        found = {row["organisation_id"]: row["place"] for row in rows(package, "FROM seats")}
+    assert found == {"a": "CN-GD", "b": "CN-GD", "c": "CN"}
 
 
 def test_rd_printed_and_conversion_pick_their_indicators(package):

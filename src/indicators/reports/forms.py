@@ -84,13 +84,7 @@ class Measure:
         """Return the form of one language."""
         return self.zh if language == "zh" else self.en
 
-    def number(
-        self,
-        value: Decimal,
-        language: Language,
-        places: int | None = None,
-        rounding: str = ROUND_HALF_EVEN,
-    ) -> str:
+    def number(self, value: Decimal, language: Language, places: int | None = None) -> str:
         """Write a value in the unit of display without the unit: exactly, or to `places`.
 
         Examples
@@ -99,19 +93,13 @@ class Measure:
         >>> MONEY.number(Decimal("480260000000"), "zh"), MONEY.number(Decimal("480260000000"), "en")
         ('4802.6', '480.26')
         """
-        return self.form(language).number(value, language, places, rounding)
+        return self.form(language).number(value, language, places)
 
     def places(self, figures: Iterable[Figure], language: Language) -> int | None:
         """Give the places that figures on one scale share, see :mod:`~.precision`."""
         return precision.places(figures, self.form(language).exponent)
 
-    def amount(
-        self,
-        value: Decimal,
-        language: Language,
-        places: int | None = None,
-        rounding: str = ROUND_HALF_EVEN,
-    ) -> str:
+    def amount(self, value: Decimal, language: Language, places: int | None = None) -> str:
         """Write a value with its unit.
 
         Examples
@@ -122,12 +110,35 @@ class Measure:
         >>> ENTERPRISES.amount(Decimal(76_000), "zh"), MONEY.amount(Decimal(10**12), "en")
         ('7.6万家', 'CNY 1 trillion')
         """
+        form, places = self.alone(value, language, places)
+        return form.written(value, language, places)
+
+    def alone(
+        self, value: Decimal, language: Language, places: int | None = None
+    ) -> tuple[Form, int | None]:
+        """Choose the unit of a value that is written with it, and the places in that unit.
+
+        Money on one scale keeps one unit; what is counted may go on to 万 beside 76543.
+
+        Parameters
+        ----------
+        value : Decimal
+            The value, in the base unit.
+        language : {"zh", "en"}
+            Language whose units are chosen from.
+        places : int or None
+            Places behind the point that the value shares with others on its scale.
+
+        Returns
+        -------
+        tuple of Form and int or None
+            The unit, and the places to write the value with in it.
+        """
         form = self.form(language)
         if places is None or (places == 0 and not form.exponent):
-            # Money on one scale keeps one unit; what is counted may go on to 万 beside 76543.
             fitting = self.fitting([value], language)
-            form, places = (form, places) if fitting is form else (fitting, None)
-        return form.written(value, language, places, rounding)
+            return (form, places) if fitting is form else (fitting, None)
+        return form, places
 
     def fitting(self, values: Sequence[Decimal], language: Language) -> Form:
         """Choose the largest unit in which the values are at least one and have two places at most.

@@ -118,17 +118,15 @@ def claim(figure: Figure, measure: Measure, language: Language, places: int | No
     if figure.unit == "rank" and figure.qualifier == "at_most" and figure.upper is not None:
         return _FIRST[language].format(digits(figure.upper, language))
     kept = _places(figure, measure, language, places)
-
-    def amount(value: Decimal, end: str = "") -> str:
-        return measure.amount(value, language, kept, precision.rounding(figure, end))
-
     between = figure.lower is not None and figure.upper is not None and not figure.is_exact
     if between and not (figure.role == "derived" and figure.value is not None):
         return _between(figure, measure, language, kept)
     value = next(iter(numbers(figure)), None)
     if value is None:
         return _NO_CLAIM[language]
-    return _WORDS[figure.qualifier or "exact"][language].format(amount(value))
+    form, kept = measure.alone(value, language, kept)
+    amount = form.written(value, language, kept, precision.rounding(figure))
+    return _WORDS[figure.qualifier or "exact"][language].format(amount)
 
 
 def _between(figure: Figure, measure: Measure, language: Language, kept: int | None) -> str:

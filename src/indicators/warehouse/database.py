@@ -41,8 +41,14 @@ VIEWS = (
     "reconciliation_by_verdict",
     "counts",
     "derivations_by_claim",
+    "seats",
+    "consortium_members",
+    "source_labels",
 )
 """Views in the order in which they are made: the others pick from `headline`."""
+
+FUNCTIONS = {"dimension": "cell, name"}
+"""Expressions with parameters, for views and for users: ``dimension(dimensions, 'partner')``."""
 
 MACROS = {"as_of": "day"}
 """Queries with a parameter: ``FROM as_of(DATE '2024-06-30')``."""
@@ -78,8 +84,7 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
         for table in CLEAN_TABLES:
             _load(connection, table, clean / f"{table.name}.csv")
         _load_words(connection)
-        for name, statement in view_statements():
-            connection.execute(f"CREATE VIEW {name} AS {statement}")
+        make_views(connection)
         for name, parameters in MACROS.items():
             statement = _shipped("macros", name)
             connection.execute(f"CREATE MACRO {name}({parameters}) AS TABLE {statement}")
@@ -102,9 +107,20 @@ def connect(clean: Path, *, database: Path | None = None) -> duckdb.DuckDBPyConn
     return connection
 
 
-def view_statements(names: Iterable[str] = VIEWS) -> list[tuple[str, str]]:
-    """Give name and query of each view, from the `.sql` files shipped with the package."""
-    return [(name, _shipped("views", name)) for name in names]
+def make_views(connection: Connection, names: Iterable[str] = VIEWS) -> None:
+    """Make views over the tables of a connection, and the functions that they call.
+
+    Parameters
+    ----------
+    connection : duckdb.DuckDBPyConnection
+        A connection with the tables that the views read.
+    names : iterable of str
+        Some of :data:`VIEWS`, each after those that it picks from.
+    """
+    for name, parameters in FUNCTIONS.items():
+        connection.execute(f"CREATE MACRO {name}({parameters}) AS {_shipped('macros', name)}")
+    for name in names:
+        connection.execute(f"CREATE VIEW {name} AS {_shipped('views', name)}")
 
 
 def _shipped(folder: str, name: str) -> str:

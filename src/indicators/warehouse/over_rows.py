@@ -10,7 +10,7 @@ import duckdb
 from indicators.model import arrow_schema, duckdb_ddl
 from indicators.model import tables as t
 from indicators.model.cells import Row
-from indicators.warehouse.database import view_statements
+from indicators.warehouse.database import make_views
 
 
 def ask(
@@ -37,6 +37,5 @@ def ask(
     with duckdb.connect(config=duckdb_ddl.OFFLINE) as connection:
         for name, content in rows.items():
             connection.register(name, arrow_schema.to_arrow(content, t.table(name)))
-        for name, statement in view_statements(views):
-            connection.execute(f"CREATE VIEW {name} AS {statement}")
+        make_views(connection, views)
         return [connection.sql(query).to_arrow_table().to_pylist() for query in queries]

@@ -1,18 +1,13 @@
 -- Every number of every text, statistical figures by kind and the others by what they are.
 SELECT
     'count' AS role,
-    m.source_id,
-    s.publisher,
-    s.publisher_en,
-    s.title AS source_title,
-    s.published,
-    s.published_basis,
+    s.*,
     CASE WHEN m.statistical THEN 'statistical' ELSE m.kind END AS "group",
     w.name_zh,
     w.name_en,
     count(*)::INTEGER AS count
 FROM mentions AS m
-JOIN sources AS s USING (source_id)
+JOIN source_labels AS s USING (source_id)
 LEFT JOIN words AS w ON w.field = 'kind' AND w.word = m.kind AND NOT m.statistical
 GROUP BY ALL
-ORDER BY m.source_id, "group"
+ORDER BY source_id, "group"

@@ -1,6 +1,6 @@
 -- Innovation consortia and their fields by batch, field and leader, as printed; and how many that
 -- makes together.
-SELECT *, regexp_extract(coalesce(dimensions, ''), 'batch=(\d+)', 1) AS "group" FROM figures
+SELECT *, coalesce(dimension(dimensions, 'batch'), '') AS "group" FROM figures
 WHERE indicator IN ('consortium_count', 'consortium_field_count') AND transformation = 'level'
     AND nature = 'actual'
 UNION ALL BY NAME

@@ -20,7 +20,7 @@ yearly AS (
         r.value,
         r.unit,
         s.transformation,
-        nullif(regexp_extract(s.dimensions, '(?:^|;)rank_scope=([^;]*)', 1), '') AS rank_scope
+        dimension(s.dimensions, 'rank_scope') AS rank_scope
     FROM reference AS r
     JOIN series AS s ON s.code = r.series
     WHERE r.vintage = 'final' AND r.frequency = 'A' AND r.qualifier = 'exact'
