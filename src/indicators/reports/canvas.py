@@ -12,7 +12,7 @@ from typing import Literal
 
 import altair as alt
 
-from indicators.reports.style import INK, Colour
+from indicators.reports.style import INK, PAPER, Colour
 
 Align = Literal["left", "center", "right"]
 
@@ -55,13 +55,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A filled mark of a value: a circle, or a square where a second series needs a shape."""
+    """A mark of a value: a circle or a square, filled or hollow."""
 
     across: float
     down: float
     colour: Colour
     shape: Literal["circle", "square"] = "circle"
     told: str = ""
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,8 @@ class Canvas:
     def dots(self, dots: Iterable[Dot]) -> list[alt.Chart]:
         """Draw marks of values, one layer for each manner."""
 
-        def manner(dot: Dot) -> tuple[str, str, bool]:
-            return dot.shape, dot.colour.light, bool(dot.told)
+        def manner(dot: Dot) -> tuple[str, str, bool, bool]:
+            return dot.shape, dot.colour.light, dot.hollow, bool(dot.told)
 
         return [self._dots(list(part)) for _, part in groupby(sorted(dots, key=manner), manner)]
 
@@ -175,8 +176,8 @@ class Canvas:
         drawn: alt.Chart = (
             alt.Chart(alt.Data(values=rows))
             .mark_point(
-                shape=one.shape, size=70, filled=True, color=one.colour.light, opacity=1,
-                aria=bool(one.told),
+                shape=one.shape, size=70, opacity=1, stroke=one.colour.light, strokeWidth=2,
+                fill=PAPER.light if one.hollow else one.colour.light, aria=bool(one.told),
             )
             .encode(x=self.x, y=self.y, **told)
         )  # fmt: skip

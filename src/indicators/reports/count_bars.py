@@ -1,8 +1,8 @@
-"""Bars of counts, each divided into parts. The counts are exact, so that a filled bar is right."""
+"""Bars of counts, by part. The counts are exact, so that a filled bar is right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -10,20 +10,14 @@ import altair as alt
 from indicators.reports.canvas import Box, Canvas, Words
 from indicators.reports.drawing import framed, tip
 from indicators.reports.layout import width, wrapped
-from indicators.reports.style import INK, MUTED, PAPER, STEP_INKS, STEPS, WIDE, Colour, Size
+from indicators.reports.style import ACCENT, INK, MUTED, WIDE, Size
 
-_BAR, _GAP = 22, 14
+_BAR, _GAP = 18, 14
 _NAMES = 230
 """Widest column of names on a wide page."""
 
-_PAINTS: tuple[tuple[Colour, Colour], ...] = (
-    (STEPS[4], STEP_INKS[4]),
-    (STEPS[2], STEP_INKS[2]),
-    (STEPS[1], STEP_INKS[1]),
-    (STEPS[3], STEP_INKS[3]),
-    (STEPS[0], STEP_INKS[0]),
-)
-"""Ground and ink of the parts in order; neighbours differ in lightness, and a rim parts them."""
+_BETWEEN = 12
+"""Pixels between two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its name and its parts, and the code of its place if it is about one."""
+    """One bar: its name, its parts in the order of the columns, the code of its place if any.
+
+    A part that a bar has none of is counted as zero and not drawn.
+    """
 
     name: str
     parts: tuple[Part, ...]
@@ -49,37 +46,47 @@ class Bar:
         return sum(part.count for part in self.parts)
 
 
-def count_bars(bars: Sequence[Bar], size: Size) -> alt.LayerChart:
-    """Draw bars of counts with the name of each beside or above it and its total at its end.
+def count_bars(
+    bars: Sequence[Bar], size: Size, *, total: str = "", names: int | None = None
+) -> alt.LayerChart:
+    """Draw counts: a bar for each part, in a column of its own where there are several parts.
+
+    Columns tell the parts apart by place and head, where stacked bars would need colours; and all
+    bars of one part begin at one line.
 
     Parameters
     ----------
     bars : sequence of Bar
-        From top to bottom. Parts of one key have one colour throughout.
+        From top to bottom. All bars are drawn on one scale.
     size : Size
         Which of the two widths: on the wide one names stand beside their bars.
+    total : str
+        Head of a last column with the sum of each bar; without it sums are not written.
+    names : int or None
+        Pixels for the names of a wide page, where pictures above each other share them.
     """
-    font = size.font
-    keys = list(dict.fromkeys((part.key, part.name) for bar in bars for part in bar.parts))
-    paints = {key: _PAINTS[i % len(_PAINTS)] for i, key in enumerate(keys)}
-    # One kind of part needs no key: the title of the picture says what it counts.
-    boxes, words, down = _key(keys, paints, size) if len(keys) > 1 else ([], [], 5.0)
+    keys = {part.key: part.name for bar in bars for part in bar.parts}
     beside = size is WIDE
-    longest = max(width(bar.name, font) for bar in bars)
-    start = min(longest, _NAMES) + 12 if beside else 0
-    total_room = 8 + width(str(max(bar.total for bar in bars)), font)
-    scale = (size.width - 2 - start - total_room) / max(bar.total for bar in bars)
+    start = (name_room(bars) if names is None else names) if beside else 0
+    columns = _columns(bars, keys, start, size, total)
+    boxes: list[Box] = []
+    # One kind of part needs no head: the title of the picture says what it counts.
+    heads = [*(keys.values() if len(keys) > 1 else ("",)), total]
+    words, down = _headed(heads, columns, size)
     for bar in bars:
-        lines = wrapped(bar.name, _NAMES if beside else size.width - 8, font)
-        high = max(_BAR, len(lines) * (font + 4)) if beside else _BAR
-        first = down + (high - (len(lines) - 1) * (font + 4)) / 2 if beside else down + font / 2
+        lines = wrapped(bar.name, _NAMES if beside else size.width - 8, size.font)
+        line = size.font + 4
+        high = max(_BAR, len(lines) * line) if beside else _BAR
+        first = down + (high - (len(lines) - 1) * line) / 2 if beside else down + size.font / 2
         words += [
-            Words(line, 0, first + index * (font + 4), font, INK, bold=not beside)
-            for index, line in enumerate(lines)
+            Words(text, 0, first + index * line, size.font, INK, bold=not beside)
+            for index, text in enumerate(lines)
         ]
-        top = down + (high - _BAR) / 2 if beside else down + len(lines) * (font + 5)
-        across = _divided(bar, start, top, scale, font, paints, boxes, words)
-        words.append(Words(str(bar.total), across + 6, top + _BAR / 2, font, INK))
+        top = down + (high - _BAR) / 2 if beside else down + len(lines) * (size.font + 5)
+        _row(bar, columns, top, size.font, boxes, words)
+        if total:
+            ends = columns.right, top + _BAR / 2
+            words.append(Words(str(bar.total), *ends, size.font, INK, "right", bold=True))
         down = max(top + _BAR, down + high) + (8 if beside else _GAP)
     height = round(down)
     canvas = Canvas(size.width - 2, height)
@@ -91,43 +98,80 @@ def count_bars(bars: Sequence[Bar], size: Size) -> alt.LayerChart:
     )
 
 
-def _divided(
-    bar: Bar,
-    left: float,
-    top: float,
-    scale: float,
-    font: int,
-    paints: dict[tuple[str, str], tuple[Colour, Colour]],
-    boxes: list[Box],
-    words: list[Words],
-) -> float:
-    """Draw the parts of one bar from the left, and give where the last one ends."""
-    for part in bar.parts:
-        across = part.count * scale
-        fill, ink = paints[part.key, part.name]
+def name_room(bars: Iterable[Bar]) -> int:
+    """Give the pixels that the names of bars take on a wide page."""
+    return min(max(width(bar.name, WIDE.font) for bar in bars), _NAMES) + 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the column of each part begins, how long a bar of one is, where sums end."""
+
+    starts: dict[str, float]
+    scale: float
+    right: float
+
+
+def _columns(
+    bars: Sequence[Bar], keys: Mapping[str, str], start: int, size: Size, total: str
+) -> _Columns:
+    """Divide the width: each column holds its longest bar with its number, and its head."""
+    most = {key: max(p.count for bar in bars for p in bar.parts if p.key == key) for key in keys}
+    number = {key: 5 + width(str(count), size.font) for key, count in most.items()}
+    least = {key: _longest(name, size) if len(keys) > 1 else 0 for key, name in keys.items()}
+    right = size.width - 4
+    room = right - start - _BETWEEN * (len(keys) - 1)
+    if total:
+        sums = max(width(str(bar.total), size.font) for bar in bars)
+        room -= _BETWEEN + max(sums, _longest(total, size))
+    scale, narrow = 0.0, set[str]()
+    while True:
+        # A column that is no wider than its head has that width; the others share the rest.
+        scaled = [key for key in keys if key not in narrow]
+        rest = room - sum(least[key] for key in narrow) - sum(number[key] for key in scaled)
+        scale = rest / max(1, sum(most[key] for key in scaled))
+        found = {key for key in scaled if most[key] * scale + number[key] < least[key]}
+        if not found or found == set(scaled):
+            break
+        narrow |= found
+    starts, left = {}, float(start)
+    for key in keys:
+        starts[key] = left
+        left += max(most[key] * scale + number[key], least[key]) + _BETWEEN
+    return _Columns(starts, scale, right)
+
+
+def _longest(head: str, size: Size) -> int:
+    """Give the pixels of the longest word of a head, two squares for Chinese."""
+    return max(width(word if word.isascii() else word[:2], size.font) for word in head.split())
+
+
+def _headed(heads: Sequence[str], columns: _Columns, size: Size) -> tuple[list[Words], float]:
+    """Write the heads of the columns, each broken to its column, and say how far down they go."""
+    starts = [*columns.starts.values(), columns.right]
+    ends = [*starts[1:], columns.right]
+    broken = [
+        wrapped(head, round(end - start - _BETWEEN) + 2 if end > start else size.width, size.font)
+        for head, start, end in zip(heads, starts, ends, strict=True)
+    ]
+    line, most = size.font + 3, max(map(len, broken))
+    words = [
+        Words(
+            text, start, 2 + line * (most - len(lines) + index + 0.5), size.font, MUTED,
+            "right" if end == start else "left",
+        )
+        for lines, start, end in zip(broken, starts, ends, strict=True)
+        for index, text in enumerate(lines)
+    ]  # fmt: skip
+    return words, most * line + (10 if most else 5)
+
+
+def _row(
+    bar: Bar, columns: _Columns, top: float, font: int, boxes: list[Box], words: list[Words]
+) -> None:
+    """Draw the parts of one bar, each in its column with its number."""
+    for part in (part for part in bar.parts if part.count):
+        left, across = columns.starts[part.key], part.count * columns.scale
         told = tip(f"{bar.name} · {part.name} · {part.count}", area=bar.area)
-        boxes.append(Box(left, top, across, _BAR, fill, told, PAPER))
-        # The number of the only part is the total, which stands at the end.
-        if len(bar.parts) > 1 and width(str(part.count), font) + 4 <= across:
-            middle = left + across / 2
-            words.append(Words(str(part.count), middle, top + _BAR / 2, font, ink, "center"))
-        left += across
-    return left
-
-
-def _key(
-    keys: Sequence[tuple[str, str]],
-    paints: dict[tuple[str, str], tuple[Colour, Colour]],
-    size: Size,
-) -> tuple[list[Box], list[Words], float]:
-    """Name the parts above the bars, in as many lines as they need."""
-    boxes, words = [], []
-    left, down = 0.0, 5.0
-    for key, name in keys:
-        room = 16 + width(name, size.font) + 14
-        if left and left + room > size.width:
-            left, down = 0.0, down + size.font + 8
-        boxes.append(Box(left, down, 11, 11, paints[key, name][0], outline=MUTED))
-        words.append(Words(name, left + 16, down + 6, size.font, MUTED))
-        left += room
-    return boxes, words, down + size.font + 16
+        boxes.append(Box(left, top, across, _BAR, ACCENT, told))
+        words.append(Words(str(part.count), left + across + 5, top + _BAR / 2, font, INK))

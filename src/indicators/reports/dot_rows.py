@@ -103,8 +103,14 @@ def columns(plots: Iterable[tuple[Sequence[Row], Measure]], language: Language) 
     for rows, measure in plots:
         names += [width(row.shown, WIDE.font) for row in rows]
         claims += [width(words, WIDE.font) for words in said(rows, measure, language)]
-    rooms = min(max(names), _NAMES), min(max(claims), _CLAIMS)
-    return Columns(*rooms, *(round(room * _SAFE[language]) for room in rooms))
+    safe = _SAFE[language]
+    return Columns(
+        min(max(names), _NAMES),
+        min(max(claims), _CLAIMS),
+        # One short word may be as wide as estimated; a broken text is not in every line.
+        round(min(max(names), _NAMES * safe)),
+        round(min(max(claims), _CLAIMS * safe)),
+    )
 
 
 def said(rows: Sequence[Row], measure: Measure, language: Language) -> list[str]:

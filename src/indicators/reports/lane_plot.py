@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 import altair as alt
 
@@ -15,19 +14,24 @@ from indicators.reports.forms import Measure
 from indicators.reports.languages import Language
 from indicators.reports.layout import fitting_ticks, width
 from indicators.reports.precision import digits
-from indicators.reports.style import INK, LINE, MUTED, Colour, Size
+from indicators.reports.style import INK, LINE, MUTED, SECOND, Size
 
 _ROW, _KEY, _FOOT = 18, 30, 24
 """Pixels of one lane, of the key above them, of the axis below them."""
 
+_MARK = 8
+"""What a mark at zero reaches to the left, and a little more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One of the series of a plot: its name, its colour and the shape of its marks."""
+    """One of the series of a plot: its name, and whether its squares are hollow or filled.
+
+    All values are official ones: squares, as everywhere in the report.
+    """
 
     name: str
-    colour: Colour
-    shape: Literal["circle", "square"] = "circle"
+    hollow: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def lane_plot(
         Places behind the point that all values are told with; None tells them in full.
     """
     font = size.font
-    names = max(width(lane.name, font) for lane in lanes) + 8
+    names = max(width(lane.name, font) for lane in lanes) + _MARK
     right = max(width(text, font) for text in [words_head, *(lane.words for lane in lanes)]) + 10
     plot = size.width - 2 - names - right - 10
     height = _KEY + _ROW * len(lanes) + _FOOT
@@ -92,7 +96,7 @@ def lane_plot(
     ]
     dots, left = [], 0.0
     for one in series:
-        dots.append(Dot(left + 6, 10, one.colour, one.shape))
+        dots.append(Dot(left + 6, 10, SECOND, "square", hollow=one.hollow))
         words.append(Words(one.name, left + 16, 10, font, MUTED))
         left += 16 + width(one.name, font) + 18
     if words_head:
@@ -108,19 +112,20 @@ def lane_plot(
             ends = [place for place, _, _ in drawn]
             start = min(ends) if len(ends) > 1 else across(0)
             rules.append(Rule((start, down), (max(ends), down), MUTED, 1.2))
-        words.append(Words(lane.name, names, down, font, INK, "right"))
+        words.append(Words(lane.name, names - _MARK, down, font, INK, "right"))
         if lane.words:
             words.append(Words(lane.words, size.width - 4, down, font, INK, "right"))
         dots.extend(
             Dot(
                 place,
                 down,
-                one.colour,
-                one.shape,
+                SECOND,
+                "square",
                 tip(
                     _told(lane, one, measure.amount(value, language, places), language),
                     area=lane.area,
                 ),
+                one.hollow,
             )
             for place, value, one in drawn
         )

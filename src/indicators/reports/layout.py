@@ -145,6 +145,8 @@ def wrapped(text: str, room: int, font: int) -> list[str]:
     ['Computing', 'centres', 'connected']
     >>> wrapped("高校和科研单位", 40, 10)
     ['高校和科', '研单位']
+    >>> wrapped("日均作业量，2025年2月", 80, 10)
+    ['日均作业量，', '2025年2月']
     """
     lines = [""]
     for piece in _PIECES.findall(text):
@@ -155,5 +157,8 @@ def wrapped(text: str, room: int, font: int) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-# Closing marks stay with what is before them.
-_PIECES = re.compile(r"(?:[\u0021-\u024f\u2010-\u2026\u2212]+ ?|.)[，。、；：）”》]*")
+# A day is read as one word; brackets and closing marks stay with what they enclose.
+_PIECES = re.compile(
+    r"[（“《]*(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2} [A-Z][a-z]+ \d{4} ?"
+    r"|[\u0021-\u024f\u2010-\u2026\u2212]+ ?|.)[，。、；：）”》]*"
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,10 +12,21 @@ from indicators.reports.sources import Citation
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One source where an exhibit cites it: its number and what the exhibit takes from it."""
+    """One source where an exhibit cites it.
+
+    Attributes
+    ----------
+    number : int
+        Its number in the list of sources.
+    citation : Citation
+        What the exhibit takes from it.
+    titled : bool
+        Whether only its title tells it from another source of the exhibit.
+    """
 
     number: int
     citation: Citation
+    titled: bool = False
 
 
 @dataclass(slots=True)
@@ -46,7 +58,14 @@ class References:
         language : {"zh", "en"}
             Language that they are told in.
         """
-        return tuple(Reference(self._number(one, language), one) for one in citations)
+        citations = tuple(citations)
+        others = Counter(
+            (one.publisher, one.detail) for one in {c.key: c for c in citations}.values()
+        )
+        return tuple(
+            Reference(self._number(one, language), one, others[one.publisher, one.detail] > 1)
+            for one in citations
+        )
 
     def _number(self, one: Citation, language: Language) -> int:
         number = self._numbers.setdefault(one.key, len(self._numbers) + 1)

@@ -37,12 +37,12 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     for text in sorted({figure.source_id or "" for figure in figures}):
         own = [figure for figure in figures if figure.source_id == text]
         counts = {figure.group: figure.count or 0 for figure in own}
-        parts = [Part(k, names[k], counts[k]) for k in shown if k in counts]
-        others = sum(count for kind, count in counts.items() if kind not in shown)
-        if others:
+        parts = [Part(k, names[k], counts.get(k, 0)) for k in shown]
+        if len(kinds) > len(shown):
+            others = sum(count for kind, count in counts.items() if kind not in shown)
             parts.append(Part("other", rest, others))
         bars.append(Bar(short_text(own[0], language), tuple(parts)))
-    return count_bars(bars, size)
+    return count_bars(bars, size, total="合计" if language == "zh" else "Total")
 
 
 def _totals(figures: Figures) -> dict[str, int]:
@@ -72,7 +72,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         notes = (
             "统计数字之外的数字各有不计入的理由：日期、序数、名称、版面编号，或不说明世界状况。",
         )
-        spoken = f"分段条形图，每篇文本一条，按数字的种类分段。{headline}。"
+        spoken = f"条形图，每篇文本一行，每种数字一列，行末为合计。{headline}。"
     else:
         title, first, last = "Where each number went", "Text", "Total"
         headline = (
@@ -84,7 +84,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             "Every other number has its reason: a date, an ordinal, a name, page furniture, or "
             "nothing said about the world.",
         )
-        spoken = f"Divided bars, one a text, by kind of number. {headline}."
+        spoken = (
+            f"Bars, one row a text, one column a kind of number, totals at the end. {headline}."
+        )
     named_texts = {f.source_id or "": short_text(f, language) for f in figures}
     counts = {(f.source_id, f.group): f.count or 0 for f in figures}
     rows = tuple(

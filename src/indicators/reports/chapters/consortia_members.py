@@ -17,9 +17,11 @@ _TYPES: dict[str, dict[Language, str]] = {
     "laboratory": {"zh": "实验室", "en": "laboratory"},
 }
 
+_TOTAL: dict[Language, str] = {"zh": "合计", "en": "Total"}
+
 
 def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
-    """Draw a bar for each province, divided by type of organisation.
+    """Draw a row of bars for each province, one for each type of organisation.
 
     Parameters
     ----------
@@ -30,27 +32,28 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     size : Size
         Which of the two widths.
     """
-    return count_bars(_bars(figures, language), size)
+    return count_bars(_bars(figures, language), size, total=_TOTAL[language])
 
 
 def _bars(figures: Figures, language: Language) -> list[Bar]:
     open_seat = "所在地未说明" if language == "zh" else "seat not stated"
-    order = list(_TYPES)
-    bars: dict[str, Bar] = {}
-    for figure in figures:
-        if figure.role != "count":
-            continue
-        key = figure.group or ""
-        name = _TYPES.get(key, {language: key})[language]
-        bar = bars.get(figure.area or "") or Bar(
-            figure.place(language) or open_seat, (), figure.area
+    counted = [figure for figure in figures if figure.role == "count"]
+    found = {figure.group or "" for figure in counted}
+    types = [*(key for key in _TYPES if key in found), *sorted(found - _TYPES.keys())]
+    counts = {(f.area, f.group or ""): f.count or 0 for f in counted}
+    bars = [
+        Bar(
+            place.place(language) or open_seat,
+            tuple(Part(key, _named(key, language), counts.get((area, key), 0)) for key in types),
+            area,
         )
-        parts = (*bar.parts, Part(key, name, figure.count or 0))
-        parts = tuple(
-            sorted(parts, key=lambda p: order.index(p.key) if p.key in order else len(order))
-        )
-        bars[figure.area or ""] = Bar(bar.name, parts, bar.area)
-    return sorted(bars.values(), key=lambda bar: (-bar.total, bar.area or ""))
+        for area, place in {f.area: f for f in counted}.items()
+    ]
+    return sorted(bars, key=lambda bar: (-bar.total, bar.area or ""))
+
+
+def _named(kind: str, language: Language) -> str:
+    return _TYPES.get(kind, {language: kind})[language]
 
 
 def content(figures: Figures, language: Language) -> Content | None:
@@ -60,19 +63,18 @@ def content(figures: Figures, language: Language) -> Content | None:
         return None
     total, top = sum(bar.total for bar in bars), bars[0]
     firms = sum(p.count for bar in bars for p in bar.parts if p.key == "enterprise")
-    types = sorted({p.key for bar in bars for p in bar.parts}, key=lambda k: (k not in _TYPES, k))
-    heads = [_TYPES.get(key, {language: key})[language] for key in types]
+    heads = [part.name for part in top.parts]
     if language == "zh":
-        title, first, last = "成员", "地区", "合计"
+        title, first = "成员", "地区"
         headline = f"文中点名的{total}家成员中{firms}家是企业，{top.name}最多，{top.total}家"
         subtitle = "文中点名的国内创新联合体成员（家），按所在省份和单位类型分"
         notes = (
             "只计文中写出名称的单位，联合体的实际成员更多；所在地按文中所写或单位名称判断。",
             "一家单位参加几个联合体只计一次。",
         )
-        spoken = f"分段条形图，每省一条，按单位类型分段，条末为合计。{headline}。"
+        spoken = f"条形图，每省一行，每种单位一列，行末为合计。{headline}。"
     else:
-        title, first, last = "Members", "Area", "Total"
+        title, first = "Members", "Area"
         headline = (
             f"Of {total} members that the texts name {firms} are companies; {top.name} has most: "
             f"{top.total}"
@@ -83,11 +85,11 @@ def content(figures: Figures, language: Language) -> Content | None:
             "or the name of the organisation says.",
             "An organisation in several consortia counts once.",
         )
-        spoken = f"Divided bars, one a province, by type, total at the end. {headline}."
+        spoken = f"Bars, one row a province, one column a type, totals at the end. {headline}."
     rows = tuple(
         (
             Cell(bar.name),
-            *(Cell(str(sum(p.count for p in bar.parts if p.key == key))) for key in types),
+            *(Cell(str(part.count)) for part in bar.parts),
             Cell(str(bar.total)),
         )
         for bar in bars
@@ -97,7 +99,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         headline,
         subtitle,
         panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
-        tables=(TableView(subtitle, (first, *heads, last), rows, numeric=True),),
+        tables=(TableView(subtitle, (first, *heads, _TOTAL[language]), rows, numeric=True),),
         notes=notes,
         has_marks=False,
     )

@@ -9,7 +9,7 @@ from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
 from indicators.reports.languages import Language
 from indicators.reports.measures import ENTERPRISES
-from indicators.reports.style import ACCENT, SECOND, Size
+from indicators.reports.style import Size
 
 _DRAWN = 12
 """Provinces that are drawn; the table has all."""
@@ -29,7 +29,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     first, last = _pair(figures)
     before = {figure.area: figure.value for figure in first}
-    series = (Series(str(first[0].year), SECOND, "square"), Series(str(last[0].year), ACCENT))
+    series = (Series(str(first[0].year)), Series(str(last[0].year), hollow=False))
     lanes = [
         Lane(f.place(language), f.area or "", (before.get(f.area), f.value), _number(f, language))
         for f in last[:_DRAWN]
@@ -61,7 +61,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"当年认定的高新技术企业（家），{len(last)}个省级地区中居前的{_DRAWN}个，"
             f"{start}年与{end}年"
         )
-        spoken = f"每行一个省级地区，方块为{start}年，圆点为{end}年。{headline}。"
+        spoken = f"每行一个省级地区，空心方块为{start}年，实心方块为{end}年。{headline}。"
         notes = (
             "当年认定是流量，资格三年有效，不等于年末有效的总数，不可与上图相加或相接。",
             "由第三方据历年公示名单计数，没有第二个来源可核。全部省级地区见数据表。",
@@ -73,7 +73,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"High-tech enterprises recognised in the year (number), the first {_DRAWN} of "
             f"{len(last)} provinces, {start} and {end}"
         )
-        spoken = f"One lane a province, squares {start}, circles {end}. {headline}."
+        spoken = f"One lane a province, hollow squares {start}, filled squares {end}. {headline}."
         notes = (
             "Recognitions are a flow; they last three years. They are not the stock of the chart "
             "above and cannot be added to it.",

@@ -7,7 +7,7 @@ from functools import partial
 import altair as alt
 
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
-from indicators.reports.count_bars import Bar, Part, count_bars
+from indicators.reports.count_bars import Bar, Part, count_bars, name_room
 from indicators.reports.languages import Language
 from indicators.reports.style import Size
 
@@ -32,13 +32,20 @@ def chart(figures: Figures, series: str, language: Language, size: Size) -> alt.
     size : Size
         Which of the two widths.
     """
+    bars = _bars(figures, language)
+    names = name_room(bar for group in bars.values() for bar in group)
+    return count_bars(bars[series], size, names=names)
+
+
+def _bars(figures: Figures, language: Language) -> dict[str, list[Bar]]:
+    """Give the bars of every series: their pictures share the column of names."""
     name = "数量" if language == "zh" else "number"
-    bars = [
-        Bar(f.name(language), (Part("count", name, f.count or 0),))
-        for f in figures
-        if f.series == series
-    ]
-    return count_bars(bars, size)
+    bars: dict[str, list[Bar]] = {key: [] for key in _TITLES}
+    for figure in figures:
+        if figure.series in bars:
+            part = Part("count", name, figure.count or 0)
+            bars[figure.series].append(Bar(figure.name(language), (part,)))
+    return bars
 
 
 def content(figures: Figures, language: Language) -> Content | None:

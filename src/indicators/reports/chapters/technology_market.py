@@ -11,7 +11,7 @@ from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
 from indicators.reports.languages import Language, listed
 from indicators.reports.measures import MONEY
-from indicators.reports.style import ACCENT, SECOND, Size
+from indicators.reports.style import Size
 
 _WORDS: dict[Language, tuple[str, str, str]] = {
     "zh": ("输出", "吸纳", "净吸纳"),
@@ -32,7 +32,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
         Which of the two widths.
     """
     out, bought, net = _WORDS[language]
-    series = (Series(out, ACCENT), Series(bought, SECOND, "square"))
+    series = (Series(out), Series(bought, hollow=False))
     places = MONEY.places(figures, language)
     lanes = [
         Lane(
@@ -126,8 +126,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         for place, each in flows
     )
     spoken = {
-        "zh": f"每行一个省级地区，圆点为输出，方块为吸纳。{headline}。",
-        "en": f"One lane a province, circles sold, squares bought. {headline}.",
+        "zh": f"每行一个省级地区，空心方块为输出，实心方块为吸纳。{headline}。",
+        "en": f"One lane a province, hollow squares sold, filled squares bought. {headline}.",
     }[language]
     return Content(
         title,
