@@ -16,8 +16,11 @@ _BAR, _GAP = 18, 14
 _NAMES = 230
 """Widest column of names on a wide page."""
 
-_BETWEEN = 12
+_BETWEEN = {"wide": 12, "narrow": 8}
 """Pixels between two columns."""
+
+_LATIN = 0.85
+"""Share of its estimated width that a single Latin word needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +122,17 @@ def _columns(
     most = {key: max(p.count for bar in bars for p in bar.parts if p.key == key) for key in keys}
     number = {key: 5 + width(str(count), size.font) for key, count in most.items()}
     least = {key: _longest(name, size) if len(keys) > 1 else 0 for key, name in keys.items()}
-    right = size.width - 4
-    room = right - start - _BETWEEN * (len(keys) - 1)
+    right, between = size.width - 4, _BETWEEN[size.name]
+    room: float = right - start - between * (len(keys) - 1)
     if total:
         sums = max(width(str(bar.total), size.font) for bar in bars)
-        room -= _BETWEEN + max(sums, _longest(total, size))
+        room -= between + max(sums, _longest(total, size))
     scale, narrow = 0.0, set[str]()
     while True:
         # A column that is no wider than its head has that width; the others share the rest.
         scaled = [key for key in keys if key not in narrow]
         rest = room - sum(least[key] for key in narrow) - sum(number[key] for key in scaled)
-        scale = rest / max(1, sum(most[key] for key in scaled))
+        scale = max(0.0, rest) / max(1, sum(most[key] for key in scaled))
         found = {key for key in scaled if most[key] * scale + number[key] < least[key]}
         if not found or found == set(scaled):
             break
@@ -137,13 +140,16 @@ def _columns(
     starts, left = {}, float(start)
     for key in keys:
         starts[key] = left
-        left += max(most[key] * scale + number[key], least[key]) + _BETWEEN
+        left += max(most[key] * scale + number[key], least[key]) + between
     return _Columns(starts, scale, right)
 
 
-def _longest(head: str, size: Size) -> int:
-    """Give the pixels of the longest word of a head, two squares for Chinese."""
-    return max(width(word if word.isascii() else word[:2], size.font) for word in head.split())
+def _longest(head: str, size: Size) -> float:
+    """Give the pixels of the longest word of a head, of Chinese at most four characters."""
+    return max(
+        width(word, size.font) * _LATIN if word.isascii() else width(word[:4], size.font)
+        for word in head.split()
+    )
 
 
 def _headed(heads: Sequence[str], columns: _Columns, size: Size) -> tuple[list[Words], float]:
@@ -151,7 +157,11 @@ def _headed(heads: Sequence[str], columns: _Columns, size: Size) -> tuple[list[W
     starts = [*columns.starts.values(), columns.right]
     ends = [*starts[1:], columns.right]
     broken = [
-        wrapped(head, round(end - start - _BETWEEN) + 2 if end > start else size.width, size.font)
+        wrapped(
+            head,
+            round((end - start - _BETWEEN[size.name]) / _LATIN) + 2 if end > start else size.width,
+            size.font,
+        )
         for head, start, end in zip(heads, starts, ends, strict=True)
     ]
     line, most = size.font + 3, max(map(len, broken))
