@@ -13,10 +13,11 @@ from tests.coding.cases import CASES, Case
 from tests.coding.genre_reports import GENRE_REPORTS
 from tests.coding.late_reports import LATE_REPORTS
 from tests.coding.more_reports import MORE_REPORTS
+from tests.coding.pointing_reports import POINTING_REPORTS
 from tests.coding.reports import REPORTS
 from tests.coding.traps import TRAPS
 
-ALL = [*CASES, *REPORTS, *MORE_REPORTS, *LATE_REPORTS, *GENRE_REPORTS, *TRAPS]
+ALL = [*CASES, *REPORTS, *MORE_REPORTS, *LATE_REPORTS, *GENRE_REPORTS, *POINTING_REPORTS, *TRAPS]
 
 
 def days(period: str) -> tuple[str | None, str | None]:

@@ -76,6 +76,8 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
     mention = figure.mention
     if mention.kind == "duration":
         return _duration(layout, figure)
+    if _in_title(layout, figure):
+        return "part of a title"
     if mention.kind == "rank":
         return _class_of_rank(layout, figure)
     if _is_age(layout, figure):
@@ -83,6 +85,12 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
     if _is_per(layout, figure) or _opens(layout, figure):
         return "denominator"
     return _rhetorical(layout, figure)
+
+
+def _in_title(layout: Layout, figure: Figure) -> bool:
+    """Say whether a place or a count only belongs to the title of a document (《百强指数》)."""
+    counted = figure.mention.kind == "rank" or figure.mention.unit == "count"
+    return counted and layout.within(layout.titles, figure.start) is not None
 
 
 def _is_per(layout: Layout, figure: Figure) -> bool:

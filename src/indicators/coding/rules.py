@@ -112,6 +112,7 @@ RULES: Final[dict[str, Rule]] = {
     "subject.named": _rule("{} is whom the clause is about", "0.95"),
     # period
     "period.clause": _rule("{} stands in its clause", "0.999"),
+    "period.edition": _rule("{} is the edition of the ranking", "0.97"),
     "period.bracket": _rule("{} stands in the bracket behind it", "0.97"),
     "period.same-figure": _rule("it goes on in the time of {}", "0.999"),
     "period.between": _rule("it grew from the first to the last time of {}", "0.96"),

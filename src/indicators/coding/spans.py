@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from indicators.coding.dated import REVIEWS, Dated, whole_year
 from indicators.coding.figures import Span
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Found
@@ -16,37 +17,23 @@ from indicators.extraction.tables import rx
 
 __all__ = ["Spans"]
 
-_BASE_BEFORE: Final = rx(r"(?:比|较|与|同|超过|对比|相比|相较于?|为|是|相当于)[“\"]?\Z")
-_COMPARED: Final = rx(r"[”\"]?(?:时期)?(?:全年|年?末|年?底|同期)?(?:相比|同期|的[0-9.]+倍)")
-_BASE_ONLY: Final = rx(r"(?:比|较|对比|相较于?|超过)[“\"]?\Z")
-_BASE_NUMBER: Final = rx(r"(?:全?年|年?末|年?底)?的(?=[0-9])(?![0-9.]+倍)")
-_PLAN_ENDS: Final = rx(r"[”\"]?(?:期末|末|收官)")
-_PLAN: Final = 800  # days above which a span is a plan of several years
-_TILL_ONLY: Final = rx(r"(?:截至|截止到?|截止至)\Z")
-_SINCE_AFTER: Final = rx(r"[^,，。;；]{0,8}?(?:以来|起|至今)")
-_CITED: Final = rx(r"(?:[^,，。;；]{0,4}(?:显示|指出|公布|表明|披露|统计))")
-_DATELINE: Final = rx(r"(?:[)]?(?:电|讯|报道|消息))")
-_EVENT: Final = rx(
-    r"[,，]?[^。,，;；]{0,18}(?:举行|召开|举办|开幕|印发|发布|出台|揭牌|获悉|表示|说|介绍|公布|成立|启动)"
-)
-_PAST_BEFORE: Final = rx(r"(?:过去|刚刚过去的|回顾|过去的)\Z")
+_FROM_THEN: Final = rx(r"(?:全年|同期|同月|年?末|年?底)?的?\Z")
+_SAME_SPAN: Final = ("同期", "同月", "同季")
+_OF_TARGET: Final = ("目标", "任务", "计划", "预算", "预期")
 _HEADING: Final = 24  # characters of a sentence that heads its paragraph
-_REVIEWS: Final = 3  # months at the beginning of a year in which the year before is reviewed
 _CUE_TIMES: Final = frozenset(
     {"now", "this_year", "last_year", "prior_year", "next_year", "before_year", "same_year",
      "year_end", "last_year_end", "this_year_end", "this_month", "last_month",
      "this_year_start", "last_year_start"}
 )  # fmt: skip
+_MOST_OF_YEAR: Final = 360  # days below which a span is a part of a year
+_WORDS: Final = 4  # characters between 由上年 and its number
 _AHEAD: Final = frozenset({"target", "hope", "estimate"})
 _AROUND: Final = 60  # characters around 全年 in which a word tells that it is still to come
 _LEANING: Final = frozenset({"before_year", "same_year", "year_end"})
 
 
-def _year(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-class Spans:
+class Spans(Dated):
     """The times of one text by sentence, read from its first sentence to its last.
 
     Parameters
@@ -73,9 +60,7 @@ class Spans:
     """
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], published: date | None) -> None:
-        self.layout = layout
-        self.mentions = mentions
-        self.published = published
+        super().__init__(layout, mentions, published)
         self.topic: Span | None = None
         self.firm: Span | None = None
         self.used: set[int] = set()
@@ -122,95 +107,30 @@ class Spans:
                 spans.append(span)
         return spans
 
-    def _dated(self, index: int, mention: Mention, start: date, end: date) -> Span | None:
-        """Give the time of a date, unless it is the base of a comparison, a title or a dateline."""
-        at, until = self.layout.spans[index]
-        view = self.layout.view
-        title = self.layout.within(self.layout.titles, at)
-        if title is not None and not _CITED.match(view, title[1] + 1):
-            return None
-        if _DATELINE.match(view, until):
-            return None
-        if view[at - 1 : at] in ("由", "从"):
-            first = self._base(at, until, start, end, mention)
-            if first is not None:
-                return first
-        if self._is_base(at, until):
-            return self._base(at, until, start, end, mention)
-        since = self._since(at, until, start, mention)
-        if since is not None:
-            return since
-        if _PLAN_ENDS.match(view, until) and (end - start).days > _PLAN:
-            start = date(end.year, 1, 1)
-        single = start == end
-        till = _TILL_ONLY.search(view, max(0, at - 4), at) is not None
-        if single and not till and view[until - 1] in "日号" and _EVENT.match(view, until):
-            return None
-        day = single and view[until - 1] in "日号"
-        point = till or view[until - 1] in "末底" or day
-        basis = mention.period_basis or "explicit"
-        return Span(at, until, start, end, basis, point, till or not day)
-
-    def _base(self, at: int, until: int, start: date, end: date, mention: Mention) -> Span | None:
-        """Give the time of a number that another is compared with (较2020年末的676家)."""
-        view = self.layout.view
-        known = _BASE_NUMBER.match(view, until)
-        if known is None or self.layout.mention_at(known.end()) == len(self.layout.starts):
-            return None
-        if self.layout.starts[self.layout.mention_at(known.end())] != known.end():
-            return None
-        point = view[known.end() - 2] in "末底" or start == end
-        basis = mention.period_basis or "explicit"
-        first = end if point else start
-        return Span(at, known.end() - 1, first, end, basis, point, False, True)
-
-    def _since(self, at: int, until: int, start: date, mention: Mention) -> Span | None:
-        """Give the time from a date to the day of publication (自2018年启动以来)."""
-        view = self.layout.view
-        begun = (
-            view[at - 1 : at] in ("自", "从") or view[until : until + 3].lstrip('”"')[:2] == "以来"
-        )
-        if not begun or not _SINCE_AFTER.match(self.layout.view, until):
-            return None
-        if self.published is None or start > self.published:
-            return None
-        basis = mention.period_basis or "explicit"
-        return Span(at, until, start, self.published, basis, True, False)
-
-    def _past_year(self, index: int, mention: Mention) -> Span | None:
-        """Give the year that 过去一年 and 一年来 mean in a text of the first months of the next."""
-        at, until = self.layout.spans[index]
-        view = self.layout.view
-        past = _PAST_BEFORE.search(view, max(0, at - 3), at) or view[until : until + 1] == "来"
-        day = self.published
-        if mention.value != 1 or mention.unit != "year" or mention.qualifier != "exact":
-            return None
-        if not past or day is None or day.month > _REVIEWS:
-            return None
-        return Span(at, until, *_year(day.year - 1), "relative")
-
-    def _is_base(self, at: int, until: int) -> bool:
-        view = self.layout.view
-        left = max(0, at - 4)
-        if _BASE_ONLY.search(view, left, at):
-            return True
-        return bool(_BASE_BEFORE.search(view, left, at) and _COMPARED.match(view, until))
-
     def _worded(self, cue: Found, before: list[Span]) -> Span | None:
         """Give the time that a word stands for (去年, 目前, 年末)."""
         if self._is_base(cue.start, cue.end):
             return None
         day = self._reference(cue.start)
-        carried = before[-1] if before else self.topic
+        named = [span for span in before if span.lasting or span.start == span.end]
+        carried = named[-1] if named else self.topic or (before[-1] if before else None)
+        if cue.cue == "same_year" and self.layout.view.startswith(_OF_TARGET, cue.end):
+            return None  # 完成全年目标任务的58%
+        if cue.cue in ("before_year", "last_year"):
+            same = self._year_earlier(cue, carried)
+            if same is not None:
+                return same
         if cue.cue in _LEANING or (self.headed and self._within_year(cue)):
+            return self._leaning(cue, carried, bool(before))
+        if cue.cue == "last_year_end" and self.layout.view[cue.start] == "上" and carried:
             return self._leaning(cue, carried, bool(before))
         if day is None:
             return None
         spans = {
-            "this_year": _year(day.year),
-            "last_year": _year(day.year - 1),
-            "prior_year": _year(day.year - 2),
-            "next_year": _year(day.year + 1),
+            "this_year": whole_year(day.year),
+            "last_year": whole_year(day.year - 1),
+            "prior_year": whole_year(day.year - 2),
+            "next_year": whole_year(day.year + 1),
             "now": (day, day),
             "last_year_end": (date(day.year - 1, 12, 31), date(day.year - 1, 12, 31)),
             "this_year_end": (date(day.year, 12, 31), date(day.year, 12, 31)),
@@ -225,6 +145,30 @@ class Spans:
         point = start == end
         return Span(cue.start, cue.end, start, end, "relative", point, cue.cue != "now")
 
+    def _year_earlier(self, cue: Found, carried: Span | None) -> Span | None:
+        """Give the same months of the year before (上年同期 behind 前三季度)."""
+        if carried is None or not self.layout.view.startswith(_SAME_SPAN, cue.end):
+            return None
+        start, end = carried.start, carried.end
+        if start == end or (end - start).days > _MOST_OF_YEAR or start.year != end.year:
+            return None
+        until = self._first_of_rise(cue)
+        first = date(start.year - 1, start.month, start.day)
+        last = date(end.year - 1, end.month, min(end.day, _month(end.year - 1, end.month)[1].day))
+        span = Span(cue.start, until or cue.end + 2, first, last, "inferred", lasting=False)
+        return span._replace(base=until is not None)
+
+    def _first_of_rise(self, cue: Found) -> int | None:
+        """Give where the number begins that a rise starts from (由上年的2200家增至2540家)."""
+        layout = self.layout
+        if layout.view[cue.start - 1 : cue.start] not in ("由", "从"):
+            return None
+        at = layout.mention_at(cue.end)
+        if at == len(layout.starts) or layout.starts[at] - cue.end > _WORDS:
+            return None
+        start = layout.starts[at]
+        return start if _FROM_THEN.fullmatch(layout.view, cue.end, start) else None
+
     def _within_year(self, cue: Found) -> bool:
         """Say whether a word is 年内: in a report on a year that year, else the current one."""
         return self.layout.view[cue.start : cue.end] == "年内"
@@ -238,16 +182,25 @@ class Spans:
             year = self.published.year - (cue.cue != "same_year" or self._reviewed(cue))
         basis = carried.basis if here and carried is not None else "inferred"
         if cue.cue == "before_year":
-            return Span(cue.start, cue.end, *_year(year - 1), "inferred", lasting=False)
+            until = self._first_of_rise(cue)
+            first, last = whole_year(year - 1)
+            if until is not None and self.layout.view[until - 2] in "末底":
+                first = last
+            span = Span(cue.start, until or cue.end, first, last, "inferred", lasting=False)
+            return span._replace(base=until is not None)
         if cue.cue in ("same_year", "this_year"):
             if carried is not None and here and carried.until >= cue.start - 2:
                 return None  # 2023年全年: the date says it
-            return Span(cue.start, cue.end, *_year(year), basis)
-        return Span(cue.start, cue.end, date(year, 12, 31), date(year, 12, 31), basis, True)
+            return Span(cue.start, cue.end, *whole_year(year), basis)
+        day = date(year - (cue.cue == "last_year_end"), 12, 31)
+        if carried is not None and self.layout.view[cue.start : cue.end] == "期末":
+            day = carried.end  # of the half-year or quarter that is reported
+        number = self._first_of_rise(cue)
+        return Span(cue.start, number or cue.end, day, day, basis, True, base=number is not None)
 
     def _reviewed(self, cue: Found) -> bool:
         """Say whether 全年 in the first months of a year is the year before, which has ended."""
-        if self.published is None or self.published.month > _REVIEWS:
+        if self.published is None or self.published.month > REVIEWS:
             return False
         if self.layout.view[cue.start] != "全":
             return False

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from indicators.coding.dated import whole_year
+from indicators.coding.editions import Editions
 from indicators.coding.figures import Figure, Span
+from indicators.coding.layout import Layout
 from indicators.coding.lexicon import kinds
 from indicators.coding.nouns import is_stock
 from indicators.coding.spans import Spans
@@ -40,6 +43,10 @@ def _pair(figure: Figure) -> tuple[Figure, Figure] | None:
 class Times(Spans):
     """Binds the figures of one text to their periods."""
 
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], published: date | None) -> None:
+        super().__init__(layout, mentions, published)
+        self.editions = Editions(layout)
+
     def bind(self, figure: Figure) -> None:
         """Bind a figure to its period.
 
@@ -49,7 +56,14 @@ class Times(Spans):
             A figure whose indicator, form and area are decided; its period and evidence are set.
         """
         spans = self.of_sentence(figure.sentence)
-        for step in (self._own, self._followed, self._windowed, self._inherited, self._earlier):
+        for step in (
+            self._of_edition,
+            self._own,
+            self._followed,
+            self._windowed,
+            self._inherited,
+            self._earlier,
+        ):
             if step(figure, spans):
                 break
         else:
@@ -79,6 +93,17 @@ class Times(Spans):
             stock = figure.noun is not None and is_stock(self.layout, figure.noun)
             return "stock" if stock or figure.unit in ("count", "person") else "flow"
         return "flow" if kind.runs else kind.time_type
+
+    def _of_edition(self, figure: Figure, spans: Sequence[Span]) -> bool:
+        """Date a place in a ranking by the edition that gives it."""
+        edition = self.editions.of(figure, spans)
+        if edition is None:
+            return False
+        figure.period_start, figure.period_end = whole_year(edition.year)
+        named = edition.start >= self.layout.sentences[figure.sentence]
+        figure.period_basis = "explicit" if named else "inferred"
+        figure.because("period", "period.edition", edition.start, edition.end + 1)
+        return True
 
     def _own(self, figure: Figure, spans: Sequence[Span]) -> bool:
         """Take the last time named between the number before and this one."""
@@ -162,7 +187,9 @@ class Times(Spans):
         passing = {s.at for s in spans if s.base or (not s.lasting and s.start != s.end)}
         before = figure.previous
         while before is not None and any(
-            e.field == "period" and e.start in passing and e.end > e.start for e in before.evidence
+            e.field == "period"
+            and ((e.start in passing and e.end > e.start) or e.rule == "period.edition")
+            for e in before.evidence
         ):
             before = before.previous
         return before
