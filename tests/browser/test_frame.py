@@ -64,6 +64,12 @@ def test_light_and_dark_can_be_chosen_against_the_system(opened, report):
     driver.execute_script("localStorage.clear()")
 
 
+def test_an_address_that_is_no_address_shows_the_page_from_its_beginning(opened, report):
+    driver = opened(report, anchor="%E4%-en")
+    assert driver.get_log("browser") == []
+    assert driver.execute_script("return document.documentElement.dataset.ready") == ""
+
+
 def test_choices_are_in_the_language_of_the_page_only(opened, report):
     driver = opened(report, anchor="en")
     words = "return [...document.querySelectorAll('option')].map(o => o.textContent).join(' ')"
@@ -89,4 +95,5 @@ def test_what_a_filter_leaves_and_a_place_brings_out_is_announced(opened, report
     assert told.aria_role == "status"
     assert told.get_attribute("textContent").startswith("Guangdong: ")
     # The table is narrowed to the place, too, and says to how many.
-    assert driver.find_element(By.CSS_SELECTOR, "#shown b").text == str(driver.execute_script(ROWS))
+    count = driver.find_element(By.CSS_SELECTOR, "#shown b").get_property("textContent")
+    assert count == str(driver.execute_script(ROWS))

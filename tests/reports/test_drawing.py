@@ -66,11 +66,7 @@ def test_a_drawing_has_no_identifier_style_script_or_address(drawn):
             assert name == "a" or "href" not in element.attrib
 
 
-def test_text_is_at_least_11_px_at_every_width_that_the_page_shows(drawn):
-    # The wide drawing begins at a window of 600 px, the narrow one at 320 px, with margins.
-    for size, window in ((style.WIDE, 600), (style.NARROW, 320)):
-        scale = min(1, (window - 32) / size.width)
-        assert size.font * scale >= 10.8
+def test_no_text_is_drawn_smaller_than_12_px(drawn):
     sizes = {(s.name, n) for _, _, s, t in drawn for n in re.findall(r'font-size="(\d+)px"', t)}
     assert {("wide", "13"), ("narrow", "12")} <= sizes
     assert {int(n) for _, n in sizes} <= {12, 13}

@@ -85,7 +85,7 @@ class Size:
     width : int
         Whole width of the drawing in pixels.
     font : int
-        Size of its text, so that it stays above 11 px at any scale that the page shows it in.
+        Size of its text. The page shows no drawing smaller than it is: no text is below 12 px.
     """
 
     name: str

@@ -29,6 +29,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "editors": "编者另有注的观测：",
         "sources": "来源",
         "sources_lead": "文本在前，官方及其他公开来源在后；后者的名称由编者译成中文。",
+        "sources_fold": "展开全部来源",
         "tables": "图中数据表",
         "link": "本图的固定链接",
         "download": "下载",
@@ -38,6 +39,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "observations_lead": "五篇文本中经复核的每一个统计数字。展开一行可见出处、字符位置、区间、"
         "时期依据、复核结果和对应的官方数值；每行有固定链接 #obs-编号。",
         "observations_caption": "全部观测：指标、地区、时期、所表示的数值、原文写法与出处",
+        "observations_fold": "展开全部观测",
         "search": "搜索",
         "filter_area": "地区",
         "filter_family": "领域",
@@ -45,6 +47,8 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "filter_source": "文本",
         "any": "全部",
         "shown": "条观测",
+        "none": "。没有符合的观测：换一个词，或放宽筛选。",
+        "reset": "清除搜索和筛选",
         "head_indicator": "指标",
         "head_place": "地区",
         "head_period": "时期",
@@ -91,6 +95,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "Statistics; MOST, MOF: ministries of science and technology, of finance; DST, STB: "
         "science and technology department of a province, bureau of a city; DRC: development and "
         "reform commission; GII: Global Innovation Index.",
+        "sources_fold": "Show all sources",
         "tables": "The figures behind this chart",
         "link": "Permanent link to this chart",
         "download": "Download",
@@ -103,6 +108,7 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "form of their own are translated by the editors.",
         "observations_caption": "All observations: indicator, place, period, claim, words in print "
         "and source",
+        "observations_fold": "Show all observations",
         "search": "Search",
         "filter_area": "Place",
         "filter_family": "Field",
@@ -110,6 +116,8 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "filter_source": "Text",
         "any": "all",
         "shown": "observations",
+        "none": ". Nothing fits: try another word, or fewer filters.",
+        "reset": "Clear search and filters",
         "head_indicator": "Indicator",
         "head_place": "Place",
         "head_period": "Period",

@@ -10,8 +10,10 @@
 
   /* --- language and address: an anchor may end in -zh or -en ------------------------------------ */
   const split = (hash) => {
-    const found = /^(?:(.*)-)?(zh|en)$/.exec(hash);
-    return found ? [found[1] || "", found[2]] : [hash, null];
+    /* What is asked of the observations comes behind it. */
+    const [place] = hash.split("?");
+    const found = /^(?:(.*)-)?(zh|en)$/.exec(place);
+    return found ? [found[1] || "", found[2]] : [place, null];
   };
   const show = (wanted) => {
     one(`#to-${wanted}`).checked = true;
@@ -25,7 +27,10 @@
     document.dispatchEvent(new CustomEvent("language", { detail: wanted }));
   };
   const follow = () => {
-    const [anchor, wanted] = split(decodeURIComponent(location.hash.slice(1)));
+    const [coded, wanted] = split(location.hash.slice(1));
+    let anchor = coded;
+    /* An address may be typed wrong. */
+    try { anchor = decodeURIComponent(coded); } catch { /* as it stands */ }
     if (wanted) show(wanted);
     const target = document.getElementById(anchor);
     if (!target) return;
@@ -52,7 +57,8 @@
     const top = () => document.getElementById(place.slice(0, -1)).getBoundingClientRect().top;
     const before = place ? top() : 0;
     show(wanted);
-    history.replaceState(null, "", `#${place}${wanted}`);
+    const asked = place === "observations-" && location.hash.split("?")[1];
+    history.replaceState(null, "", `#${place}${wanted}${asked ? `?${asked}` : ""}`);
     if (place) window.scrollBy(0, top() - before);
   };
   const preferred = () =>

@@ -1,4 +1,4 @@
-/* The table of observations: search and filters. */
+/* The table of observations: search and filters, which the address keeps: #observations-en?area=CN-GD&search=R%26D */
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -46,6 +46,27 @@
       count += fits;
     }
     one("#shown b").textContent = count;
+    one("#none").hidden = count > 0;
+    one("#filters [type=reset]").hidden = !asked.length && !chosen.length;
+  };
+
+  /* --- the address: what is asked stands behind the place and the language ----------------------- */
+  const fields = () => all("#search, [data-filter]").map((field) => [field.dataset.filter || field.id, field]);
+  const keep = () => {
+    const asked = new URLSearchParams(fields().map(([name, field]) => [name, field.value.trim()]).filter(([, value]) => value));
+    const [place] = location.hash.split("?");
+    if (!`${asked}` && place === location.hash) return;
+    const here = `${asked}` ? `#observations-${document.documentElement.lang.slice(0, 2)}?${asked}` : place;
+    history.replaceState(null, "", here);
+  };
+  const ask = () => {
+    const asked = new URLSearchParams(location.hash.split("?")[1] || "");
+    if (!`${asked}`) return;
+    for (const [name, field] of fields()) field.value = asked.get(name) || "";
+    /* A choice that is not there chooses nothing. */
+    for (const select of all("[data-filter]")) if (select.selectedIndex < 0) select.value = "";
+    one("#filters").closest("details").open = true;
+    narrow();
   };
   document.addEventListener("DOMContentLoaded", () => {
     const form = one("#filters");
@@ -54,9 +75,14 @@
     offer();
     form.addEventListener("submit", (event) => event.preventDefault());
     /* Not every way to choose in a list tells both. */
-    for (const told of ["input", "change"]) form.addEventListener(told, narrow);
+    for (const told of ["input", "change"]) form.addEventListener(told, () => { narrow(); keep(); });
     /* The fields are empty only after the event. */
-    form.addEventListener("reset", () => { for (const field of all("input, select", form)) field.value = ""; narrow(); });
-    one(".find").addEventListener("click", () => setTimeout(() => one("#search").focus({ preventScroll: true })));
+    form.addEventListener("reset", () => { for (const field of all("input, select", form)) field.value = ""; narrow(); keep(); one("#search").focus({ preventScroll: true }); });
+    one(".find").addEventListener("click", () => {
+      form.closest("details").open = true;
+      setTimeout(() => one("#search").focus({ preventScroll: true }));
+    });
+    window.addEventListener("hashchange", ask);
+    ask();
   });
 })();
