@@ -73,8 +73,22 @@ def test_no_file_lists_a_row_twice():
 
 
 def test_a_cue_has_one_meaning():
-    words = [row["phrase"] for row in rows("cues.csv")]
+    words = [phrase for row in rows("cues.csv") for phrase in lexicon.expand(row["phrase"])]
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize(
+    "text, cues",
+    [
+        ("现在有四十家", ["now"]),
+        ("现在我们有四十家", ["now"]),
+        ("成效体现在有四十家", []),
+        ("问题出现在全市四区", ["home_city"]),
+    ],
+)
+def test_a_cue_within_another_word_is_none(text, cues):
+    found = [one.cue for one in lexicon.find_cues(text)]
+    assert [cue for cue in found if cue in ("now", "home_city")] == cues
 
 
 def test_lexicons_are_in_plain_script():
@@ -123,7 +137,7 @@ def test_every_head_of_a_noun_is_of_a_known_kind():
     heads = rows("heads.csv")
     assert len({row["head"] for row in heads}) == len(heads)
     assert {row["kind"] for row in heads} == {"own", "back", "none"}
-    assert {row["time_type"] for row in heads} == {"", "stock"}
+    assert {row["time_type"] for row in heads} == {"", "ratio", "stock"}
     assert [row["head"] for row in heads] == sorted(row["head"] for row in heads)
 
 

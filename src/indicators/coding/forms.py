@@ -9,6 +9,7 @@ from indicators.coding.figures import Figure
 from indicators.coding.inheritance import held, is_ratio
 from indicators.coding.layout import Layout, Named
 from indicators.coding.lexicon import Found, kinds, parts
+from indicators.coding.nouns import is_rate, rate_before
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
 
@@ -30,9 +31,6 @@ _LIKENED: Final = rx(
 )
 _MET: Final = rx(r"完成[^,，。;；]{0,10}(?:目标|任务|计划|预算)[^,，。;；]{0,4}的\Z")
 _TARGET: Final = rx(r"[^,，。;；]{0,4}(?:目标|任务|平均水平|平均|计划|预期)")
-# A rate that no list holds (优良天数比率) is itself what its number gives, whatever the one before
-# gives; 增长率 is growth, and 占比 and 比重 are shares of what was spoken of.
-_RATE: Final = rx(r"[一-鿿](?<![增长降跌涨幅])率(?:约?为|达到?|是)?\Z")
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -125,7 +123,7 @@ def _met(layout: Layout, figure: Figure) -> re.Match[str] | None:
 
 def _is_named_rate(layout: Layout, figure: Figure, shape: Found | None) -> bool:
     """Say whether a percentage is the unlisted rate that stands before it, not its growth."""
-    if figure.noun is None or layout.view[figure.noun[1] - 1] != "率":
+    if figure.noun is None or not is_rate(layout, figure.noun):
         return False
     return shape is None or shape.cue not in ("up", "down") or shape.start < figure.noun[1]
 
@@ -270,8 +268,8 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
             figure.dimensions["sign"] = "negative"
     elif figure.mention.printed[0] in "+-−＋－" and not is_ratio(figure):
         _set(figure, "growth_rate", "form.sign", figure.start, figure.start + 1)
-    elif (named := _RATE.search(layout.view, figure.window, figure.start)) is not None:
-        _set(figure, "level", "form.concept", named.start(), named.end())
+    elif (named := rate_before(layout, figure.window, figure.start)) is not None:
+        _set(figure, "level", "form.concept", *named)
     elif (
         before is not None
         and before.unit == "ratio"

@@ -208,8 +208,13 @@ def _narrowings() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
 
 
 @cache
-def _cues() -> dict[str, str]:
-    return {row["phrase"]: row["cue"] for row in _rows("cues.csv")}
+def _cues() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Give each cue and the words behind which it is part of another word, by its phrase."""
+    return {
+        phrase: (row["cue"], _words(row["not_behind"]))
+        for row in _rows("cues.csv")
+        for phrase in expand(row["phrase"])
+    }
 
 
 @cache
@@ -295,14 +300,22 @@ def find_cues(view: str, inside: Sequence[int] = b"") -> list[Found]:
         Where each cue stands and which it is, sorted by start.
     """
     cues, pattern = _cues(), _patterns()[1]
+
+    def cue(match: re.Match[str]) -> str:
+        """Give the cue of what looks like one; nothing within a number or another word."""
+        name, not_behind = cues[match[0]]
+        if inside and inside[match.start()]:
+            return ""
+        return "" if not_behind and view.endswith(not_behind, 0, match.start()) else name
+
     found: list[Found] = []
     for match in pattern.finditer(view):
-        if not inside or not inside[match.start()]:
-            found.append(_found((match.start(), match.end(), cues[match[0]])))
+        if name := cue(match):
+            found.append(_found((match.start(), match.end(), name)))
             continue
         later = pattern.search(view, match.start() + 1)  # 年增 in 2020年增长: 增长 is one
-        if later is not None and later.start() < match.end() and not inside[later.start()]:
-            found.append(Found(*later.span(), cues[later[0]]))
+        if later is not None and later.start() < match.end() and (name := cue(later)):
+            found.append(Found(*later.span(), name))
     return found
 
 

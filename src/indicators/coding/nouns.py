@@ -9,12 +9,13 @@ from typing import Final
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.senses import STOP, loose
-from indicators.extraction.tables import rows, trie
+from indicators.extraction.tables import rows, rx, trie
 
-__all__ = ["is_stock", "own_noun"]
+__all__ = ["is_rate", "is_stock", "own_noun", "rate_before"]
 
 _REACH: Final = 20  # characters before a number in which its noun ends
 _OPENERS: Final = frozenset("的和与及或为是在以由有达全各等其总")
+_COMES_TO: Final = rx(r"(?:约?为|达到?|是)?")
 
 
 def own_noun(layout: Layout, figure: Figure) -> tuple[int, int] | None:
@@ -71,9 +72,37 @@ def _is_joined(layout: Layout, start: int) -> bool:
     return all(span[1] != start for span in layout.spans[at : at + _REACH])
 
 
+def rate_before(layout: Layout, first: int, start: int) -> tuple[int, int] | None:
+    """Find the rate that a number gives (优良天数比率为85%), whatever the figure before it has.
+
+    Parameters
+    ----------
+    layout
+        The text.
+    first, start
+        Where to look: up to the number.
+
+    Returns
+    -------
+    tuple of int or None
+        Where its head stands; None where none stands right before the number, or it is one of
+        growth (增长率) or a share of what was spoken of (占比率).
+    """
+    first = max(first, start - _REACH)
+    heads = [head.span() for head in _pattern().finditer(layout.view, first, start)]
+    if not heads or not is_rate(layout, heads[-1]):
+        return None
+    return heads[-1] if _COMES_TO.fullmatch(layout.view, heads[-1][1], start) else None
+
+
+def is_rate(layout: Layout, noun: tuple[int, int]) -> bool:
+    """Say whether a head names a rate that is itself what its number gives (合格率)."""
+    return _time_types()[layout.view[noun[0] : noun[1]]] == "ratio"
+
+
 def is_stock(layout: Layout, noun: tuple[int, int]) -> bool:
     """Say whether what a head measures is counted on a day (面积, 余额), not over a span."""
-    return layout.view[noun[0] : noun[1]] in _stocks()
+    return _time_types()[layout.view[noun[0] : noun[1]]] == "stock"
 
 
 @cache
@@ -82,10 +111,8 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def _stocks() -> frozenset[str]:
-    return frozenset(
-        row["head"] for row in rows("concepts/heads.csv") if row["time_type"] == "stock"
-    )
+def _time_types() -> dict[str, str]:
+    return {row["head"]: row["time_type"] for row in rows("concepts/heads.csv")}
 
 
 @cache
