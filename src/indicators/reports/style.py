@@ -40,10 +40,10 @@ FAINT = Colour("faint", "#abc", "#59636f")
 STREAK = Colour("streak", "#e9f0f8", "#1d2a38")
 
 STEPS = (
-    Colour("step1", "#eef", "#1b2733"),
-    Colour("step2", "#cde", "#213f5e"),
-    Colour("step3", "#9bd", "#2a5f93"),
-    Colour("step4", "#36b", "#84b6e8"),
+    Colour("step1", "#def", "#1b2733"),
+    Colour("step2", "#ace", "#213f5e"),
+    Colour("step3", "#7ad", "#2a5f93"),
+    Colour("step4", "#36a", "#84b6e8"),
     Colour("step5", "#136", "#c8e0f8"),
 )
 """Five classes of a map, from low to high."""

@@ -15,6 +15,14 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("原文写法", "所表示的数值", "区间", "原文位置（字符）"),
     "en": ("As printed", "What it claims", "Interval", "Place (characters)"),
 }
+_DERIVED_HEADS: dict[Language, tuple[str, ...]] = {
+    "zh": ("算式", "结果", "区间", "编号"),
+    "en": ("Formula", "Result", "Interval", "Identifier"),
+}
+_MIXED_HEADS: dict[Language, tuple[str, ...]] = {
+    "zh": ("原文写法或算式", "所表示的数值", "区间", "原文位置（字符）或编号"),
+    "en": ("As printed, or formula", "What it claims", "Interval", "Place or identifier"),
+}
 _OFFICIAL: dict[Language, str] = {"zh": "（官方）", "en": "(official)"}
 
 
@@ -39,11 +47,13 @@ def claims_table(
     label : callable
         Name of a row.
     """
-    rows = []
+    rows, derived = [], set[bool]()
     for figures, measure in scales:
         places = measure.places(figures, language)
         rows += [_row(figure, measure, language, label(figure), places) for figure in figures]
-    return TableView(caption, (first, *_HEADS[language]), tuple(rows))
+        derived |= {figure.role == "derived" for figure in figures}
+    heads = _HEADS if True not in derived else _MIXED_HEADS if False in derived else _DERIVED_HEADS
+    return TableView(caption, (first, *heads[language]), tuple(rows))
 
 
 def _row(
