@@ -104,4 +104,147 @@ POINTING_REPORTS = [
         61% | employment | ratio | 220100 | 2024H1
         """,
     ),
+    Case(
+        "what 当地, 该县 and 该省 point to",
+        "2024-06-03",
+        "去年,湖南研发经费1280亿元。省会长沙去年研发投入强度3.4%。当地有高新技术企业8900家,该省有1.7万家。"
+        "\n长沙县去年专利授权9800件,该县高新技术企业1500家,全省专利授权11.2万件。",
+        """
+        1280亿元 | rd_expenditure | level | CN-HN | 2023
+        3.4% | rd_intensity | level | 430100 | 2023
+        8900家 | high_tech_enterprise_count | level | 430100 | 2023
+        1.7万家 | high_tech_enterprise_count | level | CN-HN | 2023
+        9800件 | patent_grants | level | 430121 | 2023
+        1500家 | high_tech_enterprise_count | level | 430121 | 2023
+        11.2万件 | patent_grants | level | CN-HN | 2023
+        """,
+    ),
+    Case(
+        "a list of cities of the province does not become what the text is about",
+        "2025-02-10",
+        "2024年贵州省科技工作。全省科技型中小企业3100家。遵义、毕节分别新增高新技术企业60家、22家。技术合同"
+        "成交额480亿元。其中,贵阳210亿元。",
+        """
+        3100家 | tech_sme_count | level | CN-GZ | 2024
+        60家 | high_tech_enterprise_count | level | 520300 | 2024
+        22家 | high_tech_enterprise_count | level | 520500 | 2024
+        480亿元 | tech_contract_value | level | CN-GZ | 2024
+        210亿元 | tech_contract_value | level | 520100 | 2024
+        """,
+    ),
+    Case(
+        "who is to build it is whom the target is about, whose support it is is not",
+        "2024-03-04",
+        "安徽省提出,支持滁州建设光伏基地,到2027年产值突破3000亿元。到2027年,全省研发投入强度达到3%。",
+        """
+        突破3000亿元 | output_value | level | 341100 | 2027 | target
+        3% | rd_intensity | level | CN-AH | 2027 | target
+        """,
+    ),
+    Case(
+        "where one works of a company stands is not where the company is",
+        "2024-08-28",
+        "无锡某公司上半年营业收入9.6亿元。公司位于南通的新厂区年底投产。管理层预计,全年营业收入20亿元。",
+        """
+        9.6亿元 | operating_revenue | level | 320200 | 2024H1
+        20亿元 | operating_revenue | level | 320200 | 2024 | estimate
+        """,
+    ),
+    Case(
+        "customers of a country are not that country",
+        "2025-02-10",
+        "2024年,昆山市某公司营业收入5亿元,其中德国客户占三成。",
+        """
+        5亿元 | operating_revenue | level | 320583 | 2024
+        三成 | operating_revenue | share | 320583 | 2024
+        """,
+    ),
+    Case(
+        "全国 in the name of a kind of laboratory",
+        "2024-12-20",
+        "2024年,武汉市技术合同成交额2600亿元,现有全国重点实验室31家。",
+        """
+        2600亿元 | tech_contract_value | level | 420100 | 2024
+        31家 | key_laboratory_count | level | 420100 | 2024-12-20
+        """,
+    ),
+    Case(
+        "a place carried into a paragraph of a text that has no one place",
+        "2024-05-20",
+        "淄博和济宁、赣州是老工业城市。2023年,济宁市技术合同成交额310亿元。2023年,赣州市技术合同成交额96亿元。\n新型研发机构总数"
+        "达1400家。",
+        """
+        310亿元 | tech_contract_value | level | 370800 | 2023
+        96亿元 | tech_contract_value | level | 360700 | 2023
+        1400家 | new_rd_institution_count | level | CN | 2023
+        """,
+    ),
+    Case(
+        "a mean that is compared with is a level, of those whose mean it is",
+        "2024-05-20",
+        "2022年,镇江研发投入强度为2.9%,明显高于某联盟2.7%的平均水平,比常州低0.4个百分点。",
+        """
+        2.9% | rd_intensity | level | 321100 | 2022
+        2.7% | rd_intensity | level |  | 2022
+        0.4个百分点 | rd_intensity | difference | 321100 | 2022
+        """,
+    ),
+    Case(
+        "a place's part of what the larger place exports",
+        "2024-11-08",
+        "前三季度,嘉兴全市出口额2400亿元,其中海宁占两成。全国有效发明专利440万件,江苏占11%。",
+        """
+        2400亿元 | exports | level | 330400 | 2024-01/2024-09
+        两成 | exports | share | 330481 | 2024-01/2024-09
+        440万件 | patents_in_force_invention | level | CN | 2024-01/2024-09
+        11% | patents_in_force_invention | share | CN-JS | 2024-01/2024-09
+        """,
+    ),
+    Case(
+        "an estimate behind its subject reaches no other subject",
+        "2025-01-12",
+        "过去一年,鄂州市地区生产总值预计增长6%;一般公共预算收入完成80亿元,增长5%。",
+        """
+        6% | gdp | growth_rate | 420700 | 2024 | estimate
+        80亿元 | fiscal_revenue | level | 420700 | 2024
+        5% | fiscal_revenue | growth_rate | 420700 | 2024
+        """,
+    ),
+    Case(
+        "an estimate before its subjects reaches them all",
+        "2025-01-12",
+        "预计2024年鄂州市地区生产总值1400亿元,进出口总额90亿元。",
+        """
+        1400亿元 | gdp | level | 420700 | 2024 | estimate
+        90亿元 | goods_trade | level | 420700 | 2024 | estimate
+        """,
+    ),
+    Case(
+        "years above a mean are a streak, a hundred best that are parted among places are none",
+        "2024-12-20",
+        "2023年,金华规上工业增加值增长8%,增速连续四年高于全省。百强县中,浙江占24席。",
+        """
+        8% | value_added | growth_rate | 330700 | 2023
+        连续四年 | value_added | streak | 330700 | 2020/2023
+        24席 |  | level | CN-ZJ | 2023
+        """,
+    ),
+    Case(
+        "hours that an apparatus gives and a time that grew shorter, not hours that passed",
+        "2024-12-20",
+        "2023年,东莞市大科学装置提供机时5200小时,比上年增加400小时,一次实验用了三小时。",
+        """
+        5200小时 |  | level | 441900 | 2023
+        400小时 |  | change | 441900 | 2023
+        """,
+    ),
+    Case(
+        "what was looked at is no figure, and a part of a running total is one",
+        "2024-12-20",
+        "评估对96家企业的创新能力进行评价。截至2023年末,青岛市累计授权专利8.2万件,其中发明专利2.1万件。",
+        """
+        8.2万件 | patent_grants | cumulative | 370200 | 2023
+        2.1万件 | patent_grants | cumulative | 370200 | 2023
+        """,
+    ),
 ]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from indicators.coding.figures import Figure
+from indicators.coding.gazetteer import ancestors
 from indicators.coding.layout import Layout
 from indicators.coding.roles import Place, is_market
 from indicators.extraction.tables import rx
@@ -217,6 +218,17 @@ def _scope_of_share(figure: Figure, places: Sequence[Place]) -> None:
         if figure.window <= p.start < figure.start and p.role in ("scope", "topic")
         and p.code != figure.area
     ]  # fmt: skip
+    before = figure.previous
     if scopes:
         scope = scopes[-1]
         _set(figure, "share_scope", scope.code, "dimensions.scope", scope.start, scope.end)
+    elif before is not None and before.indicators == figure.indicators and _is_part(figure, before):
+        _set(figure, "share_scope", str(before.area), "dimensions.scope", before.start, before.end)
+
+
+def _is_part(figure: Figure, before: Figure) -> bool:
+    """Say whether a share is that of a place in the larger one before it (全国512万,广东占14%)."""
+    inner, outer = figure.area, before.area
+    if inner is None or outer is None or inner == outer or before.unit == "ratio":
+        return False
+    return not {"|", "+"} & set(inner) and outer in ancestors(inner)

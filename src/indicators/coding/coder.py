@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from indicators.coding import gazetteer
@@ -103,8 +103,9 @@ class Coder:
             self.places.paragraph()
 
     def _sentence(self, figures: list[Figure]) -> list[Figure]:
-        for figure in figures:
-            self._dismiss(figure, dismiss(self.layout, figure))
+        for before, figure in pairwise([None, *figures]):
+            if figure is not None:
+                self._dismiss(figure, dismiss(self.layout, figure, before))
         kept = [figure for figure in figures if figure.statistical]
         places = self.places.of_sentence(figures[0].sentence)
         shares = hand_out(self.layout, kept, places)

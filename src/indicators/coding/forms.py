@@ -31,6 +31,7 @@ _LIKENED: Final = rx(
 )
 _MET: Final = rx(r"完成[^,，。;；]{0,10}(?:目标|任务|计划|预算)[^,，。;；]{0,4}的\Z")
 _TARGET: Final = rx(r"[^,，。;；]{0,4}(?:目标|任务|平均水平|平均|计划|预期)")
+_IS_MEAN: Final = rx(r"的(?:[一-鿿]{0,4}平均(?:水平|值)?|均值|水平)")  # 高于2.7%的平均水平
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -205,7 +206,9 @@ def _times(figure: Figure, shape: Found | None) -> None:
 def _shaped(layout: Layout, figure: Figure, shape: Found) -> None:
     if shape.cue in ("up", "down", "more", "new"):
         _grows(figure, shape)
-    elif shape.cue == "gap" and _of_place(layout, figure, shape):
+    elif shape.cue == "gap" and (
+        _of_place(layout, figure, shape) or _IS_MEAN.match(layout.view, figure.end)
+    ):
         _as_before(figure)
     elif shape.cue == "gap":
         _set(figure, "difference", "form.gap", shape.start, shape.end)
@@ -252,6 +255,10 @@ def _part_of_total(layout: Layout, figure: Figure) -> None:
     first = shape.start if shape is not None and shape.cue in ("share", "whole") else figure.window
     scoped = layout.cues_of("home_country", first, figure.start)
     scoped = scoped or layout.cues_of("world", first, figure.start)
+    scoped = scoped or layout.cues_of("home_province", first, figure.start)
+    scoped = scoped or layout.cues_of("home_city", first, figure.start)
+    if not _own(figure) and layout.areas_in(figure.window, first):
+        return  # 出口额8.7亿元,其中安吉占六成 is of the exports
     if whole is None or scoped or layout.areas_in(first, figure.start):
         return
     figure.indicators = [whole[0]]
@@ -362,7 +369,15 @@ def _added(layout: Layout, figure: Figure, shape: Found, cues: set[str]) -> None
 def _level(layout: Layout, figure: Figure, cues: set[str]) -> None:
     kind = kinds().get(figure.indicators[0]) if figure.indicators else None
     totals = layout.cues_of("total", figure.window, figure.start)
-    if totals and kind is not None and kind.time_type == "flow":
+    whole = figure.previous
+    if (
+        whole is not None
+        and whole.transformation == "cumulative"
+        and whole.indicators == figure.indicators
+        and layout.cues_of("among", whole.end, figure.start)
+    ):
+        _set(figure, "cumulative", "form.beside", whole.start, whole.end)
+    elif totals and kind is not None and kind.time_type == "flow":
         _set(figure, "cumulative", "form.total", totals[-1].start, totals[-1].end)
     else:
         _set(figure, "level", "form.level")

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
+from indicators.coding.deixis import Deixis
 from indicators.coding.gazetteer import members
-from indicators.coding.homes import Homes, find_homes, holds
+from indicators.coding.homes import holds
 from indicators.coding.layout import Layout
-from indicators.coding.roles import JOIN, Place, is_city, is_office, is_province, role_of, spread
+from indicators.coding.roles import (
+    JOIN,
+    Place,
+    is_caused,
+    is_city,
+    is_province,
+    role_of,
+    spread,
+)
 from indicators.coding.senses import loose
 from indicators.extraction.tables import rx
 
@@ -24,21 +32,7 @@ _LOCAL: Final = frozenset({"home_province", "home_city", "home_region"})
 """Those that stand for a part of the country."""
 
 
-@dataclass(slots=True)
-class _Topics:
-    """What 全省, 全市 and a sentence without a place go back to."""
-
-    province: str | None = None
-    city: str | None = None
-    area: str | None = None
-    at: tuple[int, int] = (0, 0)
-    groups: dict[int, str] = field(default_factory=dict)
-    """What 三地 may count, by its size: as the paragraph named it last."""
-    earlier: dict[int, set[str]] = field(default_factory=dict)
-    """The same of the paragraphs before."""
-
-
-class Locations:
+class Locations(Deixis):
     """The places of one text, read from its first sentence to its last.
 
     Parameters
@@ -60,12 +54,7 @@ class Locations:
     """
 
     def __init__(self, layout: Layout, home: str | None, country: str) -> None:
-        self.layout = layout
-        self.country = country
-        self.given = home
-        found = find_homes(layout) if home is None else Homes(*_given(home))
-        self._main, self.home_province, self.home_city = found
-        self.topics = _Topics()
+        super().__init__(layout, home, country)
         self.unnamed: list[tuple[int, int]] = [*layout.strange]
         self._told = False  # whether a figure of the paragraph was about the topic
         self._memory: dict[int, list[Place]] = {}
@@ -110,42 +99,6 @@ class Locations:
             places.append(Place(at, until, code, role))
         return spread(layout, places)
 
-    def _stands_for(self, cue: str, named: list[tuple[int, int, str, bool]], at: int) -> str | None:
-        """Resolve 我省, 全市, 该省 and 全国 by the sentence, what went before, and the text."""
-        if cue == "home_country":
-            return self.country
-        if cue == "world":
-            return "X-WORLD"
-        before = [
-            code for start, end, code, within in named
-            if start < at and (not within or is_office(self.layout, end))
-        ]  # fmt: skip
-        topics = self.topics
-        own = self._main if self.layout.view[at] in "我本" else None
-        if cue == "home_city":
-            cities = [code for code in before if is_city(code) or code in _MUNICIPAL]
-            return (
-                self.given if self.given and not is_province(self.given)
-                else (cities[-1] if cities else _city(own) or topics.city or self.home_city
-                      or topics.province or self.home_province)
-            )  # fmt: skip
-        if cue == "home_region":
-            return own if own and _is_region(own) else self._region(before)
-        if cue == "that_place":
-            return before[-1] if before else topics.area
-        provinces = [code for code in before if is_province(code)]
-        if self.given is not None and is_province(self.given):
-            return self.given
-        return provinces[-1] if provinces else topics.province or self.home_province
-
-    def _region(self, before: list[str]) -> str | None:
-        """Resolve 全区: a district of a city, or an autonomous region."""
-        topics = self.topics
-        known = [topics.city, topics.area, self.given, self._main, self.home_city]
-        known += [topics.province, self.home_province]
-        found = [code for code in [*reversed(before), *known] if code and _is_region(code)]
-        return found[0] if found else topics.province or self.home_province
-
     def _nested(self, named: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:
         """Keep the narrowest of places that stand one in another: 江苏苏州 is Suzhou."""
         kept: list[tuple[int, int, str, bool]] = []
@@ -164,6 +117,8 @@ class Locations:
             return True  # 邻近的芜湖
         if gap == 1 and layout.view[start] == "在":
             return True  # 在湘西,
+        if 0 < gap <= _CAUSE and is_caused(layout, place.start, place.end):
+            return True  # 支持酒泉建设
         return gap <= _OPENING and loose(layout, start, place.start) == 0
 
     def spoken_of(self, places: list[Place]) -> str:
@@ -179,7 +134,7 @@ class Locations:
         ]  # fmt: skip
         if self.country != "CN" or any(place.code == self.country for place in passing):
             return self.country
-        return self._main or self.home_province or self.home_city or self.country
+        return self._main or self.country
 
     def group_before(self, places: list[Place], size: int) -> str | None:
         """Give the places that 两地 or 三市 counts: a list of that many, or a grouping.
@@ -230,13 +185,36 @@ class Locations:
                 topics.province = place.code
             elif is_city(place.code):
                 topics.city = place.code
+        topics.recent = self._recent(sentence, named) or topics.recent
         if first is None:
-            first = next((p for p in places if p.role == "seat" or self._sets_scene(p)), None)
+            first = next((p for p in places if self._seats(p) or self._sets_scene(p)), None)
         counts = self.layout.counts_within(*self.layout.limits(sentence))
         passing = self._told and not counts  # it only tells of another place in between
-        if first is not None and not passing and not self._only_part(sentence, first):
+        parts = self._only_part(sentence, first) if first is not None else False
+        if first is not None and not passing and not parts and not self._only_listed(named, first):
             topics.area, topics.at = first.code, (first.start, first.end)
             self._told = counts
+
+    def _recent(self, sentence: int, named: list[Place]) -> str | None:
+        """Give the place that a sentence spoke of last, where it is one and no part of another."""
+        if not named or named[-1].code == self.country or self._only_part(sentence, named[-1]):
+            return None
+        run = next(run for run in reversed(self._runs(named)) if run)
+        return named[-1].code if len(run) == 1 else None
+
+    def _seats(self, place: Place) -> bool:
+        """Tell where a subject is seated from where one of its works is (公司位于东莞的基地)."""
+        if place.role != "seat":
+            return False
+        clause = self.layout.clauses[self.layout.clause_at(place.start)]
+        opens = place.start - clause.start <= _SEATED
+        return opens or not _OWN_WORK.match(self.layout.view, place.end)
+
+    def _only_listed(self, named: list[Place], place: Place) -> bool:
+        """Say whether a place only stands in a list of parts of the topic (兰州、天水分别...)."""
+        run = next((run for run in self._runs(named) if place in run), [])
+        area = self.topics.area
+        return len(run) > 1 and area is not None and all(holds(area, one.code) for one in run)
 
     def _sets_scene(self, place: Place) -> bool:
         """Say whether a text without a place yet begins in this one (在昆山的一间实验室里)."""
@@ -268,11 +246,13 @@ class Locations:
     def paragraph(self) -> None:
         """Go back to what the text is about where a paragraph ends that spoke of another place."""
         self._told = False
+        self.topics.recent = None
         for size, group in self.topics.groups.items():
             self.topics.earlier.setdefault(size, set()).add(group)
         self.topics.groups.clear()
         home = self.given or self._main
-        if home is not None and self.topics.area is not None:
+        area = self.topics.area
+        if area is not None and (home is not None or not area.startswith("X-")):
             self.topics.area, self.topics.at = home, (0, 0)
 
     def _only_part(self, sentence: int, place: Place) -> bool:
@@ -282,19 +262,8 @@ class Locations:
         return bool(among) and self.topics.area is not None
 
 
+_SEATED: Final = 4  # characters of 总部位于 that open a clause
+_OWN_WORK: Final = rx(r"[^,，。;；的]{0,8}的")
+_CAUSE: Final = 4  # characters of 支持 or 要支持 that open a clause
 _EPITHET: Final = 6  # characters of an attribute before the subject of a clause
 _OPENING: Final = 30  # characters of times and joiners before the subject of a clause
-_AUTONOMOUS: Final = frozenset({"CN-NM", "CN-GX", "CN-XZ", "CN-NX", "CN-XJ"})
-_MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-MO"})
-
-
-def _is_region(code: str) -> bool:
-    return code in _AUTONOMOUS or (code.isdigit() and not code.endswith("00"))
-
-
-def _city(code: str | None) -> str | None:
-    return code if code and (is_city(code) or code in _MUNICIPAL) else None
-
-
-def _given(home: str) -> tuple[None, str | None, str | None]:
-    return (None, home, None) if is_province(home) else (None, None, home)

@@ -29,7 +29,10 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         Whether its period ends after the day of publication.
     """
     cues = layout.cues_in(layout.sentences[figure.sentence], figure.start)
-    hopes = [c for c in cues if c.cue in _HOPES and not _met(layout, c)]
+    hopes = [
+        c for c in cues
+        if c.cue in _HOPES and not _met(layout, c) and (future or _reaches(layout, figure, c))
+    ]  # fmt: skip
     behind = _hope_behind(layout, figure)
     if behind is not None and figure.period_basis != "explicit":
         figure.nature = "target"
@@ -45,6 +48,20 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         figure.because("nature", "nature.claim")
     else:
         figure.because("nature", "nature.actual")
+
+
+def _reaches(layout: Layout, figure: Figure, cue: Found) -> bool:
+    """Say whether an estimate of a time that is over reaches a figure behind it.
+
+    Behind its subject (地区生产总值预计增长6.5%,...) it holds for that subject's clause; before it
+    (预计全年产值...,出口...) for all that follows.
+    """
+    if cue.cue != "estimate":
+        return True
+    clause = layout.clauses[layout.clause_at(cue.start)]
+    return figure.clause == layout.clause_at(cue.start) or not layout.concepts_in(
+        clause.start, cue.start
+    )
 
 
 def _hope_behind(layout: Layout, figure: Figure) -> Found | None:

@@ -13,6 +13,7 @@ from indicators.extraction.tables import rx
 __all__ = ["Places"]
 
 _THOSE: Final = rx(r"的(?:省份|城市|地区|国家|省区市)?(?:只有|仅有|仅|有|是|包括|分别是|分别为)")
+_MEAN: Final = rx(r"的[一-鿿]{0,6}?(?:平均|均值|水平)")
 _INSTITUTION: Final = rx(r"[一-鿿]{0,10}(?:大学|学院|研究院|研究所|实验室|医院|集团|公司)")
 _SHARE: Final = "market_share"
 _NAME: Final = 8  # characters between a place and the bracket with its number
@@ -43,7 +44,7 @@ class Places(PlaceLists):
         if self._strange(figure, own[-1].end if own else figure.window):
             return
         for step in (
-            self._behind, self._together, self._bracketed, self._beside, self._named,
+            self._mean, self._behind, self._together, self._bracketed, self._beside, self._named,
             self._each_before, self._in_window,
             self._in_clause, self._between, self._inherited,
         ):  # fmt: skip
@@ -76,6 +77,21 @@ class Places(PlaceLists):
         joined = self._joined(after, after[0])
         code = "+".join(place.code for place in joined)
         return self._set(figure, "area.behind", code, joined[0].start, joined[-1].end)
+
+    def _mean(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
+        """Take the place whose mean a number is (高于2.7%的全国平均水平), or leave it open."""
+        if self.layout.view[figure.end : figure.end + 1] != "的":
+            return False
+        mean = _MEAN.match(self.layout.view, figure.end)
+        gaps = self.layout.cues_of("gap", figure.window, figure.start)
+        if mean is None or not gaps:
+            return False
+        of = [p for p in places if figure.end <= p.start < mean.end()]
+        of = of or [p for p in own if p.start >= gaps[-1].end]
+        if of:
+            return self._set(figure, "area.beside", of[-1].code, of[-1].start, of[-1].end)
+        figure.because("area", "area.unnamed", gaps[-1].end, figure.start)
+        return True
 
     def _bracketed(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the place that a bracket with its number follows (北京(6.8%)、上海(4.4%))."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from indicators.coding.durations import averages, is_age, passed
 from indicators.coding.figures import Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import find_rhetoric
@@ -22,13 +23,9 @@ _REACHED: Final = rx(
     r"(?:有|达|共|为|增|数|超|近)?(?:到|至)?(?:[0-9一二三四五六七八九十]|数量)"
 )
 _SIZE_UNIT: Final = rx(r"(?:级|量级|俱乐部|大关)")
-_AGE: Final = rx(r"(?:周?岁)")
 _DEVICE: Final = rx(r"(?:的?(?:工艺|制程|芯片|波长|精度|分辨率|直径|厚度|口径|像素|内存|屏))")
 _EACH: Final = frozenset("每隔单")
 _PER: Final = rx(r"(?:每|平均每|每隔|单)\Z")
-_FOLLOWS: Final = rx(
-    r"[^。;；\n]{0,14}(?:第[一二三四五六七八九十0-9]|居|首位|前[一二三四五六七八九十0-9]|榜首|入选|入围|上榜|盈利|增长|下降|回升|正增长|位居|保持|蝉联|超过|荣获|获评|强|蝉联|突破|刷新|创|实现|不变)"
-)
 _TOP_CLASS: Final = rx(r"(?:的)?(?:[一-鿿]{1,2}型|[一-鿿]{1,4}业)?(?:企业|公司|高校|机构|医院)")
 _SPECIFIC: Final = frozenset(
     {"nm", "um", "mm", "GHz", "MHz", "Hz", "V", "kV", "Cel", "ms", "s", "mg", "g", "mL", "By",
@@ -36,10 +33,11 @@ _SPECIFIC: Final = frozenset(
 )  # fmt: skip
 _PER_SHARE: Final = rx(r"(?:亩产|单产|公顷产|产量|人均|户均|年均|日均|月均)")
 _PAID: Final = rx(r"(?:发放|兑现|兑付|落实|拨付|下达|累计|争取|共)[^,，。;；每]*\Z")
-_MEAN: Final = rx(
-    r"(?:平均|中位|人均|户均)[^,，。;；]{0,10}(?:日|期|时间|时长|年限|周期|期间|时)(?:约?为|达到?|是)?\Z"
+_TOP_PLACE: Final = rx(r"(?:的)?(?:[一-鿿]{1,4})?(?:集群|县域|县|市|城市|区|镇|园区|品牌)")
+_TOP_OF: Final = ("中,", "中，", "里", "中有", "中的")
+_ASSESSED: Final = rx(
+    r"[^,，。;；]{0,30}(?:进行|开展)了?(?:评价|评估|测评|监测|调查|排名|检查|抽检)"
 )
-_MEAN_NEAR: Final = 24
 _AMONG: Final = rx(r"[一-鿿]{1,8}之(?:首|一|最|冠)")
 _PLACE_NOUNS: Final = frozenset("市县区省地州国")
 _MEMBERS: Final = rx(r"(?:联合体|成员)[^。;；]{0,40}(?:来自|涵盖|覆盖|分布)[^,。;；]{0,16}\Z")
@@ -58,7 +56,7 @@ _PLAIN_KINDS: Final = {
 }  # fmt: skip
 
 
-def dismiss(layout: Layout, figure: Figure) -> str | None:
+def dismiss(layout: Layout, figure: Figure, before: Figure | None = None) -> str | None:
     """Say why a number is no figure whatever it may be bound to, or None.
 
     Parameters
@@ -67,6 +65,8 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
         The text.
     figure
         A figure before anything is bound.
+    before
+        The number before it in its sentence, if there is one.
 
     Returns
     -------
@@ -75,12 +75,12 @@ def dismiss(layout: Layout, figure: Figure) -> str | None:
     """
     mention = figure.mention
     if mention.kind == "duration":
-        return _duration(layout, figure)
+        return passed(layout, figure, before)
     if _in_title(layout, figure):
         return "part of a title"
     if mention.kind == "rank":
         return _class_of_rank(layout, figure)
-    if _is_age(layout, figure):
+    if is_age(layout, figure):
         return "age class"
     if _is_per(layout, figure) or _opens(layout, figure):
         return "denominator"
@@ -107,41 +107,16 @@ def _opens(layout: Layout, figure: Figure) -> bool:
     )
 
 
-def _duration(layout: Layout, figure: Figure) -> str | None:
-    printed = figure.mention.printed
-    held = "连续" in printed or "連續" in printed
-    if held and _FOLLOWS.match(layout.view, figure.end):
-        return None
-    if _expects(layout, figure) or _averages(layout, figure):
-        return None
-    return "time window" if held or printed[0] in "近最" else "time spent"
-
-
-def _averages(layout: Layout, figure: Figure) -> bool:
-    """Say whether a time is the mean of many (平均住院日7.6天), not one that passed."""
-    found = _MEAN.search(layout.view, max(figure.window, figure.start - _MEAN_NEAR), figure.start)
-    return found is not None
-
-
-def _expects(layout: Layout, figure: Figure) -> bool:
-    """Say whether years are those of a life expectancy."""
-    concepts = layout.concepts_in(figure.window, figure.start)
-    return any(c.senses[0].indicator == "life_expectancy" for c in concepts)
-
-
-def _is_age(layout: Layout, figure: Figure) -> bool:
-    words = figure.mention.printed + layout.view[figure.end : figure.end + 2]
-    aged = figure.mention.unit == "year" and _AGE.search(words) is not None
-    return aged and not _expects(layout, figure)
-
-
 def _class_of_rank(layout: Layout, figure: Figure) -> str | None:
     if "强" not in figure.mention.printed and "強" not in figure.mention.printed:
         return None
     at = layout.mention_at(layout.clauses[figure.clause].start)
     if at < figure.index and layout.view[layout.spans[at][0] : figure.start].find("企业") > 0:
         return "size class"  # 19家企业入选500强
-    return "size class" if _TOP_CLASS.match(layout.view, figure.end) else None
+    if _TOP_CLASS.match(layout.view, figure.end):
+        return "size class"
+    of = layout.view.startswith(_TOP_OF, figure.end)  # 前50强中,江苏占23席
+    return "size class" if of or _TOP_PLACE.match(layout.view, figure.end) else None
 
 
 def _counts_places(layout: Layout, figure: Figure) -> bool:
@@ -172,7 +147,10 @@ def _rhetorical(layout: Layout, figure: Figure) -> str | None:
     ):
         return "number of the points that follow"
     first = layout.clauses[figure.clause].start
-    if layout.cues_of("coverage", first, figure.start):
+    assessed = layout.view[figure.start - 1 : figure.start] == "对" and _ASSESSED.match(
+        layout.view, figure.end
+    )
+    if assessed or layout.cues_of("coverage", first, figure.start):
         return "coverage of the reporting"
     return None
 
@@ -266,14 +244,15 @@ def _surveyed(layout: Layout, figure: Figure) -> bool:
     if any(layout.cues_of(cue, first, last) for cue in ("year_on_year", "month_on_month")):
         return True
     per_share = _PER_SHARE.search(layout.view, figure.window, figure.start)
-    return per_share is not None or _averages(layout, figure)
+    return per_share is not None or averages(layout, figure)
 
 
 def _in_passing(layout: Layout, figure: Figure) -> bool:
     """Say whether a small number of an unlisted thing is told without being measured."""
     if figure.unit not in ("count", "bare", "person") or figure.mention.value is None:
         return False
-    if figure.noun is not None:
+    named = layout.concepts_in(figure.window, figure.start)
+    if figure.noun is not None or (named and named[-1].end >= figure.start):
         return False  # 上市公司16家: the noun stands first where things are counted in order
     if _in_list(layout, figure):
         return False

@@ -8,8 +8,8 @@ from indicators.coding.layout import Layout
 from indicators.extraction.tables import rx
 
 __all__ = [
-    "JOIN", "Place", "is_city", "is_dateline", "is_fair", "is_market", "is_office", "is_province",
-    "role_of", "spread",
+    "JOIN", "Place", "is_caused", "is_city", "is_dateline", "is_fair", "is_market", "is_office",
+    "is_province", "role_of", "spread",
 ]  # fmt: skip
 
 _SCOPE_BEFORE: Final = rx(
@@ -70,6 +70,12 @@ _FAIR_OPENS: Final = frozenset("—－-国商进企投贸农科工经合产博�
 _AT: Final = frozenset("在于为")
 _COMMAS: Final = frozenset(",，")
 _OBLIQUE_BEFORE: Final = rx(r"(?:在|于|依托|围绕|通过|以|为|支持|服务|位于|落户|抵达|赴)\Z")
+_CAUSED_BEFORE: Final = rx(r"(?:支持|推动|推进|鼓励|引导|指导|促进|加快)\Z")
+_CAUSED_AFTER: Final = rx(
+    r"(?:省|市|县|区|州|等地|等市)?(?:加快|率先|积极|着力|全力|大力)?(?:建设(?!的)|打造|创建|发展(?!的)|培育|做强|做大|申报|布局|开展)"
+)
+_CUSTOMERS: Final = ("客户", "客商", "买家", "采购商", "经销商", "订单")
+_OF_NATION: Final = ("重点实验室", "性", "人大", "政协", "劳模", "先进")
 _OFFICE_AFTER: Final = rx(
     r"(?:省|市|县|区|州)?(?:人民政府|政府|委|科技厅|科学技术厅|科技局|科学技术局|统计局|发改委|发展改革委|工信厅|工信局"
     r"|财政厅|财政局|商务厅|商务局|海关|税务局|知识产权局|市场监管局|农业农村局|农业农村厅|卫生健康委|卫健委|教育厅|日报|晚报|新闻网"
@@ -105,6 +111,13 @@ def is_province(code: str) -> bool:
 def is_city(code: str) -> bool:
     """Say whether a code is that of a place below a province: 320500, TW-TXG."""
     return code.isdigit() or (len(code) == 6 and code.startswith("TW-"))
+
+
+def is_caused(layout: Layout, start: int, end: int) -> bool:
+    """Say whether a place is the one that is to do something (支持酒泉建设), so its subject."""
+    view = layout.view
+    caused = _CAUSED_BEFORE.search(view, max(0, start - 4), start) is not None
+    return caused and _CAUSED_AFTER.match(view, end) is not None
 
 
 def is_office(layout: Layout, end: int) -> bool:
@@ -196,6 +209,10 @@ def _role_in_name(view: str, start: int, end: int) -> str | None:
         return "topic"
     if word == "国内" and not _STANDS_ALONE.match(view, end):
         return "attribute"
+    if word == "全国" and view.startswith(_OF_NATION, end):
+        return "name"  # 全国重点实验室 is a kind
+    if view.startswith(_CUSTOMERS, end):
+        return "attribute"  # 德国客户 buy, they do not tell where the seller is
     return "attribute" if view[end : end + 1] == "《" else None  # whose paper or law it is
 
 
@@ -222,6 +239,8 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "seat"
     if view[start - 1] == "在" and view[end : end + 1] in _COMMAS:
         return "topic"  # 在山东,
+    if is_caused(layout, start, end):
+        return "topic"
     if _OBLIQUE_BEFORE.search(view, left, start):
         return "event" if _HOST.match(view, end) else "oblique"
     return "partner" if view[left:start].endswith(_TOWARDS) else "topic"
