@@ -247,4 +247,61 @@ POINTING_REPORTS = [
         2.1万件 | patent_grants | cumulative | 370200 | 2023
         """,
     ),
+    Case(
+        "numbers that point back to a rate or a count",
+        "2024-12-20",
+        "2023年,潍坊高新技术企业2100家,2020年这一数字为1200家。研发经费190亿元,研发投入强度2.6%,其中企业占"
+        "88%。到2026年,要把这一比率提高到2.9%。",
+        """
+        2100家 | high_tech_enterprise_count | level | 370700 | 2023
+        1200家 | high_tech_enterprise_count | level | 370700 | 2020
+        190亿元 | rd_expenditure | level | 370700 | 2023
+        2.6% | rd_intensity | level | 370700 | 2023
+        88% | rd_expenditure | share | 370700 | 2023
+        2.9% | rd_intensity | level | 370700 | 2026 | target
+        """,
+    ),
+    Case(
+        "firms that a laboratory hatched, and firms that settled",
+        "2024-12-20",
+        "2023年,福州某实验室转让专利15件,合同金额2800万元,孵化了6家企业。园区新入驻企业40家。",
+        """
+        15件 | converted_result_count | level | 350100 | 2023
+        2800万元 | conversion_contract_value | level | 350100 | 2023
+        6家 | spin_off_enterprise_count | level | 350100 | 2023
+        40家 | enterprise_count | level | 350100 | 2023
+        """,
+    ),
+    Case(
+        "a mean time behind a count is not of what was counted, land is not produced",
+        "2024-12-20",
+        "2023年,海口市总诊疗1300万人次,平均住院日7.9天。全市粮食播种面积60万亩,产量21万吨。其中水稻45万亩。",
+        """
+        1300万人次 | medical_visit_count | level | 460100 | 2023
+        7.9天 |  | level | 460100 | 2023
+        60万亩 | sown_area | level | 460100 | 2023
+        21万吨 | production | level | 460100 | 2023
+        45万亩 | sown_area | level | 460100 | 2023
+        """,
+    ),
+    Case(
+        "a team of a company, and a fund that has no revenue",
+        "2024-12-20",
+        "2023年,中山某公司研发团队共有320人,注册资本同比增长9%。医疗保险基金总收入42亿元。",
+        """
+        320人 | rd_personnel | level | 442000 | 2023
+        9% |  | growth_rate | 442000 | 2023
+        42亿元 |  | level | 442000 | 2023
+        """,
+    ),
+    Case(
+        "a part that is only said to be one",
+        "2024-12-20",
+        "2023年,长治市高新技术企业410家,较2020年增加150家,其中六成为民营企业。",
+        """
+        410家 | high_tech_enterprise_count | level | 140400 | 2023
+        150家 | high_tech_enterprise_count | change | 140400 | 2023
+        六成 | high_tech_enterprise_count | share | 140400 | 2023
+        """,
+    ),
 ]

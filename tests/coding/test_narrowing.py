@@ -90,3 +90,22 @@ def test_a_number_of_something_unlisted_is_not_said_to_be_sure():
     assert [one.indicator for one in figures] == [None, None]
     assert all((one.confidence or 1) <= Decimal("0.5") for one in figures)
     assert all((one.rule or "").startswith("figure.unlisted") for one in figures)
+
+
+@pytest.mark.parametrize(
+    "base, growth",
+    [("较2023年", "growth=year-on-year"), ("比2023年", "growth=year-on-year"), ("较2020年", "")],
+)
+def test_growth_on_a_printed_year_is_year_on_year_only_on_the_year_before(base, growth):
+    text = f"2024年,黄石市进出口总额比上年增长6%。全年研发经费42亿元,{base}增长30%。"
+    assert narrowed(text)[-1] == ("rd_expenditure", growth)
+
+
+def test_a_place_within_a_larger_one_has_it_as_the_scope_of_its_share():
+    text = "2024年,全国有效发明专利500万件,广东占14%。"
+    assert narrowed(text)[-1] == ("patents_in_force_invention", "share_scope=CN")
+
+
+def test_a_place_beside_another_is_no_part_of_it():
+    text = "2024年,江苏有效发明专利50万件,其中企业占七成。"
+    assert narrowed(text)[-1] == ("patents_in_force_invention", "")

@@ -27,6 +27,9 @@ _OF_THE_SAME: Final = frozenset(
      "contract_part"}
 )  # fmt: skip
 _FAMILIES: Final = ("tech_contract", "conver", "rd_", "joint_research", "project_", "consortium")
+_BASE_YEAR: Final = rx(
+    r"(?:比|较|相比|相较于?|对比)((?:19|20)[0-9]{2})年(?:全年|年?[末底])?(?:的|相比)?[^,，。;；0-9]{0,12}\Z"
+)
 _GROWTH: Final = {
     "year_on_year": "year-on-year", "month_on_month": "month-on-month", "annual": "annual-average",
     "total": "cumulative",
@@ -174,7 +177,13 @@ def _market(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
 
 
 def _basis(layout: Layout, figure: Figure) -> None:
-    """Say over which span a figure grew."""
+    """Say over which span a figure grew: a year printed as its base (较2020年) says so itself."""
+    base = _printed_base(layout, figure)
+    if base is not None:
+        ended = figure.period_end.year if figure.period_end else None
+        if base == (ended or 0) - 1:
+            _set(figure, "growth", "year-on-year", "dimensions.basis")
+        return
     for cue in reversed(layout.cues_in(figure.bound, figure.start)):
         if cue.cue in _GROWTH:
             _set(figure, "growth", _GROWTH[cue.cue], "dimensions.words", cue.start, cue.end)
@@ -182,6 +191,12 @@ def _basis(layout: Layout, figure: Figure) -> None:
     yearly = figure.nature == "target" and figure.period_basis != "none"
     if yearly or layout.names_basis(figure.start):
         _set(figure, "growth", "year-on-year", "dimensions.basis")
+
+
+def _printed_base(layout: Layout, figure: Figure) -> int | None:
+    """Give the year that growth is printed against (较2020年增长58%)."""
+    found = _BASE_YEAR.search(layout.view, figure.window, figure.start)
+    return int(found[1]) if found is not None else None
 
 
 def _scope_of_rank(layout: Layout, figure: Figure, places: Sequence[Place]) -> None:
@@ -231,4 +246,4 @@ def _is_part(figure: Figure, before: Figure) -> bool:
     inner, outer = figure.area, before.area
     if inner is None or outer is None or inner == outer or before.unit == "ratio":
         return False
-    return not {"|", "+"} & set(inner) and outer in ancestors(inner)
+    return outer in ancestors(inner)

@@ -122,8 +122,7 @@ class Coder:
                 done.append(figure)
                 if figure.indicators:
                     self._last[""] = self._last[figure.unit] = figure
-                    if not is_ratio(figure):
-                        self._last["amount"] = figure
+                    self._last["amount" if not is_ratio(figure) else "rate"] = figure
         return figures
 
     def _dismiss(self, figure: Figure, reason: str | None, rule: str = "figure.not") -> None:

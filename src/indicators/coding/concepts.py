@@ -31,6 +31,15 @@ _LEANING: Final = frozenset(
 )
 _JOINING: Final = frozenset("、和与及以")
 _OF: Final = 9  # characters behind a share in which the noun begins that it is a part of
+_POINTING: Final = 20  # characters before a number in which 这一比例 stands
+_POINTS: Final = rx(
+    r"(?:该|这一|这个|此|上述|同一|把|将|使)(?:比(率)|占比|比例|比重|数字|数据|指标|数值)"
+    r"[^,，。;；0-9]{0,10}\Z"
+)
+_FIRMS: Final = ("企业", "公司")
+_FOUNDED: Final = rx(r"(?:孵化|衍生|孵化培育)(?:出|出了|了|的|成立)?\Z")  # 孵化了两家企业
+_SPIN_OFFS: Final = "spin_off_enterprise_count"
+_VERB: Final = 6  # characters before a number in which 孵化了 stands
 _LIST: Final = 30  # numbers of a list that one noun behind it counts
 _LISTED: Final = 4  # characters between two concepts of one list
 _LIGHT: Final = rx(
@@ -55,6 +64,8 @@ def bind_indicator(
     earlier
         Those of the paragraph before.
     """
+    if _again(layout, figure, last):
+        return
     for step in (
         _around,
         rise,
@@ -69,6 +80,19 @@ def bind_indicator(
         if step(layout, figure):
             return
     _carried(layout, figure, last, earlier)
+
+
+def _again(layout: Layout, figure: Figure, last: Mapping[str, Figure]) -> bool:
+    """Bind a number behind 这一比例 and 该数字 to what the last number of its kind says."""
+    first = max(figure.window, figure.start - _POINTING)
+    found = _POINTS.search(layout.view, first, figure.start)
+    if found is None or layout.concepts_in(found.start(), figure.start):
+        return False
+    of = last.get("rate") if found[1] == "率" else None
+    before = of or last.get(figure.unit)
+    if before is None or before.unit != figure.unit or not before.indicators:
+        return False
+    return follow(figure, before, "indicator.pointed")
 
 
 def _unlisted(layout: Layout, figure: Figure) -> bool:
@@ -158,6 +182,10 @@ def _counted(layout: Layout, figure: Figure) -> bool:
         sense = fitting(layout, concept, figure)
         if sense is not None and not (figure.unit == "money" and concept.start > start + 1):
             figure.counted = True
+            if layout.view.startswith(_FIRMS, concept.start) and _FOUNDED.search(
+                layout.view, max(figure.window, figure.start - _VERB), figure.start
+            ):
+                sense = sense._replace(indicator=_SPIN_OFFS)
             return _take(figure, "indicator.counted", concept, sense)
     return False
 
@@ -295,7 +323,7 @@ def _carried(
             or layout.narrowings_in(figure.window, figure.start)
         )
         leans = "among" in cues or alone or divides(layout, figure)
-        if alone and _announced(layout, figure):
+        if alone and not counts_noun(layout, figure.end) and _announced(layout, figure):
             return True
         if alone and last is None and figure.unit == "money":
             last = earlier.get(figure.unit)  # 贵阳128亿元 under a paragraph on the province

@@ -90,6 +90,8 @@ class Editions:
 
 def _is_ranked(figure: Figure) -> bool:
     """Say whether a figure is a place, the places that it rose by, or a seat in a ranking."""
+    if figure.indicators == ["innovation_cluster_count"]:
+        return True  # clusters among the hundred best
     if figure.indicators:
         return figure.unit == "position" and "position" in kinds()[figure.indicators[0]].units
     return figure.unit == "position" or figure.mention.printed[-1] in _SEATS

@@ -32,6 +32,7 @@ _LIKENED: Final = rx(
 _MET: Final = rx(r"完成[^,，。;；]{0,10}(?:目标|任务|计划|预算)[^,，。;；]{0,4}的\Z")
 _TARGET: Final = rx(r"[^,，。;；]{0,4}(?:目标|任务|平均水平|平均|计划|预期)")
 _IS_MEAN: Final = rx(r"的(?:[一-鿿]{0,4}平均(?:水平|值)?|均值|水平)")  # 高于2.7%的平均水平
+_AMONG: Final = 3  # characters between 其中 and its number, itself included
 _DIRECT: Final = 6  # characters that may stand between 新增 and its number
 
 
@@ -257,7 +258,8 @@ def _part_of_total(layout: Layout, figure: Figure) -> None:
     scoped = scoped or layout.cues_of("world", first, figure.start)
     scoped = scoped or layout.cues_of("home_province", first, figure.start)
     scoped = scoped or layout.cues_of("home_city", first, figure.start)
-    if not _own(figure) and layout.areas_in(figure.window, first):
+    apart = layout.areas_in(figure.window, first) or layout.cues_of("among", figure.window, first)
+    if apart and not _own(figure):
         return  # 出口额8.7亿元,其中安吉占六成 is of the exports
     if whole is None or scoped or layout.areas_in(first, figure.start):
         return
@@ -269,6 +271,10 @@ def _bare_rate(layout: Layout, figure: Figure) -> None:
     """Decide a percentage that no word beside it shapes."""
     before = figure.previous
     basis = [c for c in layout.cues_in(figure.window, figure.start) if c.cue in _YEARLY]
+    among = layout.cues_of("among", figure.start - _AMONG, figure.start)
+    if among and not is_ratio(figure):
+        _set(figure, "share", "form.share", among[-1].start, among[-1].end)
+        return  # 其中八成为研发人员
     if basis and not is_ratio(figure):
         _grows(figure, basis[-1])
         if layout.view[basis[-1].end - 1] in "减降":

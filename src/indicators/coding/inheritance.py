@@ -69,6 +69,8 @@ def inherit(layout: Layout, figure: Figure) -> bool:
     before = figure.previous
     if before is None or not before.indicators:
         return False
+    if figure.unit == "time" and before.unit != "time":
+        return False  # 平均住院日7.6天 behind a number of visits
     if figure.unit in ("ratio", "position", "time"):
         if (of := _spoken_of(layout, figure, before)) is None:
             return False

@@ -56,6 +56,7 @@ RULES: Final[dict[str, Rule]] = {
     "indicator.listed": _rule("the list before it hands {} to it, in order", "0.973"),
     "indicator.same-figure": _rule("it speaks of the figure before it, {}", "0.997"),
     "indicator.beside": _rule("it stands in one list with {}", "0.996"),
+    "indicator.pointed": _rule("it points back to {}", "0.9"),
     "indicator.elided": _rule("it leaves out the noun that {} counts", "0.96"),
     "indicator.each": _rule("it holds for each concept of {}", "0.9"),
     "indicator.topic": _rule("an earlier clause of the sentence named {} as the topic", "0.991"),

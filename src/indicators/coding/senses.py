@@ -22,6 +22,7 @@ _BESIDE: Final = 8  # characters around a phrase in which an excluding neighbour
 # The words of its clause beside a phrase, before and behind it.
 _BEFORE: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*\\Z")
 _BEHIND: Final = re.compile(f"[^{re.escape(''.join(STOP))}]*")
+_LAND: Final = frozenset({"mu", "hm2", "har", "ha"})
 _JOINERS: Final = frozenset([*"、和与及以,，的为达到约有是从由其中:;；()元仅就则只也已共", ""])
 
 
@@ -42,6 +43,8 @@ def fitting(layout: Layout, concept: Concept, figure: Figure) -> Sense | None:
 def measures(sense: Sense, figure: Figure) -> bool:
     """Say whether a reading is measured in the unit of a figure."""
     unit = figure.unit
+    if figure.mention.unit in _LAND and sense.indicator == "production":
+        return False  # 水稻1250万亩 is sown, not produced
     if "~" + fold(figure.mention.printed[-1]) in sense.kinds:
         return True
     if unit == "bare":

@@ -243,14 +243,21 @@ class Spans(Dated):
             return
         bound = [span for span in spans if span.at in self.used]
         self.topic = bound[-1] if bound else spans[0]
-        middle = self.topic.start + (self.topic.end - self.topic.start) / 2
-        past = self.published is None or middle <= self.published or self._heading(sentence)
+        later = [span for span in bound if span.end > self.topic.end and self._is_past(span)]
+        if later:
+            self.topic = later[-1]  # 2023年有2100家,2020年为1200家。 goes on in 2023
+        past = self._is_past(self.topic) or self._heading(sentence)
         long = (self.topic.end - self.topic.start).days > 27
         if past and long and (bound or sentence == 0 or self._heading(sentence)):
             self.firm = self.topic
             self.headed |= (
                 self._heading(sentence) or self.layout.view.find("\n", 0, self.firm.at) < 0
             )
+
+    def _is_past(self, span: Span) -> bool:
+        """Say whether half of a time was over when the text was printed."""
+        middle = span.start + (span.end - span.start) / 2
+        return self.published is None or middle <= self.published
 
     def _heading(self, sentence: int) -> bool:
         """Say whether a sentence heads others: a line, or a short opening, without a figure."""

@@ -93,15 +93,17 @@ def area(code: str) -> Area:
 
 @cache
 def ancestors(code: str) -> tuple[str, ...]:
-    """Give the codes of the places that a place lies in, the nearest first.
+    """Give the codes of the places that a place lies in, the nearest first; of others none.
 
     Examples
     --------
     >>> ancestors("320583")
     ('320500', 'CN-JS', 'CN', 'X-WORLD')
     """
-    parent = areas()[code].parent
-    return () if parent is None else (parent, *ancestors(parent))
+    place = areas().get(code)  # a register may give a subject a code of its own
+    if place is None or place.parent is None:
+        return ()
+    return (place.parent, *ancestors(place.parent))
 
 
 @cache
