@@ -96,7 +96,7 @@ def test_every_mark_claims_what_the_query_says(opened, report, answers, language
     for mark in marks:
         row = answers[mark["id"]]
         words = mark["words"].rsplit("（原文" if language == "zh" else " (printed ", 1)[0]
-        said = re.split("：|: |文中所载 | prints ", words)[-1]
+        said = re.split("：|: |文中所载| prints ", words)[-1]
         # There figures stand as a percentage of the official value: the mark alone is compared.
         as_share = mark["chart"] == "fig-reconciliation"
         if not as_share and not reading.agrees(reading.claim(said)[0], row):

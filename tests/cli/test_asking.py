@@ -136,7 +136,7 @@ def test_markup_of_the_table_printer_is_only_text(ask):
 
 def test_show_gives_an_observation_with_its_words_and_what_stands_on_it(ask):
     out = ask("show", "t1-46")
-    for expected in ("Guangdong", "exactly 1,250,000,000", "恰为 1,250,000,000", "12.5亿元",
+    for expected in ("Guangdong", "exactly 1,250,000,000", "恰为1250000000", "12.5亿元",
                      "agrees_within_rounding", "base", "t1:46-52;t1:79-85", "2023"):  # fmt: skip
         assert expected in out
 
@@ -152,8 +152,8 @@ def test_show_gives_every_place_of_a_fact_printed_twice(ask):
     "identifier, words",
     [
         ("t1-18", "more than 300"),
-        ("t2-38", "more than 20 and less than 30"),
-        ("t2-11", "no bound is claimed"),
+        ("t2-38", "more than 20, under 30"),
+        ("t2-11", "no bound claimed"),
     ],
 )
 def test_show_says_in_words_what_is_claimed(ask, identifier, words):

@@ -20,7 +20,7 @@ BARS = [
 
 
 def _rows(size: Size, mark: str) -> list[dict[str, Any]]:
-    layers = count_bars(BARS, size, total="Total").to_dict()["layer"]
+    layers = count_bars(BARS, size, "en", total="Total").to_dict()["layer"]
     return [
         row for layer in layers if layer["mark"]["type"] == mark for row in layer["data"]["values"]
     ]
@@ -29,10 +29,10 @@ def _rows(size: Size, mark: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_all_bars_of_a_part_begin_at_one_line_and_have_one_scale_and_colour(size):
     boxes = _rows(size, "rect")
-    starts = [[b["value"] for b in boxes if f" {kind} " in b["told"]] for kind in KINDS]
+    starts = [[b["value"] for b in boxes if f" {kind}: " in b["told"]] for kind in KINDS]
     assert [len(set(each)) for each in starts] == [1] * len(KINDS)
     assert [each[0] for each in starts] == sorted({each[0] for each in starts})
-    scales = {round((b["right"] - b["value"]) / int(b["told"].split("·")[-1]), 6) for b in boxes}
+    scales = {round((b["right"] - b["value"]) / int(b["told"].split(": ")[-1]), 6) for b in boxes}
     assert len(scales) == 1
     assert scales.pop() > 1
     assert len({box["fill"] for box in boxes}) == 1
@@ -58,7 +58,7 @@ def test_pictures_above_each_other_share_the_column_of_names():
     long = [Bar("a longer name", (Part("n", "number", 5),))]
     room = name_room([*short, *long])
     starts = {
-        count_bars(bars, WIDE, names=room).to_dict()["layer"][0]["data"]["values"][0]["value"]
+        count_bars(bars, WIDE, "en", names=room).to_dict()["layer"][0]["data"]["values"][0]["value"]
         for bars in (short, long)
     }
     assert starts == {room}

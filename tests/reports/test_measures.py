@@ -51,7 +51,7 @@ def figure(qualifier, value=None, lower=None, upper=None, closed="neither", role
         (figure("over", 76_543, 76_543), "超过76543项", "more than 76,543 contracts"),
         (figure("exact", 2_500_000), "250万项", "2.5 million contracts"),
         (figure("exact", 1, 1, 1, "both"), "1项", "1 contract"),
-        (figure("several"), "未给出界限", "none claimed"),
+        (figure("several"), "未给出界限", "no bound claimed"),
         (figure(None, "8.16829", role="derived"), "8.17项", "8.17 contracts"),
     ],
 )

@@ -49,14 +49,14 @@ def derived(formula, **cells):
 @pytest.mark.parametrize(
     "formula, claim, lower, upper, claimed, not_claimed",
     [
-        ("[t1-1] - 2 * [t1-1]", "value", -40, -40, "exactly -40", None),
+        ("[t1-1] - 2 * [t1-1]", "value", -40, -40, "exactly −40", None),
         ("[t1-2] - [t1-1]", "lower_bound", 260, None, "more than 260",
          "the nominal value, and any upper bound"),
-        ("[t1-1] - [t1-2]", "upper_bound", None, -260, "less than -260",
+        ("[t1-1] - [t1-2]", "upper_bound", None, -260, "under −260",
          "the nominal value, and any lower bound"),
-        ("[t1-3] - [t1-1]", "interval", -20, -10, "more than -20 and less than -10",
+        ("[t1-3] - [t1-1]", "interval", -20, -10, "more than −20, under −10",
          "the nominal value, and any place within the bounds"),
-        ("[t1-2] - [t1-2]", "nothing", None, None, "no bound is claimed",
+        ("[t1-2] - [t1-2]", "nothing", None, None, "no bound claimed",
          "the nominal value, its size and its sign: the operands do not bound the result"),
     ],
 )  # fmt: skip
@@ -83,7 +83,7 @@ def test_a_value_without_a_finite_decimal_is_a_value_and_said_to_be_rounded():
         ("[t1-8] / [t1-1] / 7", 2, "440 (rounded)"),
         ("[t1-8] / 5", None, "exactly 24,691.2"),
         ("[t1-2] / 7", 3, "more than 42.8"),
-        ("[t1-3] / 7", 2, "more than 2.8 and less than 4.3"),
+        ("[t1-3] / 7", 2, "more than 2.8, under 4.3"),
     ],
 )
 def test_a_result_is_told_with_the_digits_of_its_least_precise_operand_and_bounds_outwards(

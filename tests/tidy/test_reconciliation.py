@@ -154,7 +154,7 @@ def test_a_share_is_claimed_as_far_as_the_words_go():
     exact = compared({"match": "part_of"}, value=200000000)
     assert exact["finding_en"] == "25% of the official total."
     bound = compared({"match": "part_of"}, **OPEN, value=200000000)
-    assert bound["finding_en"] == "More than 25 percent of the official total."
+    assert bound["finding_en"] == "More than 25% of the official total."
     nothing = compared({"match": "part_of"}, **ABOUT, value=200000000)
     assert nothing["finding_en"] == "Nothing can be said of its share in the official total."
 
@@ -249,7 +249,7 @@ def test_a_streak_is_counted_back_from_its_last_year(
 def test_a_streak_says_in_which_years_it_held_and_what_was_before():
     row = compared({"comparison": "streak"}, transformation="streak", value=2, unit="year",
                    dimensions="rank=2;rank_scope=CN", **span(2020, 2021))  # fmt: skip
-    assert row["finding_en"] == "Place 2 held in 2020–2021; place 3 in 2019. The same number."
+    assert row["finding_en"] == "No. 2 in 2020–2021; No. 3 in 2019. The same number."
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_the_verdict_on_the_streak_rests_on_the_series(package):
         "SELECT verdict, reference_value, finding_en FROM reconciliation "
         "WHERE comparison = 'streak' AND series = 'rd_expenditure_annual'",
     )
-    assert found == [("agrees", 8, "Place 1 held in 2016–2023; place 2 in 2015. The same number.")]
+    assert found == [("agrees", 8, "No. 1 in 2016–2023; No. 2 in 2015. The same number.")]
 
 
 def test_counts_by_claim_add_up_to_the_derivations(package):

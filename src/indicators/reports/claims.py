@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from indicators.reports.alternatives import Item, of_points
 from indicators.reports.chapter import Content, Figures, Panel
 from indicators.reports.dot_plot import dot_plot
 from indicators.reports.dot_rows import Columns, Row, columns
 from indicators.reports.figures import Figure
 from indicators.reports.forms import Measure
-from indicators.reports.languages import Language
-from indicators.reports.measures import claim
+from indicators.reports.languages import Language, within
+from indicators.reports.measures import claim, numbers
 from indicators.reports.periods import period
 from indicators.reports.style import ACCENT, SECOND
 from indicators.reports.tables import claims_table
@@ -117,23 +118,25 @@ def _rows(group: Group, label: Label, parted: Parted | None) -> list[Row]:
 
 def _panel(group: Group, rows: list[Row], shared: Columns, language: Language) -> Panel:
     places = group.measure.places(group.figures, language)
-    spoken = ("；" if language == "zh" else "; ").join(
-        f"{row.label} {claim(row.figure, group.measure, language, places)}" for row in rows
-    )
-    kind = {
-        "zh": "点图，对数刻度：" if group.log else "点图，从零起：",
-        "en": "Dot plot on a logarithmic scale: " if group.log else "Dot plot from zero: ",
-    }[language]
+    items = [
+        Item(
+            row.label,
+            claim(row.figure, group.measure, language, places),
+            max(numbers(row.figure), default=Decimal(0)),
+        )
+        for row in rows
+    ]
+    spoken = of_points(items, language, log=group.log)
     draw = partial(
         dot_plot, rows, group.measure, language, top=group.top, log=group.log, shared=shared
     )
-    return Panel(group.title, kind + spoken, lambda size: draw(size))
+    return Panel(group.title, spoken, lambda size: draw(size))
 
 
 def full_name(figure: Figure, language: Language) -> str:
     """Name a figure: whom or what place it is about, what is counted, when."""
     who = figure.subject(language) or figure.place(language)
-    parts = (who, figure.name(language), period(figure.time_period, language))
+    parts = (who, within(figure.name(language), language), period(figure.time_period, language))
     return ("，" if language == "zh" else ", ").join(parts)
 
 

@@ -9,6 +9,7 @@ import altair as alt
 
 from indicators.reports.canvas import Box, Canvas, Words
 from indicators.reports.drawing import framed, tip
+from indicators.reports.languages import Language
 from indicators.reports.layout import width, wrapped
 from indicators.reports.style import ACCENT, INK, MUTED, WIDE, Size
 
@@ -50,7 +51,12 @@ class Bar:
 
 
 def count_bars(
-    bars: Sequence[Bar], size: Size, *, total: str = "", names: int | None = None
+    bars: Sequence[Bar],
+    size: Size,
+    language: Language,
+    *,
+    total: str = "",
+    names: int | None = None,
 ) -> alt.LayerChart:
     """Draw counts: a bar for each part, in a column of its own where there are several parts.
 
@@ -63,6 +69,8 @@ def count_bars(
         From top to bottom. All bars are drawn on one scale.
     size : Size
         Which of the two widths: on the wide one names stand beside their bars.
+    language : {"zh", "en"}
+        Language of the words.
     total : str
         Head of a last column with the sum of each bar; without it sums are not written.
     names : int or None
@@ -86,7 +94,7 @@ def count_bars(
             for index, text in enumerate(lines)
         ]
         top = down + (high - _BAR) / 2 if beside else down + len(lines) * (size.font + 5)
-        _row(bar, columns, top, size.font, boxes, words)
+        _row(bar, columns, top, size.font, language, boxes, words)
         if total:
             ends = columns.right, top + _BAR / 2
             words.append(Words(str(bar.total), *ends, size.font, INK, "right", bold=True))
@@ -176,12 +184,40 @@ def _headed(heads: Sequence[str], columns: _Columns, size: Size) -> tuple[list[W
     return words, most * line + (10 if most else 5)
 
 
+def parted(bar: Bar, language: Language) -> str:
+    """Say the total of a bar and its parts: 10（企业6、高校3、科研院所1）.
+
+    Examples
+    --------
+    >>> bar = Bar("江苏", (Part("a", "企业", 6), Part("b", "高校", 3)))
+    >>> parted(bar, "zh"), parted(bar, "en")
+    ('9（企业6、高校3）', '9 (企业 6, 高校 3)')
+    """
+    said = [part for part in bar.parts if part.count]
+    if language == "zh":
+        return f"{bar.total}（{'、'.join(f'{part.name}{part.count}' for part in said)}）"
+    return f"{bar.total} ({', '.join(f'{part.name} {part.count}' for part in said)})"
+
+
+def _told(bar: Bar, part: Part, language: Language) -> str:
+    """Say what a part counts; the only one of a bar has no name of its own."""
+    comma, colon = ("，", "：") if language == "zh" else (", ", ": ")
+    names = [name for name in (bar.name, part.name) if name]
+    return f"{comma.join(names)}{colon}{part.count}"
+
+
 def _row(
-    bar: Bar, columns: _Columns, top: float, font: int, boxes: list[Box], words: list[Words]
+    bar: Bar,
+    columns: _Columns,
+    top: float,
+    font: int,
+    language: Language,
+    boxes: list[Box],
+    words: list[Words],
 ) -> None:
     """Draw the parts of one bar, each in its column with its number."""
     for part in (part for part in bar.parts if part.count):
         left, across = columns.starts[part.key], part.count * columns.scale
-        told = tip(f"{bar.name} · {part.name} · {part.count}", area=bar.area)
+        told = tip(_told(bar, part, language), area=bar.area)
         boxes.append(Box(left, top, across, _BAR, ACCENT, told))
         words.append(Words(str(part.count), left + across + 5, top + _BAR / 2, font, INK))

@@ -23,8 +23,9 @@ _LEFT_OUT = frozenset(
     {
         *("source_title", "publisher", "publisher_en", "published", "published_basis"),
         *("source_title_other", "note_other", "source_url", "read_at_zh", "read_at_en", "note"),
-        *("family", "level", "assumption", "assumption_zh"),
+        *("family", "level", "assumption", "assumption_zh", "operands"),
         *("verdict_zh", "verdict_en", "finding_zh", "finding_en", "leading_since"),
+        "subject_basis",
         *("reference_id", "unit_mult", "decimals", "significant"),
     }
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from indicators.reports.languages import Language, Words, chosen, listed, plain
+from indicators.reports.languages import TRANSLATED, Language, Words, chosen, listed, plain, typeset
 from indicators.warehouse import joined_cells
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -36,8 +36,9 @@ class Figure:
         What is measured, and as what: level, share, rank; actual, target, claim.
     family : str or None
         Field of statistics that the indicator belongs to.
-    subject_id, subject_zh, subject_en : str or None
-        Whom the figure is about, when not the whole place.
+    subject_id, subject_zh, subject_en, subject_basis : str or None
+        Whom the figure is about, when not the whole place; whether its English name is its own or
+        a translation.
     name_zh, name_en : str or None
         Name of the row that a query has made of several columns.
     series, vintage, level : str or None
@@ -52,8 +53,8 @@ class Figure:
         Reference year; or first and last year of the span that a rate runs over.
     count : int or None
         Of a figure that counts records of the package itself.
-    official_value : Decimal or None
-        The official value that a printed figure is held against.
+    official_value, official_qualifier : Decimal, str or None
+        The official value that a printed figure is held against, and what its words claim of it.
     leading_since : int or None
         Year since which the place has held the highest value, on the rows of that place.
     value, lower, upper : Decimal or None
@@ -74,6 +75,8 @@ class Figure:
         How a printed figure stands to its official value: as a code, its label, and in words.
     formula, assumption, assumption_zh : str or None
         Of a derived figure.
+    operands : tuple of pairs
+        Name in the formula and figure, of those that a derived figure is computed from.
     source_title_other, note_other : str or None
         Title and footnote in the other language.
     note, usage_warning : str or None
@@ -99,6 +102,7 @@ class Figure:
     subject_id: str | None = None
     subject_zh: str | None = None
     subject_en: str | None = None
+    subject_basis: str | None = None
     name_zh: str | None = None
     name_en: str | None = None
     series: str | None = None
@@ -114,6 +118,7 @@ class Figure:
     leading_since: int | None = None
     count: int | None = None
     official_value: Decimal | None = None
+    official_qualifier: str | None = None
     value: Decimal | None = None
     lower: Decimal | None = None
     upper: Decimal | None = None
@@ -140,6 +145,7 @@ class Figure:
     finding_zh: str | None = None
     finding_en: str | None = None
     formula: str | None = None
+    operands: tuple[tuple[str, Figure], ...] = ()
     assumption: str | None = None
     assumption_zh: str | None = None
     note: str | None = None
@@ -173,7 +179,7 @@ class Figure:
             # Publishers of official series have an English name only.
             cells |= {"publisher": translations[publisher], "publisher_en": publisher}
         cleaned: dict[str, Any] = {
-            name: plain(v) if isinstance(v, str) else v for name, v in cells.items()
+            name: _clean(name, v) if isinstance(v, str) else v for name, v in cells.items()
         }
         return cls(**cleaned)
 
@@ -199,10 +205,14 @@ class Figure:
         return self.name_en or self.indicator_en or self.place("en")
 
     def subject(self, language: Language) -> str:
-        """Name of whom the figure is about; empty where it is about the whole place."""
+        """Name of whom the figure is about; empty where it is about the whole place.
+
+        An English name that the editors translated has the mark of translated names.
+        """
         if language == "zh":
             return self.subject_zh or self.subject_id or ""
-        return self.subject_en or self.subject_zh or self.subject_id or ""
+        mark = TRANSLATED if self.subject_en and self.subject_basis == "translation" else ""
+        return (self.subject_en or self.subject_zh or self.subject_id or "") + mark
 
     def published_by(self, language: Language) -> str:
         """Name of the publisher; in the other language where there is no other name."""
@@ -229,6 +239,12 @@ class Figure:
         """Names of the places on the other side, as a list in words."""
         names = self.partners_zh if language == "zh" else self.partners_en
         return listed(joined_cells.together(names), language) if names else ""
+
+
+def _clean(name: str, text: str) -> str:
+    """Free text of what would disturb the page; what the editors say in Chinese is set so."""
+    own = name.endswith("_zh") and name not in {"subject_zh", "area_zh"}
+    return typeset(plain(text)) if own else plain(text)
 
 
 def official(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -60,7 +60,7 @@ class Form:
 _ONE = {
     " contracts": " contract",
     " people": " person",
-    " points": " point",
+    " percentage points": " percentage point",
     " quarters": " quarter",
     " times": " time",
     " years": " year",

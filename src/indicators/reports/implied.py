@@ -72,16 +72,17 @@ def content(
     short = names or {}
     if language == "zh":
         how = (
-            "菱形是推算的数，文中和官方都没有给出；算式和编号见数据表，"
-            "位数不超过所用各数中有效数字最少的一个。"
+            "菱形是推算的数，文中和官方都没有给出；算式和编号见数据表。"
+            "推算数的有效数字不多于所用各数中最少的。"
         )
-        caption, first = f"{title}：算式与结果", "推算的数"
+        caption, first = f"{title}（算式与结果）", "推算的数"
     else:
         how = (
-            "Diamonds are derived: printed nowhere. The table has formula and identifier of each; "
-            "none has more significant digits than the least precise figure that it rests on."
+            "Diamonds are derived figures, printed nowhere; the table has the formula and the "
+            "identifier of each. They have no more significant digits than the least precise "
+            "figure that they rest on."
         )
-        caption, first = f"{title}: formulas and results", "Derived figure"
+        caption, first = f"{title} (formulas and results)", "Derived figure"
     return claims.content(
         drawn,
         language,

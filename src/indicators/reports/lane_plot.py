@@ -11,7 +11,7 @@ import altair as alt
 from indicators.reports.canvas import Canvas, Dot, Rule, Words
 from indicators.reports.drawing import framed, tip
 from indicators.reports.forms import Measure
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, within
 from indicators.reports.layout import fitting_ticks, width
 from indicators.reports.precision import digits
 from indicators.reports.style import INK, LINE, MUTED, SECOND, Size
@@ -140,4 +140,4 @@ def lane_plot(
 def _told(lane: Lane, one: Series, amount: str, language: Language) -> str:
     if language == "zh":
         return f"{lane.name}，{one.name}：{amount}"
-    return f"{lane.name}, {one.name}: {amount}"
+    return f"{lane.name}, {within(one.name, language)}: {amount}"

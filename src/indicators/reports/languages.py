@@ -5,16 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 from unicodedata import bidirectional
 
 from markupsafe import Markup, escape
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+from indicators.claim_words import LANGUAGES, Language
+
+__all__ = [
+    "LANGUAGES",
+    "TAGS",
+    "TRANSLATED",
+    "UNTITLED",
+    "Language",
+    "Words",
+    "capital",
+    "chosen",
+    "isolated",
+    "listed",
+    "marked",
+    "plain",
+    "spelled",
+    "tongue",
+    "typeset",
+    "within",
+]
 
 TAGS: Mapping[Language, str] = {"zh": "zh-Hans", "en": "en"}
 """BCP 47 tag of each language, for the attribute `lang`."""
+
+TRANSLATED = "†"
+"""Stands behind an English name that is none of the named one's own."""
 
 UNTITLED: Mapping[Language, str] = {"zh": "（文件中无题名）", "en": "(no headline in the file)"}
 """What stands for the title of a text that has none."""
@@ -35,6 +55,59 @@ def listed(names: Sequence[str], language: Language) -> str:
     if language == "zh" or len(names) < 2:
         return "、".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def within(name: str, language: Language) -> str:
+    """Write a name inside of a sentence: English begins it small, unless it is an abbreviation.
+
+    Examples
+    --------
+    >>> within("High-tech enterprises", "en"), within("R&D expenditure", "en"), within("PCT", "en")
+    ('high-tech enterprises', 'R&D expenditure', 'PCT')
+    """
+    if language == "zh" or not name or name[1:2].isupper() or "&" in name[:2]:
+        return name
+    return name[0].lower() + name[1:]
+
+
+def capital(name: str) -> str:
+    """Begin a name with a capital, as in the head of a column.
+
+    Examples
+    --------
+    >>> capital("number in a name"), capital("企业")
+    ('Number in a name', '企业')
+    """
+    return name[:1].upper() + name[1:]
+
+
+def spelled(number: int) -> str:
+    """Write a number of a headline in English: in letters below ten.
+
+    Examples
+    --------
+    >>> spelled(5), spelled(28)
+    ('five', '28')
+    """
+    return _SMALL[number] if 0 < number < len(_SMALL) else str(number)
+
+
+def typeset(text: str) -> str:
+    """Set a Chinese name or note with Chinese marks: full-width, without blanks before letters.
+
+    Parameters
+    ----------
+    text : str
+        Words of the editors, never those of a source.
+
+    Examples
+    --------
+    >>> typeset("研究与试验发展(R&D)经费"), typeset("在 1980 年:据 GitHub 转录")
+    ('研究与试验发展（R&D）经费', '在1980年：据GitHub转录')
+    """
+    text = _BRACKETS.sub(r"（\1）", text)
+    text = _HALF.sub(lambda found: _FULL[found.group()], text)
+    return _BLANK.sub("", text)
 
 
 def plain(text: str) -> str:
@@ -121,5 +194,10 @@ def isolated(name: str) -> Markup:
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
+_SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+_HALF = re.compile("(?<=[\u3400-\u9fff”》）])[,:;?!](?=[\u3400-\u9fff“《（A-Za-z0-9])")
+_BRACKETS = re.compile("(?<=[\u3400-\u9fff])\\(([^()]{1,80})\\)")
+_BLANK = re.compile("(?<=[\u3400-\u9fff]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=[\u3400-\u9fff])")
 _CHINESE = re.compile("[\u3400-\u9fff][\u3400-\u9fff\u3001-\u3011\uff01-\uff5e]*")
 """A run of Chinese characters with the marks between and behind them."""

@@ -124,13 +124,13 @@ def _points(
     amount: Callable[[Decimal], str],
 ) -> Iterable[alt.Chart]:
     """Put a point on each value, which tells it."""
+    form = "{}，{}年：{}" if language == "zh" else "{}, {}: {}"
     for line, (colour, _, _) in zip(lines, SERIES, strict=False):
         points = [
             {
                 "across": f.year, "value": measure.position(f.value, language),
                 "told": tip(
-                    f"{line.name} {f.year}{'：' if language == 'zh' else ': '}"
-                    f"{amount(f.value)}",
+                    form.format(line.name, f.year, amount(f.value)),
                     area=line.key,
                 ),
             }

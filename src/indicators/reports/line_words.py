@@ -35,7 +35,8 @@ def end_name(
     """Name a line with its last value, and with the year of it where that is not the last one."""
     last = line.figures[-1]
     number = "" if last.value is None else f" {measure.number(last.value, language, places)}"
-    year = "" if last.year == until else f" ({last.year})"
+    bracket = "（{}年）" if language == "zh" else " ({})"
+    year = "" if last.year == until else bracket.format(last.year)
     return f"{line.name}{number}{year}"
 
 

@@ -64,7 +64,7 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
     MarkKind.OFFICIAL_ABOUT: {
         "zh": "空心方块中有一点：官方或其他公开数值，只是约数",
         "en": "Hollow square with a point in it: an official or other public value that is itself "
-        "about right only",
+        "approximate",
     },
     MarkKind.OFFICIAL_BETWEEN: {
         "zh": "两端为空心方块的横条：官方或其他公开数值，在两个界限之间",
@@ -72,9 +72,9 @@ MEANINGS: dict[MarkKind, dict[Language, str]] = {
         "two bounds",
     },
     MarkKind.DERIVED: {
-        "zh": "空心菱形：由文中或官方数字推算得出，没有给出这个数",
-        "en": "Hollow diamond: follows by arithmetic from printed or official figures, is not "
-        "printed itself",
+        "zh": "空心菱形：由文中或官方数字推算得出，两者都没有给出这个数",
+        "en": "Hollow diamond: follows by arithmetic from printed or official figures and is "
+        "printed nowhere",
     },
     MarkKind.DERIVED_LOWER: {
         "zh": "空心菱形加向右的箭头：推算的下限，因为所用的数只是界限",
@@ -97,13 +97,13 @@ NAMES: dict[MarkKind, dict[Language, str]] = {
     MarkKind.EXACT: {"zh": "确切数值", "en": "exact value"},
     MarkKind.LOWER: {
         "zh": "下限（箭头长度不是数据）",
-        "en": "lower bound (arrow length is no data)",
+        "en": "lower bound (length of the arrow is no data)",
     },
     MarkKind.UPPER: {
         "zh": "上限（箭头长度不是数据）",
-        "en": "upper bound (arrow length is no data)",
+        "en": "upper bound (length of the arrow is no data)",
     },
-    MarkKind.ABOUT: {"zh": "约数", "en": "about"},
+    MarkKind.ABOUT: {"zh": "约数", "en": "approximate value"},
     MarkKind.BETWEEN: {"zh": "在两界之间", "en": "between two bounds"},
     MarkKind.TARGET: {"zh": "目标或预计", "en": "target or forecast"},
     MarkKind.TARGET_LOWER: {"zh": "目标，下限", "en": "target, lower bound"},
@@ -112,21 +112,21 @@ NAMES: dict[MarkKind, dict[Language, str]] = {
     MarkKind.OFFICIAL: {"zh": "官方或其他公开数值", "en": "official or other public value"},
     MarkKind.OFFICIAL_LOWER: {
         "zh": "官方或其他公开数值，下限",
-        "en": "official or other public lower bound",
+        "en": "official or other public value, lower bound",
     },
     MarkKind.OFFICIAL_UPPER: {
         "zh": "官方或其他公开数值，上限",
-        "en": "official or other public upper bound",
+        "en": "official or other public value, upper bound",
     },
     MarkKind.OFFICIAL_ABOUT: {
         "zh": "官方或其他公开数值，约数",
-        "en": "official or other public, about",
+        "en": "official or other public value, approximate",
     },
     MarkKind.OFFICIAL_BETWEEN: {
         "zh": "官方或其他公开数值，在两界之间",
-        "en": "official or other public, between two bounds",
+        "en": "official or other public value, between two bounds",
     },
-    MarkKind.DERIVED: {"zh": "推算", "en": "derived"},
+    MarkKind.DERIVED: {"zh": "推算数", "en": "derived value"},
     MarkKind.DERIVED_LOWER: {"zh": "推算的下限", "en": "derived lower bound"},
     MarkKind.DERIVED_UPPER: {"zh": "推算的上限", "en": "derived upper bound"},
     MarkKind.DERIVED_BETWEEN: {"zh": "推算，在两界之间", "en": "derived, between two bounds"},

@@ -8,6 +8,7 @@ import altair as alt
 
 from indicators.reports.canvas import Box, Canvas, Words
 from indicators.reports.drawing import framed, tip
+from indicators.reports.languages import Language
 from indicators.reports.layout import width, wrapped
 from indicators.reports.style import INK, LINE, MUTED, PAPER, STEP_INKS, STEPS, Size
 
@@ -19,8 +20,9 @@ def matrix(
     columns: Sequence[tuple[str, str]],
     counts: Mapping[tuple[str, str], int],
     size: Size,
+    language: Language,
     *,
-    joint: str,
+    joint: str = "",
     above: bool = False,
 ) -> alt.LayerChart:
     """Draw a matrix.
@@ -33,12 +35,16 @@ def matrix(
         Count by the keys of row and column; a pair without one is drawn empty.
     size : Size
         Which of the two widths.
+    language : {"zh", "en"}
+        Language of the words.
     joint : str
-        What stands between the names of row and column in the words of a cell.
+        What stands between the names of row and column in the words of a cell; a comma unless
+        it is given.
     above : bool
         Whether the name of a row stands above it, so that its cells have the whole width.
     """
     font = size.font
+    comma, colon = ("，", "：") if language == "zh" else (", ", ": ")
     longest = max(width(name, font) for _, name in rows)
     names = 0 if above else min(longest, round(size.width * 0.42)) + 10
     cell = (size.width - 2 - names) / len(columns)
@@ -74,8 +80,10 @@ def matrix(
                 boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, PAPER, "", LINE))
                 continue
             paint = min(4, 5 * (count - 1) // highest)
-            heading = title.replace("\n", " ")
-            told = tip(f"{name}{joint}{heading}: {count}", area=row if "-" in row else None)
+            heading = title.replace("\n", comma)
+            told = tip(
+                f"{name}{joint or comma}{heading}{colon}{count}", area=row if "-" in row else None
+            )
             boxes.append(Box(left + 1, down + 1, cell - 2, high - 2, STEPS[paint], told))
             words.append(
                 Words(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import cast
 
+from indicators import claim_words
+from indicators.claim_words import MINUS
+from indicators.intervals import Closed
 from indicators.reports import precision
 from indicators.reports.figures import Figure
 from indicators.reports.forms import Form, Measure
 from indicators.reports.languages import Language
-from indicators.reports.precision import MINUS, digits
+from indicators.reports.precision import digits
 
 
 def _counted(zh: str, en: str, label_zh: str, label_en: str) -> Measure:
@@ -24,13 +28,21 @@ MONEY = Measure(
     Form(8, "", "亿元", "亿元", Form(12, "", "万亿元", "万亿元")),
     Form(9, "CNY ", " billion", "CNY billion", Form(12, "CNY ", " trillion", "CNY trillion")),
 )
-SMALL_MONEY = Measure(Form(4, "", "万元", "万元"), Form(6, "CNY ", " million", "CNY million"))
+SMALL_MONEY = Measure(
+    Form(4, "", "万元", "万元", Form(8, "", "亿元", "亿元")),
+    Form(6, "CNY ", " million", "CNY million"),
+)
+_MIDDLE_MONEY = Measure(MONEY.zh, SMALL_MONEY.en)
+"""From a 亿 to a billion, where each language has another unit of its own."""
+
 CONTRACTS = _counted("项", " contracts", "项", "contracts")
 COUNT = _counted("", "", "数量", "number")
 ENTERPRISES = _counted("家", "", "家", "enterprises")
 PEOPLE = _counted("人", " people", "人", "people")
 PERCENT = Measure(Form(0, "", "%", "%"), Form(0, "", "%", "%"))
-POINTS = Measure(Form(0, "", "个百分点", "百分点"), Form(0, "", " points", "percentage points"))
+POINTS = Measure(
+    Form(0, "", "个百分点", "百分点"), Form(0, "", " percentage points", "percentage points")
+)
 YEARS = Measure(Form(0, "", "年", "年"), Form(0, "", " years", "years"))
 QUARTERS = Measure(Form(0, "", "个季度", "季度"), Form(0, "", " quarters", "quarters"))
 RANK = Measure(Form(0, "第", "位", "位次"), Form(0, "No. ", "", "rank"))
@@ -56,10 +68,15 @@ def general(figure: Figure) -> Measure:
     --------
     >>> general(Figure("printed", unit="CNY", value=Decimal(8_000_000))).zh.label
     '万元'
+    >>> middle = general(Figure("printed", unit="CNY", value=Decimal(180_000_000)))
+    >>> middle.zh.label, middle.en.label
+    ('亿元', 'CNY million')
     """
     if figure.unit == "CNY":
         largest = max((abs(v) for v in numbers(figure)), default=Decimal(0))
-        return MONEY if largest >= 10**8 else SMALL_MONEY
+        if largest >= 10**9:
+            return MONEY
+        return _MIDDLE_MONEY if largest >= 10**8 else SMALL_MONEY
     if each := _EACH.fullmatch(figure.unit or ""):
         return _per(each[1])
     found = _GENERAL.get(figure.unit or "")
@@ -123,16 +140,16 @@ def claim(figure: Figure, measure: Measure, language: Language, places: int | No
         return _between(figure, measure, language, kept)
     value = next(iter(numbers(figure)), None)
     if value is None:
-        return _NO_CLAIM[language]
+        return claim_words.NOTHING[language]
     form, kept = measure.alone(value, language, kept)
     amount = form.written(value, language, kept, precision.rounding(figure))
-    return _WORDS[figure.qualifier or "exact"][language].format(amount)
+    return claim_words.qualified(figure.qualifier, amount, language)
 
 
 def _between(figure: Figure, measure: Measure, language: Language, kept: int | None) -> str:
     """Say two bounds: 20至99家, 50多家（不到60家）, CNY 2 billion to CNY 3 billion."""
     low, high = numbers(figure)[-2:]
-    closed = figure.closed or "neither"
+    closed = cast(Closed, figure.closed or "neither")
     indefinite = closed == "neither" and figure.qualifier == "several"
     if indefinite and figure.unit in _WHOLE and low == low.to_integral_value():
         # Of what is counted, over 19 and under 100 are 20 to 99.
@@ -152,15 +169,22 @@ def _between(figure: Figure, measure: Measure, language: Language, kept: int | N
         if language == "zh" and figure.unit != "percent" and number.isdecimal():
             lower = f"{form.prefix}{number}多{form.suffix}"
             return f"{lower}（不到{upper}）"
-        return _ABOVE[language].format(lower, upper)
-    return _BETWEEN[closed][language].format(lower, upper)
+        return claim_words.above(lower, upper, language)
+    return claim_words.between(lower, upper, closed, language)
 
 
 _WHOLE = frozenset({"count", "person"})
 """Units of what has no parts."""
 
 
-def counterpart(value: Decimal, like: Figure, language: Language, *, computed: bool = False) -> str:
+def counterpart(
+    value: Decimal,
+    like: Figure,
+    language: Language,
+    qualifier: str | None = None,
+    *,
+    computed: bool = False,
+) -> str:
     """Write the official value that a figure is held against, in the unit of that figure.
 
     Parameters
@@ -171,6 +195,8 @@ def counterpart(value: Decimal, like: Figure, language: Language, *, computed: b
         The figure beside it.
     language : {"zh", "en"}
         Language of the words.
+    qualifier : str or None
+        What the official words claim of the value; None is the value itself.
     computed : bool
         Whether the value follows from official ones and is not printed itself, as growth does.
 
@@ -178,10 +204,15 @@ def counterpart(value: Decimal, like: Figure, language: Language, *, computed: b
     --------
     >>> counterpart(Decimal(298_677_760_000), Figure("printed", unit="CNY"), "en")
     'CNY 298.68 billion'
+    >>> counterpart(Decimal(3200), Figure("printed", unit="count"), "zh", "over")
+    '超过3200'
     """
-    ends = (None, None) if computed else (value, value)
+    known = qualifier or "exact"
+    end = value if known == "exact" and not computed else None
     role = "derived" if computed else "official"
-    figure = Figure(role, value=value, lower=ends[0], upper=ends[1], closed="both", unit=like.unit)
+    figure = Figure(
+        role, value=value, lower=end, upper=end, closed="both", qualifier=known, unit=like.unit
+    )
     return claim(figure, general(figure), language)
 
 
@@ -192,7 +223,6 @@ def _places(figure: Figure, measure: Measure, language: Language, shared: int | 
 
 
 _FIRST: dict[Language, str] = {"zh": "前{}位", "en": "top {}"}
-_NO_CLAIM = {"zh": "未给出界限", "en": "none claimed"}
 
 
 def interval(
@@ -224,23 +254,3 @@ def interval(
     left = "[" if figure.closed in {"both", "left"} else "("
     right = "]" if figure.closed in {"both", "right"} else ")"
     return f"{left}{ends[0]}, {ends[1]}{right}"
-
-
-_WORDS: dict[str, dict[Language, str]] = {
-    "exact": {"zh": "{}", "en": "{}"},
-    "over": {"zh": "超过{}", "en": "more than {}"},
-    "at_least": {"zh": "不少于{}", "en": "at least {}"},
-    "under": {"zh": "不到{}", "en": "under {}"},
-    "at_most": {"zh": "不超过{}", "en": "at most {}"},
-    "nearly": {"zh": "近{}", "en": "nearly {}"},
-    "about": {"zh": "约{}", "en": "about {}"},
-    "range": {"zh": "{}", "en": "{}"},
-    "several": {"zh": "{}", "en": "{}"},
-}
-_ABOVE: dict[Language, str] = {"zh": "超过{}（不到{}）", "en": "more than {} (under {})"}
-_BETWEEN: dict[str, dict[Language, str]] = {
-    "both": {"zh": "{}至{}", "en": "{} to {}"},
-    "left": {"zh": "{}及以上、不到{}", "en": "{} or more, under {}"},
-    "right": {"zh": "超过{}、至多{}", "en": "more than {}, at most {}"},
-    "neither": {"zh": "超过{}、不到{}", "en": "more than {}, under {}"},
-}

@@ -8,7 +8,7 @@ the style and the script that stand in the file itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Any
@@ -17,14 +17,14 @@ import duckdb
 from altair.utils import schemapi
 from markupsafe import Markup
 
-from indicators.reports import downloads, font, frame, marks, style
+from indicators.reports import downloads, font, formulas, frame, marks, style
 from indicators.reports.cache import Drawings
 from indicators.reports.chapter import Chapter, Chart, Content
 from indicators.reports.chapters import CHAPTERS
 from indicators.reports.drawing import svg
 from indicators.reports.figures import Figure
 from indicators.reports.labels import Labels
-from indicators.reports.languages import LANGUAGES, Language, plain
+from indicators.reports.languages import LANGUAGES, TRANSLATED, Language, plain, tongue, typeset
 from indicators.reports.records import entries
 from indicators.reports.references import Reference, References
 from indicators.reports.remarks import annotated, warnings
@@ -117,7 +117,7 @@ def build(
     kept, sources, numbers = drawings or Drawings(), References(), count()
     labels = Labels(
         {
-            (row["list"], row["code"]): (plain(row["name_zh"]), plain(row["name_en"]))
+            (row["list"], row["code"]): (typeset(plain(row["name_zh"])), plain(row["name_en"]))
             for row in rows(connection, "labels")
         }
     )
@@ -162,12 +162,14 @@ def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any
 def read(connection: duckdb.DuckDBPyConnection, chart: Chart) -> tuple[Figure, ...]:
     """Run the query of a chart and return its rows as figures."""
     said = translations(connection)
-    return tuple(Figure.from_row(row, said) for row in rows(connection, chart.id))
+    figures = [Figure.from_row(row, said) for row in rows(connection, chart.id)]
+    return formulas.with_operands(figures)
 
 
 def translations(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """Return what titles, publishers and notes of the data say in the other language."""
-    return {row["wording"]: row["translation"] for row in rows(connection, "translations")}
+    found = {row["wording"]: row["translation"] for row in rows(connection, "translations")}
+    return {said: typeset(to) if tongue(to) == "zh" else to for said, to in found.items()}
 
 
 def _sections(
@@ -204,6 +206,8 @@ def _part(
     content = chart.content(figures, language)
     if content is None:
         return None
+    if any(TRANSLATED in name for name in _named(content)):
+        content = replace(content, notes=(*content.notes, _NAMES_TRANSLATED))
     pictures = []
     for panel in content.panels:
         # Each drawing names it, so it is short.
@@ -228,5 +232,12 @@ def _part(
     )
 
 
+def _named(content: Content) -> Iterator[str]:
+    """Go through the names of rows and facts."""
+    yield from (row[0].text for table in content.tables for row in table.rows)
+    yield from (fact.about for _, facts in content.facts for fact in facts)
+
+
+_NAMES_TRANSLATED = f"{TRANSLATED} English name translated by the editors."
 _BOTH = ((style.WIDE, True), (style.NARROW, False))
 """Sizes to draw, and whether the marks of each tell what they are."""

@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
-from indicators import decimals
+from indicators import claim_words
+from indicators.claim_words import MINUS
 from indicators.reports.figures import Figure
 from indicators.reports.languages import Language
 
 # More digits than any value of the model has, so that shifting the point never rounds.
 EXACT = Context(prec=60)
-MINUS = "\N{MINUS SIGN}"
 
 _MOST = 5
 """Significant digits of an official value, unless it has more before the point."""
@@ -133,8 +133,7 @@ def digits(
     """
     grouped = language == "en"
     if places is None:
-        text = decimals.plain(value.copy_abs(), grouped=grouped)
-        return f"{MINUS}{text}" if value < 0 else text
+        return claim_words.number(value, language)
     kept = value.quantize(Decimal(1).scaleb(-places), rounding=rounding, context=EXACT)
     behind = max(places, 0)
     text = f"{abs(kept):,.{behind}f}" if grouped else f"{abs(kept):.{behind}f}"

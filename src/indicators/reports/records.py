@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -180,11 +180,18 @@ def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: 
     """Say how the figure stands to one official value."""
     verdict = labels.name("verdict", one["verdict"], language)
     value: Decimal = one["value"]
-    amount = counterpart(value, figure, language, computed=one["comparison"] == "growth")
+    computed = one["comparison"] == "growth"
+    amount = counterpart(value, figure, language, one["qualifier"], computed=computed)
     series = labels.name("series", one["series"] or "", language)
-    gap = ""
-    if one["gap"]:
-        differs = counterpart(one["gap"], figure, language)
-        gap = f"，差{differs}" if language == "zh" else f", gap {differs}"
+    gap = _gap(one["gap"], figure, language, computed=computed) if one["gap"] else ""
     colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
     return f"{plain(series)}{colon}{amount}{comma}{verdict}{gap}"
+
+
+def _gap(gap: Decimal, figure: Figure, language: Language, *, computed: bool) -> str:
+    """Say by how much the printed figure is above or below: percentages differ by points."""
+    like = replace(figure, unit="percentage_point") if figure.unit == "percent" else figure
+    size = counterpart(abs(gap), like, language, computed=computed)
+    if language == "zh":
+        return f"，文中数{'高' if gap > 0 else '低'}{size}"
+    return f", the printed figure is {size} {'higher' if gap > 0 else 'lower'}"

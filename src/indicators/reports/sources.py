@@ -84,8 +84,11 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     one = figures[0]
     years = [year for figure in figures if (year := _year(figure))]
     first, last = min(years, default=0), max(years, default=0)
-    taken = "" if not last else str(first) if first == last else f"{first}–{last}"
-    stop, read = ("；", "读取处：") if language == "zh" else ("; ", "read at: ")
+    dash, stop = ("—", "，") if language == "zh" else ("–", ", ")
+    taken = "" if not last else str(first) if first == last else f"{first}{dash}{last}"
+    if taken and language == "zh":
+        taken += "年"
+    read = "据" if language == "zh" else "from a "
     places = {getattr(figure, f"read_at_{language}") for figure in figures} - {None}
     detail = stop.join(part for part in (taken, *(read + at for at in sorted(places))) if part)
     key = ("series", one.publisher or "", one.source_title or "")

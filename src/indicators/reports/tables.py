@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from indicators.reports.chapter import Cell, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.forms import Measure
+from indicators.reports.formulas import in_figures
 from indicators.reports.languages import Language
 from indicators.reports.measures import claim, interval
 from indicators.warehouse import joined_cells
@@ -23,7 +24,9 @@ _MIXED_HEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("原文写法或算式", "所表示的数值", "区间", "原文位置（字符）或编号"),
     "en": ("As printed, or formula", "What it claims", "Interval", "Place or identifier"),
 }
-_OFFICIAL: dict[Language, str] = {"zh": "（官方）", "en": "(official)"}
+_CODE = "zxx"
+"""Language tag of what is no language: an identifier."""
+_OFFICIAL: dict[Language, str] = {"zh": "（非文中所载）", "en": "(not of a text)"}
 
 
 def claims_table(
@@ -65,7 +68,7 @@ def _row(
         _printed(figure, language),
         Cell(claim(figure, measure, language, places)),
         Cell(interval(figure, measure, language, places)),
-        Cell(_place(figure), href=anchor),
+        Cell(_place(figure), lang=None if figure.locator else _CODE, href=anchor),
     )
 
 
@@ -74,7 +77,8 @@ def _printed(figure: Figure, language: Language) -> Cell:
     if figure.printed:
         return Cell(figure.printed, lang="zh")
     if figure.formula:
-        return Cell(f"= {figure.formula}", lang="en")
+        told = in_figures(figure, language)
+        return Cell(told) if told else Cell(figure.formula, lang="en")
     return Cell(_OFFICIAL[language] if figure.role == "official" else "—")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Context, Decimal, DecimalException
 from difflib import get_close_matches
 
-from indicators import decimals
+from indicators import claim_words
 from indicators.errors import Problem
 from indicators.intervals import Interval
 from indicators.model.cells import Row
@@ -15,7 +15,6 @@ from indicators.tidy.algebras import measure, written
 from indicators.tidy.expressions import Formula, FormulaError, parse
 from indicators.tidy.operands import Operand, differences
 from indicators.tidy.raw import RawFile, place
-from indicators.warehouse.trace import in_words
 
 _CONTEXT = Context(prec=DECIMAL_PRECISION)
 _PLACE = Decimal(1).scaleb(-DECIMAL_SCALE)
@@ -145,15 +144,16 @@ def _claimed(
 ) -> tuple[str, str]:
     """Say the claim in words, with the digits that mean something; bounds are rounded outwards."""
     if digits is None:
-        words = in_words(interval)
+        words = claim_words.writings(interval)
         return words["zh"], words["en"]
     if claim != "value" or nominal is None:
         ends = [end for end in (interval.lower, interval.upper) if end is not None]
         finest = max((_places(end, digits) for end in ends), default=0)
-        words = in_words(interval.rounded(finest))
+        words = claim_words.writings(interval.rounded(finest))
         return words["zh"], words["en"]
-    shown = decimals.plain(round(nominal, _places(nominal, digits)), grouped=True)
-    return f"{shown}(已舍入)", f"{shown} (rounded)"
+    shown = round(nominal, _places(nominal, digits))
+    zh, en = (claim_words.number(shown, language) for language in claim_words.LANGUAGES)
+    return f"{zh}（已舍入）", f"{en} (rounded)"
 
 
 def _places(number: Decimal, digits: int) -> int:

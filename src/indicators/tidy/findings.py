@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from indicators import decimals
+from indicators import claim_words, decimals
 from indicators.intervals import Interval
 from indicators.model.cells import Row
 from indicators.tidy.official_numbers import Words
 from indicators.tidy.verdicts import Side
-from indicators.warehouse.trace import in_words
 
 _SHOWN = 2
 """Decimal places of a percentage in a sentence; the table has the whole number."""
@@ -40,7 +39,7 @@ def compared(printed: Side, official: Side, match: str, result: str) -> Words:
     if result == "agrees":
         return "与官方数值相同。", "The same number."
     if result == "consistent_with_bound":
-        return "两方所言可以同时成立。", "Both can be true."
+        return "两者可以同时成立。", "Both can be true."
     return _gap(printed, official, result)
 
 
@@ -58,14 +57,13 @@ def _share(printed: Side, official: Side, match: str, result: str) -> Words:
     if printed.qualifier == official.qualifier == "exact":
         number = _percent(printed, official)
         return f"为官方{zh}的{number}%。", f"{number}% of the official {en}."
-    said = _said(share.rounded(_SHOWN))
-    first, rest = said["en"][0].upper(), said["en"][1:]
-    return f"占官方{zh}的百分数{said['zh']}。", f"{first}{rest} percent of the official {en}."
-
-
-def _said(claim: Interval) -> dict[str, str]:
-    """Say bounds within a sentence, where Chinese leaves no blanks."""
-    return {**(said := in_words(claim)), "zh": said["zh"].replace(" ", "")}
+    zh_said, en_said = (
+        claim_words.bounds(share.rounded(_SHOWN), to, "%") for to in claim_words.LANGUAGES
+    )
+    return (
+        f"{'占官方总数的比重' if match == 'part_of' else '与官方数值之比'}{zh_said}。",
+        f"{en_said[0].upper()}{en_said[1:]} of the official {en}.",
+    )
 
 
 def _percent(printed: Side, official: Side) -> str:
@@ -74,27 +72,26 @@ def _percent(printed: Side, official: Side) -> str:
 
 
 def _other_date(official: Side, match: str, result: str) -> Words:
-    said = _said(official.claim)
-    when = {"earlier": ("较早日期", "at an earlier date"), "later": ("较晚日期", "at a later date")}
+    zh_said, en_said = (claim_words.bounds(official.claim, to) for to in claim_words.LANGUAGES)
+    when = {"earlier": ("较早日期", "an earlier date"), "later": ("较晚日期", "a later date")}
     zh, en = when[match]
+    # 为11, but 超过30: a qualifier is a verb already.
+    verb = "为" if official.claim.claims in ("value", "interval") else ""
     if result == "differs":
-        zh, en = (
-            f"{zh}官方数值{said['zh']}，不能同时成立。",
-            f"{said['en']} {en}: not both can be true.",
-        )
+        zh_end, en_end = "两者不能同时成立。", "not both can be true."
     else:
-        zh, en = (
-            f"{zh}官方数值{said['zh']}，可以同时成立。",
-            f"{said['en']} {en}: both can be true.",
-        )
-    return zh, f"Officially {en}"
+        zh_end, en_end = "两者可以同时成立。", "both can be true."
+    return (
+        f"{zh}的官方数值{verb}{zh_said}，{zh_end}",
+        f"The official number at {en} is {en_said}: {en_end}",
+    )
 
 
 def _gap(printed: Side, official: Side, result: str) -> Words:
     if result == "agrees_within_rounding":
         return "相差不超过舍入误差。", "The two differ by no more than rounding."
     if not (printed.is_number and official.is_number and official.value):
-        return "两方所言不能同时成立。", "Not both can be true."
+        return "两者不能同时成立。", "Not both can be true."
     gap = (printed.value or Decimal(0)) - official.value
     size = decimals.plain(abs(gap * 100 / official.value).quantize(Decimal(1).scaleb(-_SHOWN)))
     zh, en = ("高", "above") if gap > 0 else ("低", "below")

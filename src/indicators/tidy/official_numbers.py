@@ -96,10 +96,10 @@ def rank(row: Row, key: tuple[str, str, str], places: Places) -> Number | Words:
     year = _last_year(row)
     found = places.by_year.get((key, year))
     if found is None:
-        return f"{year}年的位次无法由序列算出。", f"The place in {year} cannot be computed."
+        return f"{year}年的位次无法由序列算出。", f"The rank in {year} cannot be computed."
     place, among = found
-    of = (f"，共{among}个", f" among {among}") if among else ("", "")
-    words = (f"{year}年居第{place}位{of[0]}。", f"Place {place}{of[1]} in {year}.")
+    of = (f"（共{among}个地区）", f" of {among} places") if among else ("", "")
+    words = (f"{year}年居第{place}位{of[0]}。", f"No. {place}{of[1]} in {year}.")
     return Number(_counted(place, "exact"), "rank", words)
 
 
@@ -107,22 +107,22 @@ def streak(row: Row, key: tuple[str, str, str], place: int, places: Places) -> N
     """Give the years up to the last one of an observation in which an area held a place."""
     year = _last_year(row)
     if (key, year) not in places.by_year:
-        return f"{year}年的位次无法由序列算出。", f"The place in {year} cannot be computed."
+        return f"{year}年的位次无法由序列算出。", f"The rank in {year} cannot be computed."
     found = places.streak(key, place, year)
     if found is None:
         other = places.by_year[key, year][0]
-        words = (f"{year}年居第{other}位。", f"Place {other} in {year}.")
+        words = (f"{year}年居第{other}位。", f"No. {other} in {year}.")
         return Number(_counted(0, "exact"), "year", words)
     before: Words = (
-        ("此前一年序列无数", "the series has no place of the year before")
+        ("序列中没有此前一年的位次", "the series has no rank of the year before")
         if found.before is None
         else (f"{found.first - 1}年居第{found.before}位",
-              f"place {found.before} in {found.first - 1}")
+              f"No. {found.before} in {found.first - 1}")
     )  # fmt: skip
     zh, en = (f"{found.first}—", f"{found.first}–") if found.first < year else ("", "")
     words = (
         f"{zh}{year}年居第{place}位，{before[0]}。",
-        f"Place {place} held in {en}{year}; {before[1]}.",
+        f"No. {place} in {en}{year}; {before[1]}.",
     )
     years = year - found.first + 1
     return Number(_counted(years, "exact" if found.before else "at_least"), "year", words)

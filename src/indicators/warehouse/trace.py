@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
 import duckdb
 
+from indicators import claim_words
 from indicators.errors import Problem, UnknownIdError
 from indicators.intervals import Interval
 from indicators.model.joined_cells import parts
 from indicators.warehouse import charts, code_traces, register_traces
-from indicators.warehouse.formats import text
 from indicators.warehouse.register_traces import rows
 
 Record = dict[str, Any]
@@ -83,45 +82,9 @@ def _nearest(connection: duckdb.DuckDBPyConnection, wanted: str) -> list[str]:
     return list(dict.fromkeys(known[name] for name in near))[:3]
 
 
-def in_words(interval: Interval) -> dict[str, str]:
-    """Say what an interval claims, as a formula and in words of both languages.
-
-    Examples
-    --------
-    >>> from decimal import Decimal
-    >>> in_words(Interval(Decimal(9300), None, "neither"))["en"]
-    'more than 9,300'
-    """
-    left, right = interval.closed in ("both", "left"), interval.closed in ("both", "right")
-    lower = None if interval.lower is None else _grouped(interval.lower)
-    upper = None if interval.upper is None else _grouped(interval.upper)
-    if lower is not None and lower == upper:
-        return _writings(interval, [f"恰为 {lower}"], [f"exactly {lower}"])
-    chinese, english = [], []
-    if lower is not None:
-        chinese.append(f"{'不小于' if left else '大于'} {lower}")
-        english.append(f"{'at least' if left else 'more than'} {lower}")
-    if upper is not None:
-        chinese.append(f"{'不大于' if right else '小于'} {upper}")
-        english.append(f"{'at most' if right else 'less than'} {upper}")
-    return _writings(interval, chinese or ["未断言界限"], english or ["no bound is claimed"])
-
-
-def _grouped(bound: Decimal) -> str:
-    """Write a bound with its thousands apart, without zeros that say nothing."""
-    whole, point, places = text(bound).partition(".")
-    # Only the digits before the point are grouped: as a number, -0 would lose its sign.
-    digits = whole.removeprefix("-")
-    return f"{whole.removesuffix(digits)}{int(digits):,}{point}{places}"
-
-
-def _writings(interval: Interval, chinese: list[str], english: list[str]) -> dict[str, str]:
-    return {"text": str(interval), "zh": "，且".join(chinese), "en": " and ".join(english)}
-
-
 def _observation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     return {
-        "interval": in_words(Interval.from_row(row)),
+        "interval": claim_words.writings(Interval.from_row(row)),
         "charts": charts.of(connection, identifier),
         "mentions": rows(connection, _MENTIONS, identifier),
         "corrections": [
@@ -149,7 +112,7 @@ def _mention(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str
 def _derivation(connection: duckdb.DuckDBPyConnection, row: Record, identifier: str) -> Record:
     operands = parts(row["operands"])
     return {
-        "interval": in_words(Interval.from_row(row)),
+        "interval": claim_words.writings(Interval.from_row(row)),
         "charts": charts.of(connection, identifier, "derivation_id"),
         "operands": [
             operand for name in operands for operand in rows(connection, _OPERAND, name, name)
@@ -176,7 +139,7 @@ def _source(connection: duckdb.DuckDBPyConnection, _: Record, identifier: str) -
 def _reference(connection: duckdb.DuckDBPyConnection, row: Record, _: str) -> Record:
     identifier, series = str(row["reference_id"]), str(row["series"])
     return {
-        "interval": in_words(Interval.from_row(row)),
+        "interval": claim_words.writings(Interval.from_row(row)),
         "vintages": rows(connection, _VINTAGES, identifier),
         "corrections": register_traces.corrections(connection, "reference", identifier),
         "observations": rows(connection, _PRINTED, identifier),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import altair as alt
 
+from indicators.reports.alternatives import TABLE, of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, capital, spelled
 from indicators.reports.sources import short_text
 from indicators.reports.style import Size
 
@@ -42,7 +43,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
             others = sum(count for kind, count in counts.items() if kind not in shown)
             parts.append(Part("other", rest, others))
         bars.append(Bar(short_text(own[0], language), tuple(parts)))
-    return count_bars(bars, size, total="合计" if language == "zh" else "Total")
+    return count_bars(bars, size, language, total="合计" if language == "zh" else "Total")
 
 
 def _totals(figures: Figures) -> dict[str, int]:
@@ -70,23 +71,22 @@ def content(figures: Figures, language: Language) -> Content | None:
         headline = f"{len(texts)}篇文本的{total}个数字全部登记，其中{statistical}个是统计数字"
         subtitle = "文中数字的个数，按文本和种类分；日期、序数、名称中的数字也在内"
         notes = (
-            "统计数字之外的数字各有不计入的理由：日期、序数、名称、版面编号，或不说明世界状况。",
+            "统计数字之外的数字，不计入的理由逐一注明：属于日期、序数、名称、版面，或不反映实际情况。",
         )
-        spoken = f"条形图，每篇文本一行，每种数字一列，行末为合计。{headline}。"
+        kind = "条形图，每篇文本一行，每种数字一列，行末为合计。"
     else:
         title, first, last = "Where each number went", "Text", "Total"
         headline = (
-            f"All {total} numbers of the {len(texts)} texts are accounted for; {statistical} are "
+            f"All {total} numbers of the {spelled(len(texts))} texts are accounted "
+            f"for; {statistical} are "
             "statistical figures"
         )
         subtitle = "Numbers in the texts by text and kind; dates, ordinals and names included"
         notes = (
-            "Every other number has its reason: a date, an ordinal, a name, page furniture, or "
-            "nothing said about the world.",
+            "Every other number has a reason: it belongs to a date, an ordinal, a name or the page "
+            "itself, or says nothing about the world.",
         )
-        spoken = (
-            f"Bars, one row a text, one column a kind of number, totals at the end. {headline}."
-        )
+        kind = "Bars, one row for each text, a column for each kind of number, totals at the end."
     named_texts = {f.source_id or "": short_text(f, language) for f in figures}
     counts = {(f.source_id, f.group): f.count or 0 for f in figures}
     rows = tuple(
@@ -98,7 +98,19 @@ def content(figures: Figures, language: Language) -> Content | None:
         for text in texts
     )
     names = _kinds(figures, language)
-    heads = (first, *(names[kind] for kind in kinds), last)
+    heads = (first, *(capital(names[kind]) for kind in kinds), last)
+    words = "共{}，其中统计数字{}" if language == "zh" else "{}, of which {} statistical"
+    said = [
+        (
+            named_texts[text],
+            words.format(
+                sum(counts.get((text, kind), 0) for kind in kinds),
+                counts.get((text, "statistical"), 0),
+            ),
+        )
+        for text in texts
+    ]
+    spoken = of_counts(kind, said, language) + TABLE[language]
     return Content(
         title,
         headline,

@@ -12,6 +12,7 @@ from indicators.reports.languages import Language
 from indicators.reports.measures import COUNT, claim
 from indicators.reports.periods import period
 
+_CHINESE = dict(zip("123456789", "一二三四五六七八九", strict=True))
 _VALUES: dict[str, dict[Language, str]] = {
     "artificial-intelligence": {"zh": "人工智能", "en": "artificial intelligence"},
     "biomedicine": {"zh": "生物医药", "en": "biomedicine"},
@@ -63,7 +64,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         titles = ("联合体", "领域", "其中")
         notes = (
             "“其中”各项是总数的一部分，彼此有重叠，不可相加。",
-            "厦门的数是该市的计数，与长三角的各批不是一回事。",
+            "厦门一项是该市自行组建的联合体，不在长三角的各批之内。",
             *assumptions(whole, language),
         )
     else:
@@ -79,8 +80,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         }
         titles = ("Consortia", "Fields", "Of which")
         notes = (
-            "The figures under “of which” are parts of the totals and overlap: they do not add up.",
-            "The consortia of Xiamen are the count of that city, apart from the batches of the "
+            "The figures under “of which” are overlapping parts of the totals: do not add them.",
+            "The consortia of Xiamen are counted by that city and are not among the batches of the "
             "region.",
             *assumptions(whole, language),
         )
@@ -99,7 +100,9 @@ def _is_whole(figure: Figure) -> bool:
 def _batch(figure: Figure, language: Language) -> str:
     if not figure.group:
         return ""
-    return f"第{figure.group}批" if language == "zh" else f"batch {figure.group}"
+    if language == "zh":
+        return f"第{_CHINESE.get(figure.group, figure.group)}批"
+    return f"batch {figure.group}"
 
 
 def _label(figure: Figure, language: Language) -> str:

@@ -23,7 +23,7 @@ def content(figures: Figures, language: Language) -> Content | None:
 
     def parted(figure: Figure) -> tuple[str, str]:
         if figure.role == "derived":
-            return grown[0].subject(language) if grown else "", figure.name(language)
+            return grown[0].subject(language) if grown else "", _GAINED[language]
         members = ""
         if figure.breakdown.get("role") == "member":
             members = "，不含牵头单位" if language == "zh" else ", without the leader"
@@ -38,9 +38,9 @@ def content(figures: Figures, language: Language) -> Content | None:
         before, after = (claim(f, COUNT, language) for f in grown)
         name = grown[0].subject(language)
         if language == "zh":
-            rise = f"{name}由{before}家增至{after}家"
+            rise = f"{name}的成员由{before}家增至{after}家"
         else:
-            rise = f"One consortium grew from {before} to {after} members: {name}"
+            rise = f"The {name} grew from {before} to {after} members"
     if language == "zh":
         return claims.content(
             [claims.Group("", (*rows, *gained), COUNT)],
@@ -68,13 +68,17 @@ def content(figures: Figures, language: Language) -> Content | None:
         caption="Members of single consortia",
         first="Consortium and date",
         notes=(
-            "Of one consortium the text gives the first size twice, as several tens and as 17: "
-            "both are drawn.",
-            "Whether the leader is counted is mostly not said: do not compare consortia closely.",
+            "The text gives the size of one consortium at its founding twice, as several tens and "
+            "as 17: both are drawn.",
+            "The texts mostly do not say whether the leader is counted: do not compare consortia "
+            "closely.",
             *assumptions(gained, language),
         ),
         parted=parted,
     )
+
+
+_GAINED: dict[Language, str] = {"zh": "其间新增成员", "en": "members gained in between"}
 
 
 def _largest(figures: Figures, one: Figure) -> float:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import altair as alt
 
+from indicators.reports.alternatives import of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
-from indicators.reports.count_bars import Bar, Part, count_bars
-from indicators.reports.languages import Language
+from indicators.reports.count_bars import Bar, Part, count_bars, parted
+from indicators.reports.languages import Language, capital
 from indicators.reports.style import Size
 
 _TYPES: dict[str, dict[Language, str]] = {
-    "enterprise": {"zh": "企业", "en": "enterprise"},
-    "university": {"zh": "高校", "en": "university"},
-    "institute": {"zh": "科研院所", "en": "institute"},
-    "hospital": {"zh": "医院", "en": "hospital"},
-    "laboratory": {"zh": "实验室", "en": "laboratory"},
+    "enterprise": {"zh": "企业", "en": "companies"},
+    "university": {"zh": "高校", "en": "universities"},
+    "institute": {"zh": "科研院所", "en": "institutes"},
+    "hospital": {"zh": "医院", "en": "hospitals"},
+    "laboratory": {"zh": "实验室", "en": "laboratories"},
 }
 
 _TOTAL: dict[Language, str] = {"zh": "合计", "en": "Total"}
@@ -32,7 +33,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     size : Size
         Which of the two widths.
     """
-    return count_bars(_bars(figures, language), size, total=_TOTAL[language])
+    return count_bars(_bars(figures, language), size, language, total=_TOTAL[language])
 
 
 def _bars(figures: Figures, language: Language) -> list[Bar]:
@@ -66,26 +67,31 @@ def content(figures: Figures, language: Language) -> Content | None:
     heads = [part.name for part in top.parts]
     if language == "zh":
         title, first = "成员", "地区"
-        headline = f"文中点名的{total}家成员中{firms}家是企业，{top.name}最多，{top.total}家"
+        headline = (
+            f"文中点名的{total}家成员中，企业占{firms}家；按省份，{top.name}最多（{top.total}家）"
+        )
         subtitle = "文中点名的国内创新联合体成员（家），按所在省份和单位类型分"
         notes = (
             "只计文中写出名称的单位，联合体的实际成员更多；所在地按文中所写或单位名称判断。",
             "一家单位参加几个联合体只计一次。",
         )
-        spoken = f"条形图，每省一行，每种单位一列，行末为合计。{headline}。"
+        kind = "条形图，每省一行，每种单位一列，行末为合计。"
     else:
         title, first = "Members", "Area"
         headline = (
-            f"Of {total} members that the texts name {firms} are companies; {top.name} has most: "
-            f"{top.total}"
+            f"Of the {total} members that the texts name, {firms} are companies; "
+            f"{top.name} has the "
+            f"most members ({top.total})"
         )
         subtitle = "Members of Chinese consortia that the texts name (number), by province and type"
         notes = (
-            "Named organisations only: the consortia have more members. The seat is what the text "
-            "or the name of the organisation says.",
-            "An organisation in several consortia counts once.",
+            "Only organisations that the texts name are counted; the consortia have more members. "
+            "The seat is taken from the text or from the name of the organisation.",
+            "An organisation in several consortia is counted once.",
         )
-        spoken = f"Bars, one row a province, one column a type, totals at the end. {headline}."
+        kind = "Bars, one row for each province, one column for each type, totals at the end."
+    pairs = [(bar.name, parted(bar, language)) for bar in bars]
+    spoken = of_counts(kind, pairs, language, 3)
     rows = tuple(
         (
             Cell(bar.name),
@@ -94,12 +100,13 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         for bar in bars
     )
+    columns = (first, *map(capital, heads), _TOTAL[language])
     return Content(
         title,
         headline,
         subtitle,
         panels=(Panel("", spoken, lambda size: chart(figures, language, size)),),
-        tables=(TableView(subtitle, (first, *heads, _TOTAL[language]), rows, numeric=True),),
+        tables=(TableView(subtitle, columns, rows, numeric=True),),
         notes=notes,
         has_marks=False,
     )

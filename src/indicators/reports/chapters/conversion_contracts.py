@@ -9,7 +9,7 @@ import altair as alt
 from indicators.reports.chapter import Chart, Content, Figures, Panel
 from indicators.reports.dot_plot import dot_plot
 from indicators.reports.dot_rows import Row
-from indicators.reports.languages import Language, listed
+from indicators.reports.languages import Language, listed, spelled
 from indicators.reports.measures import MONEY, claim
 from indicators.reports.style import Size
 from indicators.reports.tables import claims_table
@@ -36,12 +36,14 @@ def content(figures: Figures, language: Language) -> Content | None:
     if not figures:
         return None
     year = figures[0].year
-    spoken = _spoken(figures, language)
+    spoken = {"zh": "点图，从零起。{}。", "en": "Dot plot from zero. {}."}[language].format(
+        _spoken(figures, language)
+    )
     if language == "zh":
         title = "高校成果转化合同"
         subtitle = f"高校科技成果转化合同成交额（亿元），{_places(figures, language)}，{year}年"
         caption = f"高校科技成果转化合同成交额，{year}年"
-        first, kind = "地区", "点图，从零起："
+        first = "地区"
         notes = (
             "文中未说明包括哪几种转化方式；与官方只计转让、许可、作价投资三种方式的序列口径不同，"
             "不可相接。",
@@ -50,11 +52,11 @@ def content(figures: Figures, language: Language) -> Content | None:
     else:
         title = "University conversion contracts"
         subtitle = (
-            "Value of contracts by which universities convert results of science and technology "
+            "Value of contracts by which universities convert their research results "
             f"(CNY billion), {_places(figures, language)}, {year}"
         )
         caption = f"Value of universities' conversion contracts, {year}"
-        first, kind = "Area", "Dot plot from zero: "
+        first = "Area"
         notes = (
             "The text does not say which modes of conversion are counted. The official series of "
             "three modes (transfer, licence, investment) is defined otherwise; do not join them.",
@@ -64,7 +66,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title,
         _headline(figures, language),
         subtitle,
-        panels=(Panel("", kind + spoken, partial(chart, figures, language)),),
+        panels=(Panel("", spoken, partial(chart, figures, language)),),
         tables=(
             claims_table(
                 [(figures, MONEY)],
@@ -83,8 +85,8 @@ def _places(figures: Figures, language: Language) -> str:
 
 
 def _spoken(figures: Figures, language: Language) -> str:
-    stop = "；" if language == "zh" else "; "
-    return stop.join(f"{f.place(language)} {claim(f, MONEY, language)}" for f in figures)
+    colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
+    return stop.join(f"{f.place(language)}{colon}{claim(f, MONEY, language)}" for f in figures)
 
 
 def _headline(figures: Figures, language: Language) -> str:
@@ -94,17 +96,19 @@ def _headline(figures: Figures, language: Language) -> str:
     if not decided:
         spoken = _spoken(figures, language)
         if language == "zh":
-            return f"{year}年高校科技成果转化合同成交额：{spoken}"
-        return f"Universities' conversion contracts in {year}: {spoken}"
+            return f"{year}年高校科技成果转化合同成交额——{spoken}"
+        return f"Universities' conversion contracts in {year} – {spoken}"
     high, low = claim(first, MONEY, language), claim(last, MONEY, language)
     if language == "zh":
         return (
-            f"{year}年高校科技成果转化合同成交额：文中{places}地，{first.place('zh')}最高，为{high}，"
-            f"{last.place('zh')}最低，为{low}"
+            f"{year}年高校科技成果转化合同成交额：文中所载{places}地以{first.place('zh')}最高"
+            f"（{high}），{last.place('zh')}最低（{low}）"
         )
     return (
-        f"Universities' conversion contracts in {year}: of {places} places in print "
-        f"{first.place('en')} has most ({high}), {last.place('en')} least ({low})"
+        f"Of the {spelled(places)} places that the text prints, {first.place('en')} "
+        "had the largest "
+        f"conversion contracts of universities in {year} ({high}), {last.place('en')} the smallest "
+        f"({low})"
     )
 
 

@@ -12,8 +12,8 @@ _TITLES: implied.Titles = {
         "en": "Conversion contracts of universities as a multiple of Guangdong's, 2022",
     },
     "growth": {"zh": "增长率", "en": "Growth"},
-    "institution": {"zh": "平均每家单位，2023年", "en": "For each institution, 2023"},
-    "result": {"zh": "平均每项成果，2023年", "en": "For each result, 2023"},
+    "institution": {"zh": "平均每家单位，2023年", "en": "Per institution, 2023"},
+    "result": {"zh": "平均每项成果，2023年", "en": "Per result, 2023"},
 }
 
 
@@ -22,11 +22,11 @@ _NAMES: implied.Titles = {
     "conversion_jiangsu_over_guangdong": {"zh": "江苏", "en": "Jiangsu"},
     "conversion_income_growth_per_year": {
         "zh": "广东转化收入，五年年均",
-        "en": "Income in Guangdong, a year over five years",
+        "en": "Income in Guangdong, average of five years",
     },
     "national_conversion_growth": {
         "zh": "全国到账金额，2020—2023年",
-        "en": "Money received in the nation, 2020 to 2023",
+        "en": "Money received in the nation, 2020–2023",
     },
 }
 
@@ -38,14 +38,14 @@ def content(figures: Figures, language: Language) -> Content | None:
         return None
     times = implied.said(drawn, "conversion_beijing_over_guangdong", language)
     if language == "zh":
-        told = f"北京高校的转化合同金额是广东的{times}"
+        told = f"2022年北京高校的转化合同金额是广东的{times}"
         plain, title = "由成果转化数字推算的倍数、增速与平均数", "推算：成果转化"
         subtitle = "成果转化的倍数、增长率（%）与平均金额（万元），2022年、2023年，推算"
     else:
-        told = f"Beijing's universities contracted {times} as much as Guangdong's"
+        told = f"In 2022 Beijing's universities contracted {times} as much as Guangdong's"
         plain, title = "What figures on conversion imply", "Derived: conversion"
         subtitle = (
-            "Multiples, growth (percent) and money for each institution and result (CNY million), "
+            "Multiples, growth (percent) and money per institution and per result (CNY million), "
             "2022 and 2023, derived"
         )
     headline = told if times else plain

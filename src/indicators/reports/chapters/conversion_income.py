@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
 
 import altair as alt
 
+from indicators.reports.alternatives import Item, of_points
 from indicators.reports.chapter import Chart, Content, Figures, Panel
 from indicators.reports.dot_plot import dot_plot
 from indicators.reports.dot_rows import Row
@@ -45,27 +47,30 @@ def content(figures: Figures, language: Language) -> Content | None:
     base = next((f for f in figures if f.derivation_id == "conversion_income_base"), None)
     place, year = income.place(language), income.year
     places = MONEY.places(_shown(figures), language)
-    spoken = ("；" if language == "zh" else "; ").join(
-        f"{_label(f, language)} {claim(f, MONEY, language, places)}" for f in _shown(figures)
+    spoken = of_points(
+        [
+            Item(_label(f, language), claim(f, MONEY, language, places), Decimal(0))
+            for f in _shown(figures)
+        ],
+        language,
     )
     if language == "zh":
         title = "成果转化收入"
         subtitle = f"高校和科研事业单位科技成果转化收入（亿元），{place}，{year}年及推算的基期"
         caption, first = f"{place}科技成果转化收入及其增幅", "项目"
-        kind = "点图，从零起："
     else:
         title = "Conversion income"
         subtitle = (
-            "Income of universities and research institutes from the conversion of results of "
-            f"science and technology (CNY billion), {place}, {year} and the implied base"
+            "Income of universities and research institutes from the conversion of "
+            "research results "
+            f"(CNY billion), {place}, {year} and the implied base"
         )
         caption, first = f"Conversion income in {place} and its growth", "Item"
-        kind = "Dot plot from zero: "
     return Content(
         title,
         _headline(income, growth, base, places, language),
         subtitle,
-        panels=(Panel("", kind + spoken, partial(chart, figures, language)),),
+        panels=(Panel("", spoken, partial(chart, figures, language)),),
         tables=(
             claims_table(
                 [(_shown(figures), MONEY), ([growth] if growth else [], PERCENT)],
@@ -124,8 +129,8 @@ def _headline(
             f"{year}年{place}科技成果转化收入{amount}，{span}累计增长{rise}，由此推算基期约{start}"
         )
     return (
-        f"Conversion income in {place} was {amount} in {year}, up {rise} over {span}: "
-        f"that implies a base of about {start}"
+        f"Conversion income in {place} was {amount} in {year}, up {rise} over {span}, which "
+        f"implies a base of about {start}"
     )
 
 
@@ -137,8 +142,8 @@ def _notes(figures: Figures, growth: Figure | None, language: Language) -> tuple
     first, last = growth.first_year, growth.last_year
     if language == "zh":
         notes = [
-            "基期收入 = 收入 ÷ (1 + 增幅)，比基期增加 = 收入 − 基期收入；文中没有给出这两个数。"
-            "增幅只印两位数字，推算的数也只有两位有效数字；算式见数据表。",
+            "基期收入由2023年收入和增幅推算，增加额为两者之差；文中没有给出这两个数。"
+            "文中的增幅只有两位数字，推算的数也只有两位有效数字；算式见数据表。",
         ]
         open_year = (
             f"增幅所指的几年止于{last}年，基期是{first and first - 1}年还是{first}年，"
@@ -146,9 +151,9 @@ def _notes(figures: Figures, growth: Figure | None, language: Language) -> tuple
         )
     else:
         notes = [
-            "Base = income ÷ (1 + growth), gain = income − base; the text prints neither. The "
-            "growth has two digits, so what follows from it has two significant ones; the table "
-            "has the formulas.",
+            "The base follows from the income and its growth, the gain is the difference of the "
+            "two; the text prints neither. The growth has two digits, so what follows from it has "
+            "two significant ones; the table has the formulas.",
         ]
         open_year = (
             f"The growth runs to {last}; whether its base is {first and first - 1} or {first} is "

@@ -31,7 +31,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     common = [y for (group, y) in values if group == _SIX and (_THREE, y) in values and y]
     if not common:
         return None
-    year = max(common)
+    year, years = max(common), sorted(y for _, y in values if y)
     times = Context(prec=2).divide(values[_SIX, year], values[_THREE, year])
     top = max(f.value for f in figures if f.value is not None)
     groups = [
@@ -48,8 +48,8 @@ def content(figures: Figures, language: Language) -> Content | None:
             language,
             label,
             title="不可相接的序列",
-            headline=f"{year}年“六种方式”的金额是“三种方式”的约{times}倍：两个序列不可相接",
-            subtitle="高校和科研院所科技成果转化，全国，亿元",
+            headline=f"{year}年“六种方式”的合同金额约为“三种方式”的{times}倍：两个序列不可相接",
+            subtitle=f"高校和科研院所科技成果转化金额，全国，{years[0]}—{years[-1]}年，亿元",
             caption="全国科技成果转化：三个序列",
             first="年份",
             notes=(
@@ -63,15 +63,18 @@ def content(figures: Figures, language: Language) -> Content | None:
         label,
         title="Series not to be joined",
         headline=(
-            f"In {year} “six modes” of conversion were about {times} times “three modes”: do not "
-            "join the two"
+            f"In {year} contracts of all “six modes” of conversion were worth about {times} times "
+            "those of “three modes”: do not join the two"
         ),
-        subtitle="Conversion by universities and research institutes, whole nation, CNY billion",
+        subtitle=(
+            "Conversion by universities and research institutes, nationwide, "
+            f"{years[0]}–{years[-1]}, CNY billion"
+        ),
         caption="Conversion in the nation: three series",
         first="Year",
         notes=(
             "The three modes are a part of the six, and contract value is not money received in "
-            "the year. See which series a figure belongs to before comparing years or places.",
+            "the year. Check which series a figure belongs to before comparing years or places.",
         ),
     )
 

@@ -9,15 +9,15 @@ from indicators.reports.languages import Language
 _TITLES: implied.Titles = {
     "contracts": {
         "zh": "占全国高校转化合同金额的比重，六种方式，2022年",
-        "en": "In the contract value of the nation's universities, six modes, 2022",
+        "en": "Of the contract value of the nation's universities, six modes, 2022",
     },
     "received": {
         "zh": "占全国当年到账金额的比重，2023年",
-        "en": "In the money received in the nation, 2023",
+        "en": "Of the money received in the nation, 2023",
     },
     "three": {
         "zh": "占全国三种方式合同金额的比重，2023年",
-        "en": "In the contract value of the nation, three modes, 2023",
+        "en": "Of the contract value of the nation, three modes, 2023",
     },
 }
 
@@ -56,21 +56,24 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
     else:
         told = (
-            f"Guangdong: {contracts} of the conversion contracts of the nation's universities in "
-            f"2022, {received} of the money received in 2023"
+            f"Guangdong accounts for {contracts} of the conversion contracts of the nation's "
+            f"universities (2022) and {received} of the money received (2023)"
         )
         plain, title = "Shares in the nation's conversion", "Share of the national total"
         subtitle = (
-            "Share in the national contract value and money received from conversion (percent), "
+            "Share of the national contract value and money received from conversion (percent), "
             "Beijing, Jiangsu and Guangdong, 2022 and 2023, derived"
         )
         notes = (
-            "No official series tells conversion by province. A share is a figure in print over a "
-            "national total, of which there are three: contracts of all six modes, money received, "
-            "contracts of three modes. Of other provinces and years nothing is printed.",
+            "No official series breaks conversion down by province. A share is a "
+            "printed figure over "
+            "a national total, of which there are three: contracts of all six modes, money "
+            "received, contracts of three modes. For other provinces and years nothing is printed.",
             "The contract value of all universities in 2022 was seen in a search result only and "
-            "is unconfirmed; the other totals are of the annual reports. The total of three modes "
-            "counts institutes, too, the part universities only: that share is too low.",
+            "is unconfirmed; the other totals are from the annual reports. The total "
+            "of three modes "
+            "counts research institutes too, the part universities only, which understates that "
+            "share.",
         )
     known = None not in (contracts, received)
     headline = told if known else plain

@@ -7,13 +7,13 @@ from decimal import Decimal
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language, listed
+from indicators.reports.languages import Language, listed, within
 from indicators.reports.measures import PERCENT, claim
 from indicators.reports.periods import period
 
 _GROUPS: dict[str, dict[Language, str]] = {
     "actual": {"zh": "文中所载", "en": "As printed"},
-    "claim": {"zh": "文中自称，未注来源", "en": "As claimed in print, without a source"},
+    "claim": {"zh": "文中所称，未注来源", "en": "As claimed in print, without a source"},
     "other": {"zh": "其他公开来源", "en": "Other public sources"},
 }
 _PRODUCTS: dict[str, dict[Language, str]] = {
@@ -62,7 +62,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             caption="依存度与份额",
             first="指标与对象",
             notes=(
-                "自称的数没有注明来源；其他来源的范围和年份与文中不同（全国、深圳、民用或消费级），"
+                "文中所称的数没有注明来源；其他来源的范围和年份与文中不同（全国、深圳、民用或消费级），"
                 "不能相互印证。",
             ),
             parted=parted,
@@ -80,7 +80,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         caption="Dependence and shares",
         first="Indicator and subject",
         notes=(
-            "Claims name no source. The other sources differ in scope and year (the nation, "
+            "Claimed figures name no source. The other sources differ in scope and "
+            "year (the nation, "
             "Shenzhen, civil or consumer drones) and do not confirm them.",
         ),
         parted=parted,
@@ -109,7 +110,8 @@ def _label(figure: Figure, language: Language) -> str:
         name = (figure.name(language), figure.published_by(language))
         return _joined((*name, period(figure.time_period, language)), language)
     who = figure.subject(language) or figure.place(language)
-    return _joined((who, figure.name(language), *_rest(figure, language)), language)
+    measured = within(figure.name(language), language)
+    return _joined((who, measured, *_rest(figure, language)), language)
 
 
 def _rest(figure: Figure, language: Language) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import altair as alt
 
+from indicators.reports.alternatives import of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, spelled, within
 from indicators.reports.matrix import matrix
 from indicators.reports.periods import period
 from indicators.reports.sources import short_publisher, short_text
@@ -30,7 +31,7 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     fields = _names(figures, language)
     rows = [(family, fields[family]) for family in _families(figures)]
     columns = [(key, _head(texts[key], language)) for key in sorted(texts)]
-    return matrix(rows, columns, counts, size, joint=" · ", above=size is NARROW)
+    return matrix(rows, columns, counts, size, language, above=size is NARROW)
 
 
 def _head(figure: Figure, language: Language) -> str:
@@ -63,18 +64,23 @@ def content(figures: Figures, language: Language) -> Content | None:
     names = [fields[family] for family in families[:3]]
     if language == "zh":
         title, first = "文本与领域", "领域"
-        headline = f"{len(texts)}篇文本共有{total}个统计观测，以{names[0]}、{names[1]}为多"
+        headline = f"{len(texts)}篇文本共有{total}个统计观测，以{names[0]}、{names[1]}两个领域居多"
         subtitle = f"经复核的观测数，按领域和文本分，{len(families)}个领域"
-        spoken = f"矩阵，行为领域，列为文本，格内为观测数。{headline}。"
+        kind = "矩阵，行为领域，列为文本，格内为观测数。"
     else:
         title, first = "Texts and fields", "Field"
         headline = (
-            f"{len(texts)} texts make {total} statistical observations, most on "
-            f"{_lower(names[0])} and {_lower(names[1])}"
+            f"The {spelled(len(texts))} texts make {total} statistical observations, "
+            "most of them on "
+            f"{within(names[0], 'en')} and {within(names[1], 'en')}"
         )
         subtitle = f"Reviewed observations by field and text, {len(families)} fields"
-        spoken = f"Matrix of fields by texts with the number of observations. {headline}."
+        kind = "Matrix of fields (rows) by texts (columns) with the number of observations."
     counts = {(f.group or "", f.source_id or ""): f.count or 0 for f in figures}
+    sums = {
+        family: sum(n for (one, _), n in counts.items() if one == family) for family in families
+    }
+    spoken = of_counts(kind, [(fields[f], sums[f]) for f in families], language, 3)
     columns = sorted({figure.source_id or "" for figure in figures})
     rows = tuple(
         (
@@ -98,11 +104,6 @@ def content(figures: Figures, language: Language) -> Content | None:
         ),
         has_marks=False,
     )
-
-
-def _lower(name: str) -> str:
-    """Write a name inside of a sentence; abbreviations keep their capitals."""
-    return name if name[1:2].isupper() or "&" in name[:2] else name[0].lower() + name[1:]
 
 
 CHART = Chart("glance", content)

@@ -48,32 +48,36 @@ def content(figures: Figures, language: Language) -> Content | None:
     if language == "zh":
         words = {
             "title": "高新技术企业",
-            "headline": f"文中{place}高新技术企业{amount}"
-            + (f"；官方{year}年公布的数在{between[0]}与{between[1]}之间" if between else ""),
+            "headline": f"文中称{place}高新技术企业{amount}"
+            + (f"；官方{year}年公布的数从{between[0]}到{between[1]}不等" if between else ""),
             "subtitle": f"有效期内的高新技术企业（家），{place}，文中所载与官方公布",
             "caption": f"{place}高新技术企业数",
             "first": "时点",
         }
-        notes = ("文中没有给出计数的时点，按发表时计。官方数多为新闻稿中的约数，有的也只是下限。",)
+        notes = (
+            "文中没有给出计数的时点，按发表时计。官方数多为新闻稿中的整数，有的只是约数或下限。",
+        )
     else:
         words = {
             "title": "High-tech enterprises",
-            "headline": f"{place} has {amount} high-tech enterprises in print"
+            "headline": f"The text gives {place} {amount} high-tech enterprises"
             + (
-                f"; official counts of {year} lie between {between[0]} and {between[1]}"
+                f"; official counts of {year} run from {between[0]} to {between[1]}"
                 if between
                 else ""
             ),
             "subtitle": (
-                f"High-tech enterprises in force (number), {place}, as printed and as officially "
-                "published"
+                f"High-tech enterprises with a valid certificate (number), {place}, "
+                "as printed and as "
+                "officially published"
             ),
             "caption": f"High-tech enterprises of {place}",
             "first": "Date",
         }
         notes = (
-            "The text prints no date of the count; the day of publication is taken. Official "
-            "counts are mostly round figures of press releases, some of them bounds themselves.",
+            "The text prints no date of the count; the day of publication is taken. "
+            "Official counts "
+            "are mostly round figures of press releases, and some are bounds themselves.",
         )
     group = claims.Group("", figures, ENTERPRISES)
     return claims.content([group], language, label, notes=notes, **words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
+from indicators.reports.alternatives import of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
@@ -56,31 +57,44 @@ def content(figures: Figures, language: Language) -> Content | None:
     amount = ENTERPRISES.amount(top.value, language) if top.value is not None else ""
     if language == "zh":
         title, head = "高新技术企业认定", ("地区", str(start), str(end))
-        headline = f"{end}年{top.place('zh')}新认定高新技术企业最多，{amount}"
+        headline = f"{end}年{top.place('zh')}新认定高新技术企业最多，为{amount}"
         subtitle = (
             f"当年认定的高新技术企业（家），{len(last)}个省级地区中居前的{_DRAWN}个，"
             f"{start}年与{end}年"
         )
-        spoken = f"每行一个省级地区，空心方块为{start}年，实心方块为{end}年。{headline}。"
+        kind = f"每行一个省级地区，空心方块为{start}年，实心方块为{end}年，按{end}年排列。"
         notes = (
             "当年认定是流量，资格三年有效，不等于年末有效的总数，不可与上图相加或相接。",
             "由第三方据历年公示名单计数，没有第二个来源可核。全部省级地区见数据表。",
         )
     else:
         title, head = "High-tech enterprises recognised", ("Area", str(start), str(end))
-        headline = f"In {end} {top.place('en')} had most new high-tech enterprises: {amount}"
+        headline = (
+            f"{top.place('en')} had the most newly recognised high-tech enterprises in "
+            f"{end}: {amount}"
+        )
         subtitle = (
             f"High-tech enterprises recognised in the year (number), the first {_DRAWN} of "
             f"{len(last)} provinces, {start} and {end}"
         )
-        spoken = f"One lane a province, hollow squares {start}, filled squares {end}. {headline}."
+        kind = (
+            f"One row for each province, hollow squares for {start}, filled squares for {end}, by "
+            f"the number of {end}."
+        )
         notes = (
-            "Recognitions are a flow; they last three years. They are not the stock of the chart "
-            "above and cannot be added to it.",
+            "Recognitions are a flow and are valid for three years. They are not the stock of the "
+            "chart above: do not add or join the two.",
             "Counted by a third party from the yearly lists; there is no second source. The table "
             "has all provinces.",
         )
     before = {figure.area: figure for figure in first}
+    dash = "由{}增至{}" if language == "zh" else "from {} to {}"
+    pairs = [
+        (f.place(language), dash.format(_number(before[f.area], language), _number(f, language)))
+        for f in last
+        if f.area in before
+    ]
+    spoken = of_counts(kind, pairs, language, 3)
     rows = tuple(
         (
             Cell(f.place(language)),

@@ -6,6 +6,7 @@ from functools import partial
 
 import altair as alt
 
+from indicators.reports.alternatives import of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars, name_room
 from indicators.reports.languages import Language
@@ -34,16 +35,15 @@ def chart(figures: Figures, series: str, language: Language, size: Size) -> alt.
     """
     bars = _bars(figures, language)
     names = name_room(bar for group in bars.values() for bar in group)
-    return count_bars(bars[series], size, names=names)
+    return count_bars(bars[series], size, language, names=names)
 
 
 def _bars(figures: Figures, language: Language) -> dict[str, list[Bar]]:
     """Give the bars of every series: their pictures share the column of names."""
-    name = "数量" if language == "zh" else "number"
     bars: dict[str, list[Bar]] = {key: [] for key in _TITLES}
     for figure in figures:
         if figure.series in bars:
-            part = Part("count", name, figure.count or 0)
+            part = Part("count", "", figure.count or 0)
             bars[figure.series].append(Bar(figure.name(language), (part,)))
     return bars
 
@@ -59,21 +59,22 @@ def content(figures: Figures, language: Language) -> Content | None:
     open_periods = total - bases.get("explicit", 0)
     if language == "zh":
         title, heads = "界限、时期与复核", ("类别", "数量")
-        headline = f"{total}个观测中{total - exact}个不是确切数，{open_periods}个的时期没有写明"
+        headline = f"{total}个观测中，{total - exact}个不是确切数，{open_periods}个没有写明时期"
         subtitle = "观测数，按措辞、时期依据分；全部数字按复核结果分"
-        notes = ("时期没有写明的，按发表日期推定或由上下文推断，表中注明依据；推不出的留空。",)
+        notes = ("时期没有写明的，按发表日期推算或由上下文推断，依据注在各观测中；推不出的留空。",)
     else:
         title, heads = "Bounds, periods, review", ("Class", "Number")
         headline = (
-            f"{total - exact} of {total} observations claim no exact value, the period of "
+            f"{total - exact} of {total} observations claim no exact value; the period of "
             f"{open_periods} is not printed"
         )
         subtitle = (
-            "Observations by claim of the words and by basis of the period; all numbers by decision"
+            "Observations by what the words claim and by the basis of the period; all numbers by "
+            "the decision of the review"
         )
         notes = (
-            "A period that is not printed is taken from the day of publication or the context, "
-            "and the table says so; what cannot be told stays empty.",
+            "A period that is not printed is taken from the day of publication or the context, and "
+            "each observation says which; what cannot be told stays empty.",
         )
     tables = tuple(
         TableView(
@@ -96,9 +97,10 @@ def content(figures: Figures, language: Language) -> Content | None:
 
 
 def _spoken(figures: Figures, series: str, language: Language) -> str:
-    said = [f"{f.name(language)} {f.count}" for f in figures if f.series == series]
-    colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    return f"{_TITLES[series][language]}{colon}{stop.join(said)}"
+    counts = [(f.name(language), f.count) for f in figures if f.series == series]
+    form = "条形图：{}。" if language == "zh" else "Bar chart: {}."
+    kind = form.format(_TITLES[series][language])
+    return of_counts(kind, counts, language)
 
 
 CHART = Chart("made_of", content)

@@ -6,6 +6,7 @@ from functools import partial
 
 import altair as alt
 
+from indicators.reports.alternatives import TABLE
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure, official, printed
 from indicators.reports.languages import Language
@@ -64,7 +65,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         caption = f"R&D经费（{unit}），{first}—{last}年"
         printed_caption, place_head = "文中所载的R&D经费", "地区"
-        spoken = "折线图，从零起：" + "；".join(_spoken(line, language) for line in lines)
+        spoken = f"折线图，从零起，{len(lines) + others}条线。"
     else:
         title = "R&D expenditure"
         subtitle = (
@@ -74,7 +75,11 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         caption = f"R&D expenditure ({unit}), {first}–{last}"
         printed_caption, place_head = "R&D expenditure as printed", "Area"
-        spoken = "Lines from zero: " + "; ".join(_spoken(line, language) for line in lines)
+        spoken = f"Line chart from zero with {len(lines) + others} lines. "
+    places = MONEY.places(official(figures), language)
+    stop, end = ("；", "。") if language == "zh" else ("; ", ". ")
+    spoken += stop.join(_spoken(line, places, language) for line in lines[:3]) + end
+    spoken += TABLE[language]
     named = [*lines, *_lines(figures, language, "others")]
     tables = [_matrix(named, caption, place_head, language)]
     if reported := printed(figures):
@@ -142,7 +147,7 @@ def _within(figures: Figures) -> list[Figure]:
 
 def _words(figure: Figure, language: Language) -> str:
     amount = claim(figure, MONEY, language)
-    return f"文中所载 {amount}" if language == "zh" else f"prints {amount}"
+    return f"文中所载{amount}" if language == "zh" else f"prints {amount}"
 
 
 def _headline(leader: Line, language: Language) -> str:
@@ -155,10 +160,10 @@ def _headline(leader: Line, language: Language) -> str:
     return f"{leader.name} {lead}{amount} in {latest.year}".replace(" : ", ": ")
 
 
-def _spoken(line: Line, language: Language) -> str:
+def _spoken(line: Line, places: int | None, language: Language) -> str:
     """Tell a line by its first and last value."""
     start, end = line.figures[0], line.figures[-1]
-    first, last = claim(start, MONEY, language), claim(end, MONEY, language)
+    first, last = (claim(one, MONEY, language, places) for one in (start, end))
     if language == "zh":
         return f"{line.name}由{start.year}年的{first}到{end.year}年的{last}"
     return f"{line.name} from {first} in {start.year} to {last} in {end.year}"
@@ -168,7 +173,7 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
     notes = [
         "折线为官方终值；圆点为文中所载的数字。"
         if language == "zh"
-        else "Lines are final official values; the dot is the figure that a text prints."
+        else "The lines are final official values; the dot is the figure that a text prints."
     ]
     for figure in _within(figures):
         if figure.verdict:
@@ -177,7 +182,7 @@ def _notes(figures: Figures, language: Language) -> tuple[str, ...]:
             notes.append(
                 f"文中所载{place}{year}年的数字：{verdict}。"
                 if language == "zh"
-                else f"Printed figure of {place} for {year}: {verdict}."
+                else f"The figure that the text prints for {place} in {year}: {verdict}."
             )
     return tuple(notes)
 

@@ -8,7 +8,7 @@ from indicators.reports.languages import Language
 
 _TITLES: implied.Titles = {
     "share": {"zh": "研发经费占比", "en": "Shares of R&D expenditure"},
-    "growth": {"zh": "2016—2023年年均增长率", "en": "Growth a year, 2016 to 2023"},
+    "growth": {"zh": "2016—2023年年均增长率", "en": "Annual growth, 2016–2023"},
     "lead": {"zh": "2023年经费差额", "en": "Lead in expenditure, 2023"},
     "gap": {"zh": "2023年强度差", "en": "Lead in intensity, 2023"},
 }
@@ -44,16 +44,20 @@ def content(figures: Figures, language: Language) -> Content | None:
     if language == "zh":
         told = f"广东占全国研发经费的{share}，2016年以来年均增长{own}，全国为{nation}"
         plain, title = "由研发数字推算的占比、增速与差额", "推算：研发"
-        subtitle = "R&D经费的占比（%）、年均增长率（%）与差额（亿元），2022年、2023年，推算"
+        subtitle = (
+            "R&D经费的占比（%）、按当年价格计算的年均增长率（%）、经费差额（亿元）与强度差"
+            "（百分点），2022年、2023年，推算"
+        )
     else:
         told = (
-            f"Guangdong spends {share} of the nation's R&D money; since 2016 its spending grew "
-            f"{own} a year, the nation's {nation}"
+            f"Guangdong accounts for {share} of the nation's R&D expenditure; its own has grown "
+            f"{own} a year since 2016, the nation's {nation}"
         )
         plain, title = "What R&D figures imply", "Derived: R&D"
         subtitle = (
-            "Shares of R&D expenditure (percent), growth a year at current prices (percent), lead "
-            "(CNY billion), lead in intensity (percentage points); 2022 and 2023, derived"
+            "Shares of R&D expenditure (percent), annual growth at current prices (percent), lead "
+            "in expenditure (CNY billion) and in intensity (percentage points), 2022 and 2023, "
+            "derived"
         )
     known = None not in (share, own, nation)
     return implied.content(

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import altair as alt
 
+from indicators.reports.alternatives import TABLE
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, listed, spelled
 from indicators.reports.measures import PERCENT, claim
 from indicators.reports.style import Size
 from indicators.reports.tile_map import tile_map
@@ -51,8 +52,9 @@ def content(figures: Figures, language: Language) -> Content | None:
             f"R&D经费占地区生产总值的比重，{len(provinces)}个省级地区，{year}年，%，首次公布数"
         )
         spoken = (
-            f"分格地图，每格一个省级地区。最高{high.place('zh')}{top}，"
-            f"最低{low.place('zh')}{bottom}。"
+            f"分格地图，每格一个省级地区，按强度分五级着色。最高的是{high.place('zh')}（{top}），"
+            f"最低的是{low.place('zh')}（{bottom}）；高于全国的有"
+            f"{listed([f.place('zh') for f in above], 'zh')}。{TABLE['zh']}"
         )
         notes = (
             "每格一个省级地区，大致按方位排列，不画边界；数值写在格内，颜色只分五级。格内为短横的没有数据。",
@@ -61,22 +63,24 @@ def content(figures: Figures, language: Language) -> Content | None:
     else:
         title, head = "R&D intensity", ("Area", "Intensity (%)")
         headline = (
-            f"In {year} R&D intensity was highest in {high.place('en')} ({top}); {len(above)} "
-            f"provinces stood above the {mean} of the nation"
+            f"{high.place('en')} had the highest R&D intensity in {year} ({top}); "
+            f"{spelled(len(above))} {'province' if len(above) == 1 else 'provinces'} "
+            f"stood above the national {mean}"
         )
         subtitle = (
             f"R&D expenditure as a share of gross regional product, {len(provinces)} provinces, "
             f"{year}, percent, as first published"
         )
         spoken = (
-            f"Map of tiles, one a province. Highest {high.place('en')} {top}, lowest "
-            f"{low.place('en')} {bottom}."
+            f"Tile map with one tile for each province, in five classes of intensity. The highest "
+            f"is {high.place('en')} ({top}), the lowest {low.place('en')} ({bottom}); above the "
+            f"nation: {listed([f.place('en') for f in above], 'en')}. {TABLE['en']}"
         )
         notes = (
-            "One tile a province, placed roughly by direction, without boundaries; the value "
-            "stands in the tile, colour gives five classes. A dash stands for no data.",
-            "Intensity uses the gross product known at the time; when that is revised intensity "
-            "changes with it and is a series of its own (next chart).",
+            "Each tile is a province, placed roughly where it lies, without boundaries; the value "
+            "stands in the tile, and colour gives five classes only. A dash means no data.",
+            "Intensity uses the gross product known at the time; when that is revised, intensity "
+            "changes with it and forms a series of its own (next chart).",
         )
     rows = tuple(
         (Cell(f.place(language)), Cell(PERCENT.number(f.value, language, places)))

@@ -9,7 +9,7 @@ from indicators.reports import claims
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, spelled, within
 from indicators.reports.measures import PERCENT, claim, counterpart, general
 from indicators.reports.periods import period
 
@@ -58,11 +58,12 @@ def content(figures: Figures, language: Language) -> Content | None:
             first="数字",
             notes=(
                 "口径不同的是部分与总数、流量与存量之类，不能判断对错；没有对应数的只计个数。",
-                "只有同一地区、同一时期、双方都是确切数或界限的数额画在一个尺度上。",
+                "只有同一地区、同一时期、官方数为确切数的数额画在一个尺度上。",
                 *apart,
             ),
         )
         heads = ("数字", "所表示的数值", "官方数值", "序列", "结论")
+        caption = f"{found}个数字与最近的官方对应数"
         counted = "结论（数字个数）"
     else:
         told = claims.content(
@@ -78,9 +79,10 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="Printed beside official",
             headline=(
-                f"Of {found} figures with an official counterpart {agree} agree or do not "
-                f"contradict it, {differ} {'differs' if differ == 1 else 'differ'}, {other} cannot "
-                "be judged: they are defined otherwise"
+                f"Of the {found} figures with an official counterpart, {agree} agree "
+                "with it or do not "
+                f"contradict it, {spelled(differ)} {'differs' if differ == 1 else 'differ'}, and "
+                f"{other} are defined differently and cannot be judged"
             ),
             subtitle=(
                 f"Verdict on {found + missing} figures beside their nearest official counterpart; "
@@ -89,24 +91,28 @@ def content(figures: Figures, language: Language) -> Content | None:
             caption="Comparison",
             first="Figure",
             notes=(
-                "“Defined differently” means a part and its whole, a flow and a stock: neither "
-                "right nor wrong. Figures without a counterpart are only counted.",
-                "One scale holds amounts of the same place and period only.",
+                "“Defined differently” is said of a part and its whole, of a flow "
+                "and a stock and the "
+                "like: neither right nor wrong. Figures without a counterpart are only counted.",
+                "Only amounts of the same place and period whose official value is exact are drawn "
+                "on one scale.",
                 *apart,
             ),
         )
         heads = ("Figure", "Claim", "Official value", "Series", "Verdict")
+        caption = f"{found} figures beside their nearest official counterpart"
         counted = "Verdicts (number of figures)"
     bars = [
-        Bar(figure.told_verdict(language), (Part("count", counted, figure.count),))
+        Bar(figure.told_verdict(language), (Part("count", "", figure.count),))
         for figure in verdicts
         if figure.count
     ]
     colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    spoken = counted + colon + stop.join(f"{bar.name} {bar.total}" for bar in bars)
-    panel = Panel(counted, spoken, lambda size: count_bars(bars, size))
+    spoken = counted + colon + stop.join(f"{bar.name}{colon}{bar.total}" for bar in bars)
+    spoken += "。" if language == "zh" else "."
+    panel = Panel(counted, spoken, lambda size: count_bars(bars, size, language))
     rows = tuple(_row(figure, language) for figure in figures)
-    table = TableView(told.subtitle, heads, rows)
+    table = TableView(caption, heads, rows)
     return replace(
         told,
         panels=(panel, *told.panels),
@@ -119,16 +125,16 @@ def content(figures: Figures, language: Language) -> Content | None:
 def _label(figure: Figure, language: Language) -> str:
     who = figure.subject(language) or figure.place(language)
     name = figure.indicator_zh if language == "zh" else figure.indicator_en
-    parts = (who, name or "", period(figure.time_period, language))
+    parts = (who, within(name or "", language), period(figure.time_period, language))
     return ("，" if language == "zh" else ", ").join(part for part in parts if part)
 
 
 def _row(figure: Figure, language: Language) -> tuple[Cell, ...]:
-    value = figure.official_value
+    value, qualifier = figure.official_value, figure.official_qualifier
     return (
         Cell(_label(figure, language)),
         Cell(claim(figure, general(figure), language), href=f"#obs-{figure.observation_id}"),
-        Cell("—" if value is None else counterpart(value, figure, language)),
+        Cell("—" if value is None else counterpart(value, figure, language, qualifier)),
         Cell((figure.name_zh if language == "zh" else figure.name_en) or "—"),
         Cell(_finding(figure, language)),
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language, listed
+from indicators.reports.languages import Language, listed, within
 from indicators.reports.measures import COUNT, MONEY, claim
 from indicators.reports.periods import period
 
 _SECTORS: dict[str, dict[Language, str]] = {
     "sector=biomedicine-health": {"zh": "生物医药与健康", "en": "biomedicine and health"},
-    "sector=commercial-aerospace": {"zh": "商业航天及关联产业", "en": "commercial aerospace"},
-    "status=developed": {"zh": "研制成功", "en": "developed"},
+    "sector=commercial-aerospace": {
+        "zh": "商业航天及关联产业",
+        "en": "commercial aerospace and related industries",
+    },
+    "status=developed": {"zh": "研制成功", "en": "completed"},
     "status=industrialised": {"zh": "实现产业化", "en": "in industrial production"},
 }
 
@@ -31,7 +34,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         return who, comma.join(p for p in rest if p)
 
     def label(figure: Figure) -> str:
-        return comma.join(p for p in parted(figure) if p)
+        who, rest = parted(figure)
+        return comma.join(p for p in (who, within(rest, language)) if p)
 
     money = tuple(f for f in figures if f.group == "money")
     counts = tuple(f for f in figures if f.group != "money")
@@ -43,7 +47,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="目标",
             headline=headline or "目标与预计",
-            subtitle="文中的目标与预计（亿元、个），空心符号，尚未实现",
+            subtitle="文中的目标与预计（亿元、个）；空心符号表示尚未实现",
             caption="目标与预计",
             first="主体与指标",
             notes=("目标和预计不是统计数，不能与实际数相加或比较增幅。",),
@@ -56,7 +60,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         title="Targets",
         headline=headline or "Targets and forecasts",
         subtitle=(
-            "Targets and forecasts in print (CNY billion, number), hollow: nothing is measured"
+            "Targets and forecasts in print (CNY billion, number); hollow marks: not yet reached"
         ),
         caption="Targets and forecasts",
         first="Subject and indicator",

@@ -59,7 +59,8 @@ def content(figures: Figures, language: Language) -> Content | None:
             "The text says “more than” each time, so every figure is a lower bound. Two lower "
             "bounds have no difference: no net inflow follows from them.",
             f"The printed figures count contracts between {place} and {partners} only; the squares "
-            f"are the official totals of all that {place} sells and buys, for comparison of size.",
+            f"are the official totals of all that {place} sells and buys, for comparison of size; "
+            "the two are defined differently.",
         )
     return claims.content(
         groups,

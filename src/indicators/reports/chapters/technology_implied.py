@@ -8,7 +8,7 @@ from indicators.reports.languages import Language
 
 _TITLES: implied.Titles = {
     "share": {"zh": "占比", "en": "Shares"},
-    "balance": {"zh": "官方净吸纳额", "en": "Official balance"},
+    "balance": {"zh": "官方净吸纳额", "en": "Official net purchases"},
     "mean": {"zh": "平均每项合同金额", "en": "Mean value of a contract"},
 }
 
@@ -21,7 +21,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     bought = implied.said(drawn, "delta_share_value_in", language)
     sold = implied.said(drawn, "delta_share_value_out", language)
     if language == "zh":
-        told = f"江苏吸纳的技术成交额中来自沪浙皖的{bought}，输出的流向沪浙皖的{sold}"
+        told = f"江苏吸纳的技术合同成交额中{bought}来自沪浙皖，输出的{sold}流向沪浙皖"
         plain, title = "由技术合同数字推算的占比与差额", "推算：技术合同"
         subtitle = (
             "技术合同成交额的占比（%）、差额（亿元）与平均金额（万元/项），江苏，2022年，推算"
@@ -32,18 +32,19 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
     else:
         told = (
-            f"Of the value that Jiangsu buys {bought} comes from its three neighbours, of what it "
-            f"sells {sold} goes there"
+            f"{bought[:1].upper() if bought else ''}{bought[1:] if bought else ''} of the contract "
+            f"value that Jiangsu buys comes from Shanghai, Zhejiang and Anhui, {sold} of what it "
+            "sells goes there"
         )
         plain, title = "What figures on contracts imply", "Derived: technology contracts"
         subtitle = (
-            "Shares in the value of technology contracts (percent), balance (CNY billion), mean "
-            "value of a contract (CNY million), Jiangsu, 2022, derived"
+            "Shares in the value of technology contracts (percent), net purchases (CNY billion), "
+            "mean value of a contract (CNY million), Jiangsu, 2022, derived"
         )
         notes = (
             "The shares are lower bounds, since the text says “more than” of the part while the "
             "official whole is exact. Two lower bounds have no difference, so that no balance with "
-            "the neighbours follows; the official balance is that with all partners.",
+            "the three follows; the official balance is that with all partners.",
         )
     known = None not in (bought, sold)
     headline = told if known else plain

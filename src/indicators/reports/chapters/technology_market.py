@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import altair as alt
 
+from indicators.reports.alternatives import TABLE
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
@@ -15,7 +16,7 @@ from indicators.reports.style import Size
 
 _WORDS: dict[Language, tuple[str, str, str]] = {
     "zh": ("输出", "吸纳", "净吸纳"),
-    "en": ("Sold", "Bought", "Bought − sold"),
+    "en": ("Sold", "Bought", "Net bought"),
 }
 
 
@@ -64,6 +65,10 @@ def _signed(figure: Figure, language: Language, places: int | None) -> str:
     return sign + MONEY.number(figure.value, language, places)
 
 
+def _size(figure: Figure) -> Decimal:
+    return figure.value or Decimal(0)
+
+
 def _number(figure: Figure, language: Language, places: int | None) -> str:
     return "—" if figure.value is None else MONEY.number(figure.value, language, places)
 
@@ -84,6 +89,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     )
     unit = MONEY.form(language).label
     heads = _WORDS[language]
+    bracket = "（{}）" if language == "zh" else " ({})"
     if language == "zh":
         title = "各省技术市场"
         headline = (
@@ -96,27 +102,27 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         first = "地区"
         notes = (
-            f"右列为净吸纳 = 吸纳 − 输出（{unit}）：正数为净吸纳，负数为净输出。"
+            f"右列为净吸纳额，即吸纳减输出（{unit}）：正数为净吸纳，负数为净输出。"
             f"净输出的只有{listed([f.place('zh') for f in sellers], 'zh')}。",
             "各省之和不等于全国：境外、港澳台的合同不在其中。",
         )
     else:
         title = "Technology market by province"
         headline = (
-            f"In {year} {seller.place('en')} sold most technology on balance ({sold}), "
-            f"{buyer.place('en')} bought most ({bought})"
+            f"{seller.place('en')} was the largest net seller of technology in {year} ({sold}), "
+            f"{buyer.place('en')} the largest net buyer ({bought})"
         )
         subtitle = (
-            f"Value of technology contracts by province of the seller and of the buyer, and bought "
-            f"less sold, {len(flows)} provinces, {year}, {unit}, largest buyers first"
+            f"Value of technology contracts by province of the seller and of the buyer, and net "
+            f"purchases, {len(flows)} provinces, {year}, {unit}, largest buyers first"
         )
         first = "Area"
         notes = (
-            f"At the right bought − sold ({unit}): above zero a province buys more than it sells, "
-            f"below zero it sells more. Net sellers: "
+            f"At the right stands what is bought less what is sold ({unit}): above zero a province "
+            f"buys more than it sells, below zero it sells more. The only net sellers are "
             f"{listed([f.place('en') for f in sellers], 'en')}.",
             "The provinces do not add up to the nation: contracts with places abroad, Hong Kong, "
-            "Macao and Taiwan are outside.",
+            "Macao and Taiwan are not among them.",
         )
     rows = tuple(
         (
@@ -125,10 +131,19 @@ def content(figures: Figures, language: Language) -> Content | None:
         )
         for place, each in flows
     )
+    top = {key: max((each[key] for _, each in flows), key=_size) for key in ("out", "in")}
+    least = flows[-1][0]
+    amounts = [
+        f"{f.place(language)}{bracket.format(MONEY.amount(_size(f), language, places))}"
+        for f in (top["out"], top["in"], least)
+    ]
     spoken = {
-        "zh": f"每行一个省级地区，空心方块为输出，实心方块为吸纳。{headline}。",
-        "en": f"One lane a province, hollow squares sold, filled squares bought. {headline}.",
-    }[language]
+        "zh": "每行一个省级地区，空心方块为输出，实心方块为吸纳，按吸纳额排列。输出最多的是{}，"
+        f"吸纳最多的是{{}}，最少的是{{}}；净输出的有{len(sellers)}个。{TABLE['zh']}",
+        "en": "One row for each province, hollow squares for what is sold, filled ones for what is "
+        "bought, by value bought. {} sells most, {} buys most and {} least; "
+        f"{len(sellers)} are net sellers. {TABLE['en']}",
+    }[language].format(*amounts)
     return Content(
         title,
         headline,

@@ -63,7 +63,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     groups = [
         claims.Group(place, own, ENTERPRISES),
         claims.Group("Other places of the same lists", rest, ENTERPRISES),
-        claims.Group("Share in the nation", share, PERCENT),
+        claims.Group("Share of the nation", share, PERCENT),
     ]
     return claims.content(
         groups,
@@ -72,14 +72,14 @@ def content(figures: Figures, language: Language) -> Content | None:
         title="Unicorn companies",
         headline=f"The {place} had {amount} unicorn companies in {one.year}{rise}",
         subtitle=(
-            f"Unicorn companies (number) and share in the nation (percent), {place} and other "
+            f"Unicorn companies (number) and share of the nation (percent), {place} and other "
             f"places of the same lists, {one.year}"
         ),
         caption="Unicorn companies",
         first="Area, year and list",
         notes=(
-            "The two lists differ in definition and date: even where both say 70 they are "
-            "different counts and cannot take each other's place.",
+            "The two lists differ in definition and date: even where both say 70, they count "
+            "differently, and neither can stand for the other.",
             *assumptions(share, language),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indicators.reports import claims
 from indicators.reports.chapter import Chart, Content, Figures
 from indicators.reports.figures import Figure
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, capital
 from indicators.reports.measures import COUNT, ENTERPRISES, SMALL_MONEY, claim
 
 _GROUPS: dict[str, dict[Language, str]] = {
@@ -51,10 +51,10 @@ def content(figures: Figures, language: Language) -> Content | None:
         firms = claim(claiming, ENTERPRISES, language)
         money = claim(redeemed, SMALL_MONEY, language)
         said = (
-            f"{firms}企业申领创新券，兑付{money}"
+            f"长三角科技创新券：{firms}企业申领，兑付{money}"
             if language == "zh"
-            else f"{firms[:1].upper()}{firms[1:]} enterprises claimed innovation vouchers; {money} "
-            "was redeemed"
+            else f"{capital(firms)} enterprises claimed innovation vouchers of the Yangtze River "
+            f"Delta; {money} was redeemed"
         )
     if language == "zh":
         return claims.content(
@@ -63,7 +63,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             label,
             title="创新券、项目与活动",
             headline=said or "创新券、项目与活动的规模",
-            subtitle="创新券、联合攻关项目、论坛等的规模（个、万元），文中所载",
+            subtitle="创新券、联合攻关项目、论坛等的规模（个数与金额），文中所载",
             caption="创新券、项目与活动",
             first="主体、指标与时期",
             notes=("活动一图为对数刻度。创新券的兑付额是否累计，文中没有说明。",),
@@ -79,8 +79,8 @@ def content(figures: Figures, language: Language) -> Content | None:
         caption="Vouchers, projects and events",
         first="Subject, indicator and period",
         notes=(
-            "The scale of programmes and events is logarithmic. Whether the vouchers redeemed are "
-            "a running total is not printed.",
+            "The scale of programmes and events is logarithmic. The text does not say whether the "
+            "value of vouchers redeemed is a running total.",
         ),
         parted=parted,
     )

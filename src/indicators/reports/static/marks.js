@@ -8,11 +8,22 @@
 
   /* --- marks: one stop of the Tab key a picture, arrow keys within ------------------------------- */
   const words = (mark) => mark.dataset.t || mark.getAttribute("aria-label");
+  /* The figure as printed stands in the table of observations, marked as Chinese; a name in English has
+     one language only, so that it cannot hold it. */
+  const printed = (mark) => mark.closest("[lang=en]") && mark.matches("a") &&
+    one("td[lang=zh]", document.getElementById(mark.getAttribute("href").slice(1)) || mark);
   const marksOf = (picture) => all("[data-t], a", picture);
   const tell = (mark) => {
     const tip = one("#tip");
     const box = mark.getBoundingClientRect();
     tip.textContent = words(mark);
+    const cell = printed(mark);
+    if (cell) {
+      const span = document.createElement("span");
+      span.lang = "zh-Hans";
+      span.textContent = cell.textContent.trim();
+      tip.append(" · ", span);
+    }
     tip.hidden = false;
     const left = Math.min(Math.max(8, box.left + box.width / 2 - tip.offsetWidth / 2),
       root.clientWidth - tip.offsetWidth - 8);
@@ -68,6 +79,12 @@
       mark.setAttribute("role", "img");
       mark.setAttribute("aria-label", mark.dataset.t);
     });
+    for (const mark of marks) {
+      const cell = printed(mark);
+      if (!cell) continue;
+      cell.id ||= `printed-${mark.getAttribute("href").slice(5)}`;
+      mark.setAttribute("aria-describedby", cell.id);
+    }
     for (const text of all("text", picture)) text.setAttribute("aria-hidden", "true");
     /* On the box around it: a drawing that listens for focus would take it, too. */
     const box = picture.closest(".chart");

@@ -23,6 +23,7 @@ official AS (
             {
                 'series': series,
                 'value': reference_value,
+                'qualifier': reference_qualifier,
                 'gap': gap,
                 'comparison': comparison,
                 'verdict': verdict,

@@ -9,6 +9,7 @@ SELECT * EXCLUDE (place) FROM (
         w.name_en AS verdict_en,
         w.number AS place,
         c.reference_value AS official_value,
+        c.reference_qualifier AS official_qualifier,
         s.name_zh,
         s.name_en,
         c.series,

@@ -32,6 +32,7 @@ SELECT
     h.subject AS subject_id,
     j.name_zh AS subject_zh,
     j.name_en AS subject_en,
+    j.name_en_basis AS subject_basis,
     h.family
 FROM headline AS h
 JOIN sources AS s ON s.source_id = h.source_id
