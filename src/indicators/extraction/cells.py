@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.extraction import nonfigures
-from indicators.extraction.drafts import Draft
+from indicators.extraction.drafts import draft_of
 from indicators.extraction.ordinary import Ordinary
 from indicators.extraction.quantities import Words
 from indicators.extraction.tables import rx
@@ -26,6 +26,8 @@ _CONTENTS: Final = rx(r"[\[［]|第[0-9一二三四五六七八九十]{1,3}[章�
 class Cells(Ordinary):
     """The reading of digits that stand alone."""
 
+    __slots__ = ("calm",)
+
     def __init__(self, view: str, published: date | None, place: str) -> None:
         super().__init__(view, published, place)
         self.calm: bool | None = None  # whether digits alone are quantities, once asked
@@ -39,7 +41,7 @@ class Cells(Ordinary):
             return 0
         digits = view[start:end]
         value = Decimal(digits)
-        draft = Draft(
+        draft = draft_of(
             start, end, "quantity", "quantity.bare", None,
             value, value, value, "both", "exact", "count",
         )  # fmt: skip

@@ -25,6 +25,9 @@ _COUNTED: Final = rx(
     r"|通过|入选|进入|落户|签约|成立|开展|开工|投入|用于|同比|提高|上升|下降|扩大|缩短|翻)"
     r"([^\W0-9０-９A-Za-z_零〇一二三四五六七八九十百千万亿两几]{1,14}?)(?=[，。、；：,;:.!?！？\s（）()“”《》A-Za-z0-9]|的|和|与|及|等|在|从|由|被|将|已|为|是|以|达|占|超|入|获|参|共|了|[零〇一二三四五六七八九十百千万亿两几]|\Z)"
 )
+_COUNTS_NOTHING: Final = frozenset(
+    "，。、；：,;:.!?！？ \t\n\r　（）()“”《》％%0123456789零〇一二三四五六七八九十百千万亿两几"
+)
 _MOVED: Final = rx(
     r"(?:上升|下降|前进|提升|跃升|后退|下滑|提高|前移|后移|进步|退步|上移|攀升|下跌)了?\Z"
 )
@@ -57,6 +60,8 @@ _PHASES: Final = frozenset("分共有出办每")
 
 def counted(view: str, end: int) -> str | None:
     """Give the noun that is counted, where it stands right behind the classifier."""
+    if end >= len(view) or view[end] in _COUNTS_NOTHING:  # mostly a mark: no search is needed
+        return None
     found = _COUNTED.match(view, end)
     return fold(found[1]) if found else None
 

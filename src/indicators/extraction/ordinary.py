@@ -9,15 +9,16 @@ against each other.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from indicators.extraction.amounts import EXACT
 from indicators.extraction.chinese import Chinese
 from indicators.extraction.compounds import LARGER
-from indicators.extraction.drafts import Draft
+from indicators.extraction.drafts import draft_of
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measures import PLACES, counted
 from indicators.extraction.measuring import find_unit
@@ -39,7 +40,8 @@ _ONE: Final = Decimal(1)
 _SECOND: Final = Decimal("2.5")
 
 
-class Recipe(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Recipe:
     """What the words around a numeral claim of its value.
 
     Attributes
@@ -81,6 +83,12 @@ class Recipe(NamedTuple):
     joins: bool
 
 
+# No words have this one: it says that words were not met before.
+_UNKNOWN: Final = Recipe(
+    0, Words(""), "", 0, False, False, "", "", "", False, False, False, False, False
+)  # fmt: skip
+
+
 @cache
 def _kept(place: str) -> dict[str, Recipe | None]:
     """Give the recipes for texts of a place, None for words that need the long way."""
@@ -95,6 +103,8 @@ def _moved() -> frozenset[str]:
 
 class Ordinary(Chinese):
     """The reading of ordinary numbers."""
+
+    __slots__ = ("recipes",)
 
     def __init__(self, view: str, published: date | None, place: str) -> None:
         super().__init__(view, published, place)
@@ -116,50 +126,44 @@ class Ordinary(Chinese):
             stop = self.tail(end).end
         if view[stop : stop + 1] in self.marks_joining:
             return 0
-        left = self._left(start)
+        leads = start > self.done and view[start - 1] in self.marks_leading
+        left = self._left(start) if leads else start
         if left < 0:
             return 0
         words = view[end:stop] if left == start else f"{view[left:start]}|{view[end:stop]}"
-        if words in self.recipes:
-            recipe = self.recipes[words]
-        else:
+        recipe = self.recipes.get(words, _UNKNOWN)
+        if recipe is _UNKNOWN:
             recipe = self._learn(words, start, end, unit)
         if recipe is None or recipe.unit_size != unit - end:
             return 0
         if recipe.leans and self._leans(recipe, start, end, stop):
             return 0
-        numeral = view[start:end]
-        draft = self._claimed(left, stop, numeral, recipe)
-        if draft is None:
-            return 0
-        if recipe.counts:
-            draft.counted = counted(view, stop)
-        self.drafts.append(draft)
-        self.hand_on(draft, recipe.words, stop, self.place, numeral)
-        return stop
+        return self._put(left, stop, view[start:end], recipe)
 
-    def _claimed(self, left: int, stop: int, numeral: str, recipe: Recipe) -> Draft | None:
-        """Make a mention of what the words claim of a numeral; None where it is no number."""
+    def _put(self, left: int, stop: int, numeral: str, recipe: Recipe) -> int:
+        """Note what the words claim of a numeral; tell where they end, 0 where it is no number."""
         value = _value(numeral, recipe.power)
         if value is not None:
-            return Draft(
+            draft = draft_of(
                 left, stop, recipe.kind, "quantity", None, value,
                 value if recipe.lower else None, value if recipe.upper else None,
                 recipe.closed, recipe.qualifier, recipe.unit,
             )  # fmt: skip
-        # Not digits alone: 20多, 三百.
-        made = claim(Words(numeral, *recipe.words[1:]), self.place)
-        if made is None:
-            return None
-        draft = Draft(left, stop, recipe.kind, "quantity", None)
-        draft.claims(made)
-        return draft
+        else:  # not digits alone: 20多, 三百
+            made = claim(Words(numeral, *recipe.words[1:]), self.place)
+            if made is None:
+                return 0
+            draft = draft_of(left, stop, recipe.kind, "quantity", None)
+            draft.claims(made)
+        if recipe.counts:
+            draft.counted = counted(self.view, stop)
+        self.drafts.append(draft)
+        self.hand_on(draft, recipe.words, stop, self.place, numeral)
+        return stop
 
     def _left(self, start: int) -> int:
-        """Tell where the words before a number begin; -1 where they need the long way."""
-        previous = self.view[start - 1] if start > self.done else ""
-        if not previous or previous not in self.marks_leading:
-            return start
+        """Tell where the words that end before a number begin; -1 where they need the long way."""
+        previous = self.view[start - 1]
         if previous in "前首头頭 ":
             return -1
         if previous in VERBS:
