@@ -163,12 +163,20 @@ class Beside(State):
         return self._whole_tail(end)
 
     def _whole_tail(self, end: int) -> Tail:
-        found = self.match_tail(self.view, end)
-        unit, half, more, after = found.group("u", "h", "m", "p") if found else (None,) * 4
+        view = self.view
+        head = view[end : end + 1]
+        if head in TAIL_OPENS:
+            found = self.match_tail(view, end)
+            unit = found["u"] if found else None
+        else:  # the units with this head are few, all units many
+            units = self.units.get(head)
+            measured = units.match(view, end) if units is not None else None
+            unit = measured.group() if measured else None
+            found = self.match_rest(view, measured.end() if measured else end)
+        half, more, after = found.group("h", "m", "p") if found else (None,) * 3
         if found is None or (not unit and not more and not after):
             return Tail("", "", "", "", end)
         stop = found.end()
-        view = self.view
         if unit and view[stop : stop + 1] == "每":
             below = self.match_tail(view, stop + 1)
             if below and below["u"] and view[below.end("u") : below.end("u") + 1] in _AFTER_PER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from indicators.extraction.days import Anchor, read_plan
@@ -44,17 +44,16 @@ _IN_TITLE: Final = rx(r"《[^》\n]{0,40}\Z")
 
 
 @cache
-def _context() -> dict[str, frozenset[str]]:
-    """Give the characters that decide by standing beside a numeral, in all their variants."""
-    return {
-        "year_next": variants("年") | variants("度"),
-        "rank_next": variants("位名强"),
-        "list_is": variants("是要"),
-        "date_before": variants(
-            "年月国前首上下去今明期周拜元纪午晨晚间里夜的本这上早清傍个(（历初"
-        ),
-        "stock_before": variants("至到止比较与"),
-    }
+def _stock_before() -> frozenset[str]:
+    """Give the characters before the end of a year that make it the day of a stock."""
+    return variants("至到止比较与")
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_year(text: str) -> tuple[bool, bool]:
+    """Tell whether a date names a year, and whether one that needs no other to be known."""
+    named = "年" in text.replace("半年", "")
+    return named, named and _OF_CONTEXT.search(text) is None
 
 
 class Dates(Ranks):
@@ -64,7 +63,7 @@ class Dates(Ranks):
 
     def _date_start(self, start: int) -> int:
         view = self.view
-        if start and view[start - 1] in _context()["date_before"]:
+        if start and view[start - 1] in self.marks_date_before:
             found = grammar().before_date.search(view, max(self.done, start - 8), start)
             if found and found.end() > found.start():
                 return self._trim_before(found.start(), start)
@@ -113,8 +112,8 @@ class Dates(Ranks):
     def _anchor(self, start: int, end: int) -> Anchor:
         view = self.view
         stock = self._stock(start, end)
-        named = "年" in view[start:end].replace("半年", "")
-        if named and not _OF_CONTEXT.search(view, start, end):
+        named, alone = _names_year(view[start:end])
+        if alone:
             return self.base._replace(stock=True) if stock else self.base
         year, month, firm, current = None, None, self.firm, False
         if self.year is not None:
@@ -150,7 +149,7 @@ class Dates(Ranks):
         if self.view[end - 1] not in "底末":
             return False
         before = self.view[start - 1 : start]
-        if before and before in _context()["stock_before"]:
+        if before and before in _stock_before():
             return True
         stop = min(
             (i for c in "。；;\n" if (i := self.view.find(c, end, end + 60)) >= 0), default=end + 60

@@ -203,6 +203,8 @@ class Grammar(NamedTuple):
         what it is, no group means that there is none.
     tail
         What follows a number: unit, 半, 多, trailing qualifier.
+    rest
+        The same from behind the unit.
     units
         The units, by the first character of what is printed.
     second
@@ -217,6 +219,7 @@ class Grammar(NamedTuple):
 
     site: Pattern
     tail: Pattern
+    rest: Pattern
     units: dict[str, Pattern]
     second: Pattern
     before: Pattern
@@ -245,9 +248,10 @@ def _units() -> dict[str, Pattern]:
     """Give a pattern for the units that begin with a character, for every printed variant of it."""
     by_head: dict[str, list[str]] = {}
     for form in _unit_forms():
-        by_head.setdefault(form[0], []).append(form)
-    patterns = {head: rx(trie(forms)) for head, forms in by_head.items()}
-    return {char: patterns[head] for head in by_head for char in variants(head)}
+        for char in variants(form[0]):
+            by_head.setdefault(char, []).append(form)
+    patterns = {forms: rx(trie(forms)) for forms in set(map(tuple, by_head.values()))}
+    return {char: patterns[tuple(forms)] for char, forms in by_head.items()}
 
 
 @cache
@@ -272,10 +276,12 @@ def grammar() -> Grammar:
     after = [w + _NOT_AFTER.get(w, "") for w in words["after"]]
     unit = trie(_unit_forms())
     # What may go on behind the unit begins with one of the marks "going_on" of state.py.
-    tail = (
-        rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?"
-        rf"(?P<h>半(?![年数导径岛成天月决场价个载日])|(?<=[成厘])[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])|(?<=米)(?:[一二三四五六七八九]{{1,2}}|[0-9０-９]{{1,2}})(?=[，。、；：,;）)的以左上高长宽\n]|\Z))?(?P<m>多(?![个年月天云雨雪雾地家次方种项名])|余(?![个年月天额热粮量下])|有余)?(?:(?<=[年月天])期(?=以|及以)|[\(（]含(?:本数)?[\)）](?=以))?(?P<p>{trie(after)})?"
+    rest = (
+        rf"(?P<h>半(?![年数导径岛成天月决场价个载日])|(?<=[成厘])[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])"
+        rf"|(?<=米)(?:[一二三四五六七八九]{{1,2}}|[0-9０-９]{{1,2}})(?=[，。、；：,;）)的以左上高长宽\n]|\Z))?"
+        rf"(?P<m>多(?![个年月天云雨雪雾地家次方种项名])|余(?![个年月天额热粮量下])|有余)?(?:(?<=[年月天])期(?=以|及以)|[\(（]含(?:本数)?[\)）](?=以))?(?P<p>{trie(after)})?"
     )
+    tail = rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?{rest}"
     currency = trie([*tables.currencies(), "摄氏", "华氏"], latin_end=False)
     before = trie([*words["before"], "上!百科年"], latin_end=False)
     # A search skips to one of these at full speed.
@@ -284,6 +290,7 @@ def grammar() -> Grammar:
     return Grammar(
         site=rx(site),
         tail=rx(tail),
+        rest=rx(rest),
         units=_units(),
         second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零下|负)?(?P<n>{NUMBER})"),
         before=rx(

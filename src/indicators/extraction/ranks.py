@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from indicators.extraction import nonfigures, tables
 from indicators.extraction.beside import Beside
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.quantities import Claim
-from indicators.extraction.tables import fold, rx
+from indicators.extraction.tables import fold, rx, variants
 
 __all__ = ["Ranks"]
 
@@ -18,6 +19,7 @@ _RANK_PLACE: Final = rx(
     r"(?:(?:全球|全国|世界|全省|全市|国内|升至|跻身|进入|中国|亚洲|国际|行业|同类|榜|前)"
     r"|(?:[居列位排]|排名)[^，。；：、,;:第入出开成]{0,6})\Z"
 )
+_PLACED: Final = 8  # characters before a number that are searched
 _NUMERAL: Final = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})"
 _SHARED: Final = rx(
     rf"(?P<all>(?:[、和与]{_NUMERAL}){{1,6}})(?P<unit>[名位批届次轮代]|(?=产业))(?![单额录])"
@@ -48,6 +50,23 @@ _CONGRESS: Final = rx(
     r"届(?=[一二三四五六七八九十]{1,2}[次中]|全国|全会|人大|政协|委员|常委|理事|中央|省委|市委)"
     r"|次(?=全会|全体会议|会议|代表大会)|中(?=全会)"
 )
+
+
+class _Beside(NamedTuple):
+    """The characters beside an ordinal without which no pattern for more than one can match."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@cache
+def _beside() -> _Beside:
+    """Give the characters that words of rank hold, and that ranges and names begin with."""
+    heads = "".join(name[0] for name in tables.institution_words())
+    return _Beside(
+        variants("全世国升跻进中亚际行同榜前居列位排"),
+        variants("、和与名位至到—-~大高强" + heads),
+    )
 
 
 class Ranks(Beside):
@@ -118,29 +137,13 @@ class Ranks(Beside):
     def numbered(self, start: int, end: int, number: Decimal) -> int:
         """Read 第 with its number: rank, ordinal, legal numbering or part of a name."""
         view = self.view
-        shared = _SHARED.match(view, end)
-        if shared:
-            return self._shared_ordinals(start, end, shared)
-        name = tables.institutions().match(view, end)
-        if name:
-            self.add(start, name.end(), "name", "name.institution", "name of an institution")
-            return name.end()
-        ranged = _TO_PLACE.match(view, end)
-        if ranged:
-            return self._from_place(start, number, ranged)
-        rank = _RANK_NEXT.match(view, end)
-        if _RANK_LARGE.match(view, end):
-            draft = self.add(start, end, "rank", "rank", None)
-            draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
-            return end
-        if rank or _RANK_PLACE.search(view, max(0, start - 8), start):
-            unit = _ORDINAL_UNIT.match(view, end)
-            if rank or not unit:
-                stop = rank.end() if rank else end
-                draft = self.add(start, stop, "rank", "rank", None)
-                draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
-                return stop
+        if view[end : end + 1] in _beside().after:
+            done = self._numbered_on(start, end, number)
+            if done:
+                return done
         unit = _ORDINAL_UNIT.match(view, end)
+        if not unit and self._is_placed(start):
+            return self._rank(start, end, number)
         if unit and self._is_page_of(unit.group(), start):
             self.add(start, unit.end(), "boilerplate", "boilerplate.page", "page")
             return unit.end()
@@ -160,6 +163,36 @@ class Ranks(Beside):
         draft = self.add(start, stop, "ordinal", "ordinal", "ordinal")
         draft.claims(Claim(number, number, number, "both", "exact", "ordinal", "ordinal"))
         return stop
+
+    def _numbered_on(self, start: int, end: int, number: Decimal) -> int:
+        """Read 第 with a number that the character behind it may make more than an ordinal."""
+        view = self.view
+        shared = _SHARED.match(view, end)
+        if shared:
+            return self._shared_ordinals(start, end, shared)
+        name = tables.institutions().match(view, end)
+        if name:
+            self.add(start, name.end(), "name", "name.institution", "name of an institution")
+            return name.end()
+        ranged = _TO_PLACE.match(view, end)
+        if ranged:
+            return self._from_place(start, number, ranged)
+        if _RANK_LARGE.match(view, end):
+            return self._rank(start, end, number)
+        rank = _RANK_NEXT.match(view, end)
+        return self._rank(start, rank.end(), number) if rank else 0
+
+    def _is_placed(self, start: int) -> bool:
+        """Tell whether the words before a number make it a place in an order."""
+        left = max(0, start - _PLACED)
+        if _beside().before.isdisjoint(self.view[left:start]):
+            return False
+        return _RANK_PLACE.search(self.view, left, start) is not None
+
+    def _rank(self, start: int, end: int, number: Decimal) -> int:
+        draft = self.add(start, end, "rank", "rank", None)
+        draft.claims(Claim(number, number, number, "both", "exact", "rank", "rank"))
+        return end
 
     def _from_place(self, start: int, low: Decimal, found: re.Match[str]) -> int:
         """Read 第3至5名 and 第一到第三批, the places between two."""

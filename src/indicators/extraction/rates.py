@@ -39,6 +39,31 @@ def _percent(above: Decimal | None, below: Decimal) -> Decimal | None:
     return tidy(_quotient(EXACT.multiply(above, _HUNDRED), below))
 
 
+def _in_percent(above: Numeral, below: Decimal) -> Numeral:
+    return Numeral(
+        above.form, _percent(above.value, below), _percent(above.lower, below),
+        _percent(above.upper, below), above.step,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 12)
+def _part_of(printed: str) -> tuple[Numeral, Decimal] | None:
+    """Take 三分之一 apart: what stands above the line and below it; None where it is no number."""
+    below_text, _, above_text = fold(printed).partition("分之")
+    below, above = parse_numeral(below_text), parse_numeral(above_text)
+    return None if below is None or above is None or not below.value else (above, below.value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _claim_of(printed: str, before: str, after: str) -> Claim:
+    """Give what 近三分之一 claims, by its numerals and qualifiers."""
+    part = _part_of(printed)
+    if part is None:  # asked for only where there is one
+        raise ValueError(printed)
+    return bounded(_in_percent(*part), before, after, "percent", "rate")
+
+
+_TENTHS: Final = frozenset("厘釐")
 _NEXT_PART: Final = rx(r"[\:比]([0-9０-９]+(?:\.[0-9０-９]+)?)(?![0-9０-９年月])")
 _OF_BLOOD: Final = frozenset({"mmHg", "毫米汞柱"})
 _BELOW: Final = rx(r"[\/]([0-9０-９]{1,3})(?![0-9０-９\/\.])")
@@ -125,27 +150,29 @@ class Rates(Codes):
         view = self.view
         if self.is_code(start, end):
             return self.code(start, end)
-        below_text, _, above_text = fold(view[start:end]).partition("分之")
-        below, above = parse_numeral(below_text), parse_numeral(above_text)
-        if below is None or above is None or not below.value:
+        printed = view[start:end]
+        part = _part_of(printed)
+        if part is None:
             return (
                 self.unread(start, end, "word")
                 if not nonfigures.RUN.search(view, start, end)
                 else self._name(start, end)
             )
-        return self._fraction(start, end, above, below.value)
+        before, tail = self.before(start), self.tail(end)
+        after, stop = ("", end) if tail.unit else (tail.after, tail.end)
+        if view[end : end + 1] in _TENTHS or _TO_FRACTION.match(view, stop):
+            return self._fraction(start, end, *part)
+        draft = self.add(before.start, stop, "rate", "rate.fraction", None)
+        draft.claims(_claim_of(printed, before.qualifier, after))
+        return stop
 
     def _fraction(self, start: int, end: int, above: Decimal | Numeral, below: Decimal) -> int:
         numeral = (
             above if isinstance(above, Numeral) else Numeral("exact", above, None, None, _HUNDRED)
         )
-        if self.view[end : end + 1] in ("厘", "釐"):  # of one percent, as papers of Hong Kong write
+        if self.view[end : end + 1] in _TENTHS:  # of one percent, as papers of Hong Kong write
             end, below = end + 1, EXACT.multiply(below, _HUNDRED)
-        scaled = numeral._replace(
-            value=_percent(numeral.value, below),
-            lower=_percent(numeral.lower, below),
-            upper=_percent(numeral.upper, below),
-        )
+        scaled = _in_percent(numeral, below)
         before = self.before(start)
         tail, after = self.tail(end), ""
         if not tail.unit:

@@ -41,6 +41,8 @@ _ROUTE: Final = rx(r"路(?=公交|电车|巴士|公共汽车|车(?!队)|汽车)|
 _GENERATION: Final = rx(r"[5-9０0１1][05０５]后\Z")
 
 
+_COLONS: Final = frozenset(":∶﹕：")
+_DAY_ENDS: Final = frozenset("日号號")
 # What may stand between the two numbers of a score.
 _VERSUS: Final = frozenset("-:：∶比")
 
@@ -92,11 +94,12 @@ class Scanner(DateSites):
         heading = self.heading(start, end)
         if heading:
             return heading
-        if ":" in fold(self.view[start:end]) and (done := self.score(start)):
-            return done
-        if self._clock_is_ratio(start, end):
-            return self.arabic(start, self._digits_end(start))
-        if self._day_is_duration(start, end):
+        if not _COLONS.isdisjoint(self.view[start:end]):
+            if done := self.score(start):
+                return done
+            if self._clock_is_ratio(start, end):
+                return self.arabic(start, self._digits_end(start))
+        if self.view[end - 1] in _DAY_ENDS and self._day_is_duration(start, end):
             return self.arabic(start, self._digits_end(start))
         return self._dated(self._date_start(start), end)
 

@@ -44,6 +44,7 @@ def marks() -> dict[str, frozenset[str]]:
         "one_after": variants(nonfigures.ONE_AFTER),
         "count_after": variants(nonfigures.COUNT_AFTER),
         "series": variants("".join(head[-1] for head in tables.series()) + "-"),
+        "date": variants("年月国前首上下去今明期周拜元纪午晨晚间里夜的本这上早清傍个(（历初"),
         "separators": variants("至到—-~"),
         "number": variants("0123456789一二三四五六七八九十百千万两几数"),
         # What may go on before a number, and behind its unit.
@@ -67,11 +68,12 @@ class State:
     __slots__ = (
         "base", "credits", "dated", "done", "drafts", "endings", "find_word", "firm", "labelled",
         "last_date", "last_date_to", "last_tail", "last_tail_at", "linked", "listed", "listed_to",
-        "lists", "marks_before", "marks_count_after", "marks_going_on", "marks_joining",
-        "marks_leading", "marks_number", "marks_numerals", "marks_odd_after", "marks_odd_before",
-        "marks_one_after", "marks_separators", "marks_series", "marks_unit_goes_on",
-        "marks_window_after", "marks_window_before", "match_second", "match_tail", "month",
-        "place", "roc", "search_before", "units", "unreads", "view", "year",
+        "lists", "marks_before", "marks_count_after", "marks_date_before", "marks_going_on",
+        "marks_joining", "marks_leading", "marks_number", "marks_numerals", "marks_odd_after",
+        "marks_odd_before", "marks_one_after", "marks_separators", "marks_series",
+        "marks_unit_goes_on", "marks_window_after", "marks_window_before", "match_rest",
+        "match_second", "match_tail", "month", "place", "roc", "search_before", "units", "unreads",
+        "view", "year",
     )  # fmt: skip
 
     def __init__(self, view: str, published: date | None, place: str) -> None:
@@ -88,6 +90,7 @@ class State:
         self.unreads: list[tuple[int, int, str]] = []
         patterns, beside = grammar(), marks()
         self.match_tail = patterns.tail.match
+        self.match_rest = patterns.rest.match
         self.units = patterns.units
         self.match_second = patterns.second.match
         self.endings = endings()
@@ -98,6 +101,7 @@ class State:
         self.marks_count_after = beside["count_after"]
         self.marks_series = beside["series"]
         self.marks_odd_before, self.marks_odd_after = nonfigures.odd()
+        self.marks_date_before = beside["date"]
         self.marks_separators = beside["separators"]
         self.marks_number = beside["number"]
         self.marks_leading = beside["leading"]

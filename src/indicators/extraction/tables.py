@@ -284,9 +284,15 @@ def series() -> tuple[str, ...]:
 
 
 @cache
+def institution_words() -> tuple[str, ...]:
+    """Give the words of institutions that are numbered (第十四研究所)."""
+    return tuple(sections("names.txt")["institutions"])
+
+
+@cache
 def institutions() -> Pattern:
-    """Give the pattern of institutions that are numbered (第十四研究所)."""
-    return rx(trie(sections("names.txt")["institutions"]))
+    """Give the pattern of institutions that are numbered."""
+    return rx(trie(institution_words()))
 
 
 @cache
