@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from indicators.extraction import nonfigures
 from indicators.extraction.measures import Measures
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
@@ -31,6 +32,7 @@ _CLAUSE_END: Final = frozenset(("", *"，。、；;,.！？\n"))
 _JOINTS: Final = frozenset("、和与與及")
 
 
+_CONGRESS_NEXT: Final = frozenset("大届屆次中")
 _POWERS: Final = frozenset("十百千万亿萬億")
 _NO_AMOUNT: Final = _POWERS | {"一"}
 _SURE: Final = 3  # characters of a unit that stands in no other words: 平方米
@@ -53,15 +55,7 @@ class Chinese(Measures):
             and not (self._measures(start, end, word[1]) or self._is_amount(start, end, word))
         ):
             return self.unread(*word)
-        heading = self.heading(start, end)
-        if heading:
-            return heading
-        named = (
-            self.series(start, end)
-            or self._congress(start, end)
-            or (view[end : end + 1] == "比" and self.chinese_score(start))
-        )
-        if named:
+        if named := self._named(start, end):
             return named
         if view[start] in _POWERS:
             if self._is_denominator(start, end) or self._is_per_output(start, end):
@@ -73,6 +67,20 @@ class Chinese(Measures):
         if parse_numeral(view[start:end]) is None and not self._is_discount(start, end):
             return self._pieces(start, end)
         return self.quantity(start, end)
+
+    def _named(self, start: int, end: int) -> int:
+        """Read a numeral that what touches it makes a heading, name, congress or score."""
+        view = self.view
+        before, after = view[start - 1] if start else "\n", view[end : end + 1]
+        if (after in nonfigures.HEADING_NEXT or before in "\n\r \t　") and (
+            done := self.heading(start, end)
+        ):
+            return done
+        if before in self.marks_series and (done := self.series(start, end)):
+            return done
+        if after in _CONGRESS_NEXT and (done := self._congress(start, end)):
+            return done
+        return self.chinese_score(start) if after == "比" else 0
 
     def _is_discount(self, start: int, end: int) -> bool:
         """Tell 八五折, 85 percent of a price."""

@@ -170,6 +170,12 @@ _DATE_C: Final = "|".join(
         r"|(?<=[周期拜][一二三四五六]{4}))(?=[，。；、,;\n]|上午|下午|晚|开|限|休|闭|不限|单号|双号|\Z)",
     )
 )
+# What every fraction and every date in Chinese numerals begins with: most numerals are neither, and
+# one look tells so.
+_PART_OPENS: Final = f"(?=[{CN}]{{1,6}}+分之)"
+_DATE_OPENS: Final = (
+    rf"(?:(?=[{CN}半元]{{1,4}}+[学年度至到—\-~\/世季个月点日号])|(?<=[周期拜月初]))"
+)
 _PLAN: Final = (
     f'(?:十[一二三四五]五(?![{D}十百千万亿])|(?<=[“「『"‘])(?:十五|[六七八九]五)(?=[”」』"’]))'
     r"(?:[”」』\"’]?(?:至|到|[\-—\~])[“「『\"‘]?十[一二三四五]五(?![十百千万亿]))?"
@@ -266,7 +272,7 @@ def grammar() -> Grammar:
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４](?:{SEP}第?[一二三四1-4１-４](?=季度))?季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
         rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE}|{_DOUBLE})|(?P<plan>{_PLAN})"
-        rf"|(?P<cpart>{_CC}{{1,6}}{_PART_OF})|(?P<cdate>{_DATE_C})"
+        rf"|{_PART_OPENS}(?P<cpart>{_CC}{{1,6}}{_PART_OF})|{_DATE_OPENS}(?P<cdate>{_DATE_C})"
         rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
         rf"|(?P<chinese>{_ANY})"
         rf"|(?P<turn>{_TURNS})|(?P<top>首位(?!度|数)|居首(?![位都府次个批要先])|榜首)"

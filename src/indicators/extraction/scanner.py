@@ -54,7 +54,7 @@ class Scanner(DateSites):
 
     def run(self) -> list[Draft]:
         """Read the view and return its mentions."""
-        handlers: dict[str, Callable[[int, int], int]] = {
+        by_name: dict[str, Callable[[int, int], int]] = {
             "sum": self.designation, "places": self.designation, "date": self.date,
             "cdate": self.chinese_date, "part": self.fraction, "cpart": self.fraction,
             "cell": self.alone, "plain": self.plain, "arabic": self.arabic, "power": self.power,
@@ -63,14 +63,16 @@ class Scanner(DateSites):
             "top": self.top, "countless": self.countless, "stray": self.stray,
             "financial": self.financial,
         }  # fmt: skip
-        match = grammar().site.match
+        site = grammar().site
+        handlers = {number: by_name[name] for name, number in site.groupindex.items()}
+        match = site.match
         view, pos, size = self.view, 0, len(self.view)
         below: list[int] = []  # where 零下 stands: a sign, if the number after it takes it up
         while True:
             found = match(view, pos)
             if found is None:  # cannot happen: the pattern matches everywhere
                 break
-            group = found.lastgroup
+            group = found.lastindex
             pos = found.end()
             if group is None:
                 if pos >= size:

@@ -135,12 +135,15 @@ class Pattern:
 
     Attributes
     ----------
-    match, search, fullmatch, finditer
+    match, search, fullmatch, finditer, groupindex
         As of :class:`re.Pattern`.
     """
 
-    __slots__ = ("_source", "_widened", "finditer", "fullmatch", "match", "search")
+    __slots__ = (
+        "_source", "_widened", "finditer", "fullmatch", "groupindex", "match", "search",
+    )  # fmt: skip
 
+    groupindex: Mapping[str, int]
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
@@ -151,11 +154,12 @@ class Pattern:
         self._widened = widened
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        if name not in ("match", "search", "fullmatch", "finditer"):
+        if name not in ("match", "search", "fullmatch", "finditer", "groupindex"):
             raise AttributeError(name)
         compiled = re.compile(widen(self._source) if self._widened else self._source)
         self.match, self.search = compiled.match, compiled.search
         self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
+        self.groupindex = compiled.groupindex
         return getattr(self, name)
 
 
