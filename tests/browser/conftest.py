@@ -67,6 +67,15 @@ def warehouse(project: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @pytest.fixture(scope="session")
+def light(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the report of the package typed by hand, which is small."""
+    path = tmp_path_factory.mktemp("light") / "index.html"
+    with package.open_package(tmp_path_factory.mktemp("clean"), package.tables()) as connection:
+        path.write_bytes(build(connection, EDITION))
+    return path
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a report from names that try to break out of the page."""
     evil = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>"\'&\u202e'

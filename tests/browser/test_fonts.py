@@ -90,15 +90,6 @@ def without_font(driver: Chrome) -> tuple[int, list[str]]:
     return drawn, boxes
 
 
-@pytest.fixture(scope="module")
-def light(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a report that has room for its font."""
-    path = tmp_path_factory.mktemp("light") / "index.html"
-    with package.open_package(tmp_path_factory.mktemp("clean"), package.tables()) as connection:
-        path.write_bytes(build(connection, EDITION))
-    return path
-
-
 @pytest.mark.parametrize("script", [True, False])
 def test_on_a_bare_machine_every_chinese_character_is_drawn_from_the_font_in_the_page(
     bare, report, script
