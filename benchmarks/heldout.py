@@ -2,8 +2,8 @@
 
 usage: python benchmarks/heldout.py [--file FILE ...] [--failures] [--json]
 
-Without --file every set is measured, and reported apart: sets 1 and 3A have been opened for
-finding faults, sets 2, 3B and 4 have not (tests/heldout/README.md). --failures opens a set: use it
+Without --file every set is measured, and reported apart: sets 1, 3A and 5A have been
+opened for finding faults, sets 2, 3B, 4 and 5B have not (tests/heldout/README.md). --failures opens a set: use it
 on the opened ones.
 
 A mention is right in span when exactly its offsets were read. Its other sides are shown twice:
@@ -34,7 +34,9 @@ from indicators.extraction import Reading
 from indicators.extraction import read as read_text
 
 HELDOUT = Path(__file__).resolve().parent.parent / "tests" / "heldout"
-SETS = tuple(HELDOUT / f"extraction{end}.jsonl" for end in ("", "_2", "_3a", "_3b", "_4"))
+SETS = tuple(
+    HELDOUT / f"extraction{end}.jsonl" for end in ("", "_2", "_3a", "_3b", "_4", "_5a", "_5b")
+)
 SIDES = ("kind", "value", "unit", "interval", "qualifier", "date period", "all read")
 NO_FIGURE = ("name", "boilerplate")
 """What an open kind allows: a code or a telephone number is a name or boilerplate."""
