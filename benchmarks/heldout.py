@@ -2,9 +2,9 @@
 
 usage: python benchmarks/heldout.py [--file FILE ...] [--failures] [--json]
 
-Without --file every set is measured, and reported apart: sets 1, 3A and 5A have been
-opened for finding faults, sets 2, 3B, 4 and 5B have not (tests/heldout/README.md). --failures opens a set: use it
-on the opened ones.
+Without --file every set is measured, and reported apart: sets 1, 3A and 5A have been opened for
+finding faults, sets 2, 3B, 4 and 5B have not (tests/heldout/README.md). --failures opens a set:
+use it on the opened ones.
 
 A mention is right in span when exactly its offsets were read. Its other sides are shown twice:
 among the mentions that were found, and among all (one that was not found is wrong). Fields that

@@ -13,10 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-FILES = tuple(
-    Path(__file__).with_name(f"extraction{end}.jsonl")
-    for end in ("", "_2", "_3a", "_3b", "_4", "_5a", "_5b")
-)
+PARTS = ("", "_2", "_3a", "_3b", "_4", "_5a", "_5b")
+FILES = tuple(Path(__file__).with_name(f"extraction{part}.jsonl") for part in PARTS)
 NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两半几数双廿卅兩萬億幾數雙兆")
 DIGITS = re.compile(r"[0-9０-９]+")
 KINDS = ("quantity", "rate", "rank", "ordinal", "date", "duration", "name", "boilerplate")
