@@ -30,6 +30,7 @@ _FURTHEST: Final = 8  # characters before a number that are searched
 # A hyphen after a word and before a percentage or a temperature is a minus.
 _RATE: Final = rx(r"[+\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰)")
 _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°C|摄氏度)")
+_UPWARDS: Final = rx(r"[十百千万亿]|[1１][0０]{1,12}(?![0-9０-９.])")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
 _AFTER_PER: Final = frozenset(("", *"，。、；：,;！？）)]\n的和与及至"))
 _SIZE: Final = rx(r"[0-9０-９]{1,4}")  # 186mg/100ml
@@ -75,9 +76,20 @@ class Beside(State):
                 continue
             if left > floor and view[left - 1] in "币幣":
                 return -1
-            barred = _FALSE_BEFORE.get(word)
-            return start if barred and left and fold(view[left - 1]) in barred else left
+            return left if self._is_qualifier(left, word) else start
         return start
+
+    def _is_qualifier(self, left: int, word: str) -> bool:
+        """Tell 超 from the end of 赶超 and of 出超, a surplus of trade."""
+        before = fold(self.view[left - 1]) if left else ""
+        if before and before in "出入" and word == "超":
+            further = fold(self.view[left - 2 : left - 1])
+            return "一" <= further <= "鿿" and further not in "易差额年月季度现呈为"  # 支出超3亿元
+        return not before or before not in _FALSE_BEFORE.get(word, "")
+
+    def _is_upwards(self, word: str, start: int) -> bool:
+        """Tell 上百 from the 上 of 零上三度: it goes before powers of ten alone."""
+        return word != "上" or _UPWARDS.match(self.view, start) is not None
 
     def _sought(self, start: int) -> Before:
         """Search for a qualifier, a currency and a sign before a number."""
@@ -91,7 +103,7 @@ class Beside(State):
             currency = currency or found["k"]
             return Before(left, qualifier, currency, sign)
         word = fold(qualifier)
-        if word and left and fold(view[left - 1]) in _FALSE_BEFORE.get(word, ""):
+        if word and not (self._is_qualifier(left, word) and self._is_upwards(word, start)):
             left, qualifier = left + len(qualifier), ""
         if sign and not self._true_sign(start - len(sign), sign):
             return Before(start, "", "", "")
@@ -125,7 +137,7 @@ class Beside(State):
             return True
         if fold(sign) == "负":
             return fold(before) not in _FALSE_BEFORE["负"] or not before
-        if sign in "零下":
+        if sign in ("零", "零下", "零上"):
             return True
         if sign in "-−" and _MINUS.match(self.view, at) and not before.isascii():
             return True
@@ -165,15 +177,17 @@ class Beside(State):
     def _whole_tail(self, end: int) -> Tail:
         view = self.view
         head = view[end : end + 1]
-        if head in TAIL_OPENS:
+        plus = None
+        if head in TAIL_OPENS or head in "+＋":
             found = self.match_tail(view, end)
-            unit = found["u"] if found else None
+            unit, plus = found.group("u", "x") if found else (None, None)
         else:  # the units with this head are few, all units many
             units = self.units.get(head)
             measured = units.match(view, end) if units is not None else None
             unit = measured.group() if measured else None
             found = self.match_rest(view, measured.end() if measured else end)
         half, more, after = found.group("h", "m", "p") if found else (None,) * 3
+        after = after or plus  # 100+家
         if found is None or (not unit and not more and not after):
             return Tail("", "", "", "", end)
         stop = found.end()

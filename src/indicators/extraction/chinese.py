@@ -6,9 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.extraction import nonfigures
+from indicators.extraction.lists import kind_of
 from indicators.extraction.measures import Measures
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
+from indicators.extraction.quantities import Words, claim
+from indicators.extraction.state import Tail
 from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Chinese"]
@@ -27,14 +30,22 @@ _OUTPUT: Final = rx(
 _AMOUNTS: Final = frozenset(
     ("人", "人次", "勺", "大勺", "小勺", "汤勺", "茶勺", "匙", "大匙", "小匙", "汤匙", "茶匙")
 )
+# What leads to a rate of interest in 分.
+_LOAN: Final = rx(r"[月日年](?:利率|息|利)[为是约达]?\Z")
 _LISTED: Final = 8  # characters that may part the numbers of a list
 _CLAUSE_END: Final = frozenset(("", *"，。、；;,.！？\n"))
+# Those who are two or three: 夫妻俩, 哥仨, 他们俩.
+_PEOPLE: Final = rx(r"[们咱你我他她夫妻母女子父爷哥姐妹兄弟姊娘婆口徒友仔儿家]\Z")
+_MONTHS: Final = {"月": "个月", "钟头": "个钟头", "小时": "小时", "星期": "星期", "人": "人"}
+# What makes a lone 一 before 次 a number: 每晚一次, 每周来一趟.
+_EACH: Final = rx(r"每[日天周月年晚晨早季旬届轮班餐](?:[去来做用服])?\Z")
 _JOINTS: Final = frozenset("、和与與及")
 
 
 _CONGRESS_NEXT: Final = frozenset("大届屆次中")
 _POWERS: Final = frozenset("十百千万亿萬億")
 _NO_AMOUNT: Final = _POWERS | {"一"}
+_TURNS: Final = frozenset("次趟回遍趟顿")
 _SURE: Final = 3  # characters of a unit that stands in no other words: 平方米
 
 
@@ -206,13 +217,17 @@ class Chinese(Measures):
             if separated and self.match_second(view, end):
                 return self.quantity(start, end)
             return self.unread(start, end, "word")
-        if self._is_phase(tail):
+        if self._is_phase(tail) or self._is_interest(start, tail):
             return self.quantity(start, end)
         family = find_unit(tail.unit, self.place).kind
         counts = family in ("count", "person") and fold(tail.unit) not in _AMOUNTS
         if counts and not tail.more and not self._is_counted(start, tail.unit):
             return self.unread(start, end + len(tail.unit), "article")
         return self.quantity(start, end)
+
+    def _is_interest(self, start: int, tail: Tail) -> bool:
+        """Tell the 一分 of 月息一分二厘, a rate."""
+        return fold(tail.unit) == "分" and _LOAN.search(self.view, max(0, start - 4), start) is not None
 
     def _is_counted(self, start: int, unit: str) -> bool:
         """Tell whether a lone 一 counts: 仅一家, 各一个, 两票反对、一票弃权."""
@@ -223,7 +238,32 @@ class Chinese(Measures):
         before = self.before(start)
         if before.qualifier and fold(before.qualifier) != "近":
             return True
+        if fold(unit) in _TURNS and self._recurs(start):
+            return True
         return _COUNTING.search(self.view, max(0, start - 3), start) is not None
+
+    def _recurs(self, start: int) -> bool:
+        """Tell 每晚一次 and 三天一次, so often in a time."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.end == start and last.kind == "duration":
+            return True
+        return _EACH.search(self.view, max(0, start - 3), start) is not None
+
+    def both(self, start: int, end: int) -> int:
+        """Read 俩 as two and 仨 as three: of people, of months, of things."""
+        view = self.view
+        if view[start : end + 1] == "仨瓜" or view[start : end + 1] == "俩枣":
+            return end
+        unit = self.tail(end).unit
+        known = _MONTHS.get(fold(unit))
+        if known:
+            end += len(unit)
+        elif _PEOPLE.search(view, max(0, start - 1), start):
+            known = "人"
+        made = claim(Words("三" if view[start] == "仨" else "两", unit=known or "个"), self.place)
+        if made is not None:
+            self.add(start, end, kind_of(made.family), "quantity.both", None).claims(made)
+        return end
 
     def stray(self, start: int, end: int) -> int:
         """Account for a numeral that begins nothing."""

@@ -26,6 +26,7 @@ _SECONDS: Final = ("秒", "秒钟")
 _STEPS: Final[dict[tuple[str, str], int]] = (
     {("元", "角"): 10, ("块", "角"): 10, ("块", "毛"): 10, ("元", "毛"): 10}
     | {("元", "分"): 100, ("角", "分"): 10, ("毛", "分"): 10, ("年", "个月"): 12}
+    | {("分", "厘"): 10}
     | {("°", "′"): 60, ("′", "″"): 60}
     | {(hour, minute): 60 for hour in _HOURS for minute in _MINUTES}
     | {(minute, second): 60 for minute in _MINUTES for second in _SECONDS}

@@ -15,7 +15,8 @@ from indicators.extraction.tables import fold, rx
 
 __all__ = ["AGO", "STREAK", "Durations"]
 
-STREAK: Final = rx(r"连续\Z")
+# 连续16个月, or 连 alone: 连16个月正成长.
+STREAK: Final = rx(r"(?:连续|(?<![接流牵株大黄相粘串勾毗蝉一])连)\Z")
 # 从业近20年 is a length, 该校近五年转让…… a window: something happens in it.
 _LASTED: Final = rx(
     r"(?:从业|从事|历时|历经|经过|经历|用时|耗时|费时|为期|长达|已有|存续|工作|任职|任教|从教|从医|从军|执教|成立"
@@ -68,8 +69,8 @@ class Durations(Bare):
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made
-        elif STREAK.search(view, max(self.done, left - 2), left):
-            left -= 2
+        elif streak := STREAK.search(view, max(self.done, left - 2), left):
+            left = streak.start()
         draft = self.add(left, end, "duration", "duration", None)
         draft.claims(made)
         if windowed and made.value is not None and made.value == made.value.to_integral_value():

@@ -21,7 +21,9 @@ __all__ = ["NUMBER", "SEP", "TAIL_OPENS", "Grammar", "grammar"]
 
 # One numeral character of Chinese script; 千 and 兆 not where they begin a unit (千瓦, 兆赫).
 _UNIT_NEXT: Final = "(?:千(?![瓦克卡焦伏帕赫牛])|兆(?![瓦赫帕焦字比欧伏]))"
-_CC: Final = f"(?:[零〇一二三四五六七八九十百万亿两廿卅]|{_UNIT_NEXT})"
+# A 两 behind a power of ten that begins no further power is the weight: 三千万两 of silver.
+_TWO: Final = "(?:(?<![十百千万亿])两|两(?=[十百千万亿]))"
+_CC: Final = f"(?:[零〇一二三四五六七八九十百万亿廿卅]|{_TWO}|{_UNIT_NEXT})"
 _BIG: Final = f"(?:[十百万亿]|{_UNIT_NEXT})"
 _MORE: Final = "(?<=[十百千万亿廿卅0-9０-９])(?:多|余(?![额热粮量下辉]))"
 _COME: Final = (
@@ -74,8 +76,8 @@ SEP: Final = r"(?:至|到|——?|[\-\~]{1,2})"
 _NUM2: Final = (
     "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
 )
-_NOT_MONTH: Final = "(?![球亮饼光薪嫂])"
-_NOT_DAY: Final = "(?![线楼院店矿井元圆本常程]|报(?![到名考送请道告价]))"
+_NOT_MONTH: Final = "(?![球亮饼光薪嫂龄])"
+_NOT_DAY: Final = "(?![线楼院店矿井元圆本常程龄]|报(?![到名考送请道告价]))"
 _MONTH: Final = rf"(?:[{D}]{{1,2}}|十[一二]?|[一二三四五六七八九元])月份?{_NOT_MONTH}"
 _DAY: Final = rf"(?:[{D}]{{1,2}}|{_NUM2})[日号]{_NOT_DAY}"
 _NOT_HOUR: Final = "(?![间代期常刻速长任尚空段效])"
@@ -190,7 +192,7 @@ _POWER: Final = (
     rf"(?:[{D}]+(?:\.[{D}]+)?[×xX*])?10(?:(?:\^|的)[\-]?[{D}]{{1,3}}(?:次方|次幂)?|⁻?[⁰¹²³⁴-⁹]+)"
     rf"(?![{D}])"
 )
-_PLACES: Final = "[一两二三四五六七八九]省[一两二三四五六七八九][市区]"
+_PLACES: Final = "[一两二三四五六七八九](?:省[一两二三四五六七八九][市区]|[市州][一两二三四五六七八九][区县旗](?!级域间))"
 _QUOTED: Final = (
     '(?<=[“「『"])(?:[一两二三四五六七八九十][一-鿿]{1,2}){2,5}(?=[”」』"])(?<![年月日])'
 )
@@ -234,7 +236,7 @@ class Grammar(NamedTuple):
 
 
 # What may not follow a qualifier that stands behind a number: 3年内部, 18岁未满60岁.
-_NOT_AFTER: Final = {"内": "!部外地容存涵销需陆蒙在核置生科幕饰", "未满": f"!{D}{CN}几数"}
+_NOT_AFTER: Final = {"+": "!0-9A-Za-z０-９Ａ-Ｚａ-ｚ", "内": "!部外地容存涵销需陆蒙在核置生科幕饰", "未满": f"!{D}{CN}几数"}
 
 
 def _class(signs: Iterable[str]) -> str:
@@ -265,29 +267,29 @@ def grammar() -> Grammar:
     """Build the patterns from the tables, once."""
     odd_before, odd_after = map(_class, nonfigures.odd())
     plain = rf"(?<![{odd_before}]){_PLAIN}(?![{odd_after}])"
-    first = f"{D}{tables.NUMERALS}兆第首居榜翻壹贰叁肆伍陆柒捌玖拾佰仟"
+    first = f"{D}{tables.NUMERALS}兆第首居榜翻俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
     site = (
         rf"[^{first}]*+(?:"
-        rf"(?=[{D}])(?:(?P<cell>{_CELL})|(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
+        rf"(?=[{D}])(?:(?P<firm>(?<![{D}.．]){trie(tables.firms())})|(?P<cell>{_CELL})|(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４](?:{SEP}第?[一二三四1-4１-４](?=季度))?季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
-        rf"|零下(?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE}|{_DOUBLE})|(?P<plan>{_PLAN})"
+        rf"|零[上下](?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE}|{_DOUBLE})|(?P<plan>{_PLAN})"
         rf"|{_PART_OPENS}(?P<cpart>{_CC}{{1,6}}{_PART_OF})|{_DATE_OPENS}(?P<cdate>{_DATE_C})"
         rf"|(?P<financial>[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)"
         rf"|(?P<chinese>{_ANY})"
         rf"|(?P<turn>{_TURNS})|(?P<top>首位(?!度|数)|居首(?![位都府次个批要先])|榜首)"
-        rf"|(?P<stray>[数双半几兆千零])|[\s\S]|\Z)"
+        rf"|(?P<both>[俩仨])|(?P<stray>[数双半几兆千零])|[\s\S]|\Z)"
     )
     words = qualifiers()
     after = [w + _NOT_AFTER.get(w, "") for w in words["after"]]
     unit = trie(_unit_forms())
     # What may go on behind the unit begins with one of the marks "going_on" of state.py.
     rest = (
-        rf"(?P<h>半(?![年数导径岛成天月决场价个载日])|(?<=[成厘])[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])"
+        rf"(?:(?<=[一-鿿])[\(（][套个件辆台只次张项组部][\)）])?(?P<h>半(?![年数导径岛成天月决场价个载日])|(?<=[成厘])[一二三四五六七八九](?![零一二三四五六七八九十百千万亿个家成年月项名人种是])"
         rf"|(?<=米)(?:[一二三四五六七八九]{{1,2}}|[0-9０-９]{{1,2}})(?=[，。、；：,;）)的以左上高长宽\n]|\Z))?"
         rf"(?P<m>多(?![个年月天云雨雪雾地家次方种项名])|余(?![个年月天额热粮量下])|有余)?(?:(?<=[年月天])期(?=以|及以)|[\(（]含(?:本数)?[\)）](?=以))?(?P<p>{trie(after)})?"
     )
-    tail = rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<u>{unit})?{rest}"
+    tail = rf"[”’」』\"]?(?:\((?=[一-鿿]{{1,3}}\)))?(?P<x>\+(?=[一-鿿]))?(?P<u>{unit})?{rest}"
     currency = trie([*tables.currencies(), "摄氏", "华氏"], latin_end=False)
     before = trie([*words["before"], "上!百科年"], latin_end=False)
     # A search skips to one of these at full speed.
@@ -298,10 +300,10 @@ def grammar() -> Grammar:
         tail=rx(tail),
         rest=rx(rest),
         units=_units(),
-        second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零下|负)?(?P<n>{NUMBER})"),
+        second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零[上下]|负)?(?P<n>{NUMBER})"),
         before=rx(
             rf"(?=[{_class(heads)}])(?P<k>{trie(MONEY_FIRST)})?(?P<q>{before})?(?P<c>{currency})?"
-            r"[ ]?(?P<s>[+±\-]|零下|负)?\Z"
+            r"[ ]?(?P<s>[+±\-]|零[上下]|负)?\Z"
         ),
         number=rx(NUMBER),
         before_date=rx(

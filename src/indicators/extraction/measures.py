@@ -8,7 +8,7 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.compounds import PARTS
 from indicators.extraction.durations import AGO, STREAK
-from indicators.extraction.interest import interest
+from indicators.extraction.interest import in_parts, interest
 from indicators.extraction.joined import JOINS, Joined
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
@@ -38,7 +38,7 @@ _SECONDS: Final = rx(r"[0-9０-９一二三四五六七八九十]{1,3}秒")
 _WENT: Final = frozenset("通经超不越穿度路跨渡走跳见去来访看听用做吃读写办接受务助养训布表加得取出")
 _ANGLE: Final = rx(r"(?:纬|经|转|角|弯|倾斜)\Z")
 _POWER_USE: Final = rx(r"(?:用电|电量|耗电|发电|电费|度电|充电|电价)[^，。；]{0,8}\Z")
-_HEAT: Final = rx(r"(?:零下|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
+_HEAT: Final = rx(r"(?:零[上下]|回暖|转暖|转凉|气温|温度|高温|低温|水温|室温|体温|升温|摄氏|℃)")
 
 
 _PHASE: Final = rx(
@@ -55,6 +55,7 @@ _PARTIES: Final = frozenset(f"{number}方" for number in "两兩三四五六七�
 _YEAR_DIGITS: Final = 4
 _BEFORE_COUNT: Final = frozenset("共有达到至为计出了超近约过")
 _LI: Final = frozenset("厘釐")
+_WEATHER: Final = 24  # characters between two temperatures of one sentence
 _PHASES: Final = frozenset("分共有出办每")
 
 
@@ -156,6 +157,8 @@ class Measures(Joined):
             made = made._replace(unit="count", family="count")
         if tail.unit in _LI:
             made = interest(self.view, start, made, self.place)
+        elif tail.unit == "分":
+            made = in_parts(self.view, start, made)
         reason = "ordinal" if made.family == "ordinal" else None
         draft = self.add(left, tail.end, kind_of(made.family), "quantity", reason)
         draft.claims(made)
@@ -195,7 +198,7 @@ class Measures(Joined):
         return end
 
     def _degree(self, start: int, made: Claim) -> Claim:
-        if _HEAT.search(self.view, max(0, start - 10), start):
+        if _HEAT.search(self.view, max(0, start - 10), start) or self._is_weather(start):
             return made._replace(unit="Cel")
         used = _POWER_USE.search(self.view, max(0, start - 12), start)
         if used or (made.value is not None and made.value >= 10000):
@@ -205,6 +208,12 @@ class Measures(Joined):
         ):
             return made._replace(unit="count", family="count")
         return made
+
+    def _is_weather(self, start: int) -> bool:
+        """Tell whether the sentence has just read a temperature: 低温8.7度，玉山5.6度."""
+        last = self.drafts[-1] if self.drafts else None
+        near = last is not None and last.unit == "Cel" and start - last.end <= _WEATHER
+        return near and "。" not in self.view[last.end : start]  # type: ignore[union-attr]
 
     def _range(self, start: int, end: int, before: Before, tail: Tail) -> int:
         """Read a range that begins with this number; 0 where none does."""
@@ -246,10 +255,13 @@ class Measures(Joined):
         left = before.start
         if made.unit == "deg" and fold(second.unit) == "度":
             made = self._degree(start, made)
-        if made.family == "time" and STREAK.search(view, max(self.done, left - 2), left):
-            left -= 2
+        streak = STREAK.search(view, max(self.done, left - 2), left)
+        if made.family == "time" and streak:
+            left = streak.start()
         if second.unit in _LI:
             made = interest(view, start, made, self.place)
+        elif second.unit == "分":
+            made = in_parts(view, start, made)
         reason = "ordinal" if made.family == "ordinal" else None
         draft = self.add(left, end, kind_of(made.family), "range", reason)
         draft.claims(made)

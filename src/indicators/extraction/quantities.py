@@ -137,7 +137,7 @@ def claim(words: Words, place: str) -> Claim | None:
         if not words.unit or unit.kind == "money":
             unit = Unit(code, unit.factor, "money")
     numeral = _with_half(_with_more(numeral, words, unit), words)
-    if words.sign and fold(words.sign) not in "+±":
+    if words.sign and fold(words.sign) not in ("+", "±", "零上"):
         numeral = _negative(numeral)
     code = f"{unit.code}/{denominator(words.per, place)}" if words.per else unit.code
     family = unit.kind.rstrip("+½*?")

@@ -61,7 +61,7 @@ class Scanner(DateSites):
             "chinese": self.chinese, "quarter": self.quarter,
             "ordinal": self.ordinal, "half": self.half, "plan": self.plan, "turn": self.turn,
             "top": self.top, "countless": self.countless, "stray": self.stray,
-            "financial": self.financial,
+            "financial": self.financial, "firm": self.digits_first, "both": self.both,
         }  # fmt: skip
         site = grammar().site
         handlers = {number: by_name[name] for name, number in site.groupindex.items()}
@@ -77,7 +77,7 @@ class Scanner(DateSites):
             if group is None:
                 if pos >= size:
                     break
-                if view[pos - 1] == "下":
+                if view[pos - 1] in "上下":
                     below.append(pos - 2)
                 continue
             pos = self.done = handlers[group](found.start(group), pos)
@@ -104,6 +104,13 @@ class Scanner(DateSites):
         if self.view[end - 1] in _DAY_ENDS and self._day_is_duration(start, end):
             return self.arabic(start, self._digits_end(start))
         return self._dated(self._date_start(start), end)
+
+    def digits_first(self, start: int, end: int) -> int:
+        """Read a firm that begins with a number (58同城); a count, if a qualifier leads it."""
+        if self.before(start).qualifier:
+            return self.arabic(start, self._digits_end(start))
+        self.add(start, end, "name", "name.firm", "number in a name")
+        return end
 
     def alone(self, start: int, end: int) -> int:
         """Read digits alone between marks."""

@@ -294,6 +294,12 @@ def institution_words() -> tuple[str, ...]:
 
 
 @cache
+def firms() -> tuple[str, ...]:
+    """Give the names of firms and brands that begin with a number (58同城)."""
+    return tuple(sections("names.txt")["firms"])
+
+
+@cache
 def institutions() -> Pattern:
     """Give the pattern of institutions that are numbered."""
     return rx(trie(institution_words()))
