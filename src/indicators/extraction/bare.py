@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.extraction import nonfigures
 from indicators.extraction.codes import QUANTITY_BEFORE
-from indicators.extraction.labels import Labels
+from indicators.extraction.labels import Labels, UnitLabel
 from indicators.extraction.lists import kind_of
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
@@ -36,6 +36,10 @@ _TALLY: Final = rx(
 _HURT: Final = rx(r"[死伤](?=[0-9０-９，。、；）)的]|\Z)")  # 3死7伤
 _ITEM: Final = rx(r"[，、；,;][一-鿿]{1,8}")
 _CLOSES: Final = frozenset("，、；,;。")
+# The code of a share at the head of what it did: 300750涨2.1%.
+_SHARE: Final = rx(
+    r"(?:00[0-3]|30[01]|60[0135]|68[89]|8[37][0-9])[0-9]{3}(?=[涨跌]|收[报盘于涨跌]|报收|停牌|复牌|开盘|封板)"
+)
 _QUOTED_NAME: Final = rx(r"[“「『《]([^\W0-9_]{1,10}[ \-]?)\Z")
 _PROGRAMME: Final = rx(
     r"(?:618(?=大促|购物节|促销|年中)|(?:985|211|863|973)(?=高校|院校|工程|计划|平台|大学|[”」])"
@@ -54,6 +58,10 @@ class Bare(Labels):
         """Read a number without a unit: rank, year, name, code, or a plain quantity."""
         view = self.view
         text = fold(view[start:end])
+        if self.tabular:
+            label = self.column(start, tail.end)
+            if label is not None:
+                return self._plain(start, end, before, tail, label)
         done = self._ranked(start, end)
         if not done and not before.qualifier:
             done = self._numbered(start, end) or self._quoted_name(start, end)
@@ -72,15 +80,17 @@ class Bare(Labels):
             return self.unread(start, end, "word")
         return self._plain(start, end, before, tail)
 
-    def _plain(self, start: int, end: int, before: Before, tail: Tail) -> int:
+    def _plain(
+        self, start: int, end: int, before: Before, tail: Tail, label: UnitLabel | None = None
+    ) -> int:
         """Read a plain quantity, in the unit that a label gives, if one does."""
         view = self.view
         text = fold(view[start:end])
-        power, unit = self._label(before.start)
+        power, unit, per = label or self._label(before.start)
         if not unit and self._goes_on(start, end) and self.listed is not None:
             unit = self.listed[1].unit  # the unit of the list
         words = Words(
-            view[start:end] + power, before.qualifier, tail.after, unit, "", tail.more,
+            view[start:end] + power, before.qualifier, tail.after, unit, per, tail.more,
             sign=before.sign,
         )  # fmt: skip
         made = claim(words, self.money_of(start, unit))
@@ -119,6 +129,9 @@ class Bare(Labels):
         joined = _JOINED_DATE.match(view, end) if size in (1, 2, 4) else None
         if joined and (size == 4) == bool(joined["year"] or joined["years"]):
             return self._shared_date(start, end, "年" if size == 4 else "月")
+        if size == 6 and _SHARE.match(view, start):
+            self.add(start, end, "boilerplate", "boilerplate.code", "code")
+            return end
         if self._is_quoted(start, end) or _PROGRAMME.match(view, start):
             self.add(start, end, "name", "name.number", "number in a name")
             return end
@@ -194,7 +207,9 @@ class Bare(Labels):
             return False
         if fold(view[start - 1]) in QUANTITY_BEFORE:
             return False
-        _, words, stop, *_ = self.listed
+        draft, words, stop, *_ = self.listed
+        if draft.kind == "duration":  # what follows a length of time is seldom one
+            return False
         return bool(words.unit) and _ITEM.fullmatch(view, stop, start) is not None
 
     def _no_number(self, start: int, end: int) -> int:

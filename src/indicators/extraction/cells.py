@@ -52,6 +52,8 @@ class Cells(Ordinary):
     def _is_calm(self) -> bool:
         """Tell whether a text holds nothing that makes digits alone something else."""
         view = self.view
+        if self.tabular:
+            return False
         if "单位" in view or "單位" in view or _CONTENTS.search(view):
             return False
         return not nonfigures.holds_credits(view)

@@ -131,6 +131,8 @@ class Chinese(Measures):
         if end - start == 1 and fold(view[start : end + 1]) in ("千米", "千克"):
             return not self.before(start).qualifier
         tail = self.tail(end)
+        if self.tabular and self.tables().is_unit(start, tail.end):
+            return True
         opened = view[start - 1 : start] in ("(", "（") and start > 0
         return opened and tail.end > end and view[tail.end : tail.end + 1] in (")", "）")
 
@@ -227,7 +229,10 @@ class Chinese(Measures):
 
     def _is_interest(self, start: int, tail: Tail) -> bool:
         """Tell the 一分 of 月息一分二厘, a rate."""
-        return fold(tail.unit) == "分" and _LOAN.search(self.view, max(0, start - 4), start) is not None
+        return (
+            fold(tail.unit) == "分"
+            and _LOAN.search(self.view, max(0, start - 4), start) is not None
+        )
 
     def _is_counted(self, start: int, unit: str) -> bool:
         """Tell whether a lone 一 counts: 仅一家, 各一个, 两票反对、一票弃权."""

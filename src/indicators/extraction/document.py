@@ -15,6 +15,7 @@ from typing import Final
 from indicators.extraction import tables
 from indicators.extraction.cuts import is_cut
 from indicators.extraction.drafts import Draft
+from indicators.extraction.misread import corrected, unit_heads
 from indicators.extraction.tables import CN, D, Pattern, rx
 
 __all__ = ["Document"]
@@ -30,14 +31,6 @@ _INVISIBLE: Final = (
 _SPACE: Final = " \t\xa0\u2002-\u200a\u202f\u3000"
 
 
-@cache
-def _unit() -> str:
-    """Write the characters that go on with a number: the heads of units, multipliers, 多, 左右."""
-    forms = [*tables.units(), *(w for w, kind in tables.classifiers().items() if kind == "strong")]
-    heads = {form[0] for form in forms if form[0] > "\x7f"}
-    return "".join(sorted(heads | set("%十百千万亿多余几年月日号时分季以左上下")))
-
-
 # After these a space before a digit is inside an expression (2024 年 6 月, 超过 300 家); after any
 # other word it parts the cells of a table.
 _TOUCHING: Final = "年月日时分第到至超过近约逾破于足满少多币元前后旬周点号"
@@ -47,7 +40,7 @@ _LABEL: Final = "表图件栏录式号第期卷"
 
 def _spaces(count: int) -> str:
     """Write what must stand around that many spaces for them to be inside a number."""
-    run, unit = f"[{_SPACE}]{{{count}}}", _unit()
+    run, unit = f"[{_SPACE}]{{{count}}}", unit_heads()
     latin = tables.trie(form for form in tables.units() if form.isascii() and form.isalpha())
     return (
         f"(?<=[{D}]{run})(?={latin})"
@@ -68,13 +61,13 @@ def _split() -> str:
     The digits touch a word before them and a unit behind them; the cells of a table do not.
     """
     places = rf"(?:\.[{D}]{{1,9}}| ?\. ?[{D}]{{1,2}}(?: [{D}]{{1,2}}){{0,3}})"
-    number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}{places}? ?[{_unit()}])"
+    number = rf"(?=(?:[{D}]{{1,2}} ){{0,4}}[{D}]{{1,4}}{places}? ?[{unit_heads()}])"
     single = "|".join(f"(?<=[{_HAN}（(“≈<>≤≥]{head} )(?<![{_LABEL}]{head} )" for head in _heads())
     # A word that leads to a number: 达 9 5. 3 %, 占 6 8 %.
     single += "".join(f"|(?<=[达为占至到约近超逾过升降增长] {head} )" for head in _heads()[1:])
     # A line in which every character stands apart: 完 成 投 资 2 3 . 6 亿 元.
     single += "".join(f"|(?<=[{_HAN}] [{_HAN}] {head} )" for head in _heads()[1:])
-    thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{_unit()}])"
+    thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{unit_heads()}])"
     point = "|".join(f"(?<=[{_HAN}][{D}]{{{size}}}\\. )" for size in range(1, 5))
     # Decimals one by one: 3 . 1 4 亿.
     apart = "|".join(
@@ -91,18 +84,18 @@ def _split() -> str:
         (
             f"(?:{single}){number}",
             rf"(?<=[{D}] ){thousands}",
-            rf"(?<=[{D}] )(?=,[{D}]{{3}}(?:\.[{D}]{{1,9}})? ?[{_unit()}])",
+            rf"(?<=[{D}] )(?=,[{D}]{{3}}(?:\.[{D}]{{1,9}})? ?[{unit_heads()}])",
             rf"(?:(?<=[{_HAN}][{D}], )|(?<=[{_HAN}][{D}]{{2}}, )|(?<=[{_HAN}][{D}]{{3}}, ))"
-            rf"(?=[{D}]{{3}}(?:\.[{D}]{{1,9}})?[{_unit()}])",
-            rf"(?<=[{D}],[{D}] )(?=[{D}]{{2}} ?[{_unit()}])",
-            rf"(?<=[{D}],[{D}]{{2}} )(?=[{D}] ?[{_unit()}])",
-            rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{_unit()}A-Z])",
-            rf"(?<=[{D}] \. )(?=[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{_unit()}])",
-            rf"(?:{apart})(?=[{D}](?: [{D}]){{0,2}} ?[{_unit()}])",
-            rf"(?:{point})(?=[{D}]{{1,4}} ?[{_unit()}])",
-            rf"(?:{decimals})(?=[{D}]{{1,4}} ?[{_unit()}])",
+            rf"(?=[{D}]{{3}}(?:\.[{D}]{{1,9}})?[{unit_heads()}])",
+            rf"(?<=[{D}],[{D}] )(?=[{D}]{{2}} ?[{unit_heads()}])",
+            rf"(?<=[{D}],[{D}]{{2}} )(?=[{D}] ?[{unit_heads()}])",
+            rf"(?<=[{D}] )(?=\. ?[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{unit_heads()}A-Z])",
+            rf"(?<=[{D}] \. )(?=[{D}]{{1,9}}(?: [{D}]){{0,3}} ?[{unit_heads()}])",
+            rf"(?:{apart})(?=[{D}](?: [{D}]){{0,2}} ?[{unit_heads()}])",
+            rf"(?:{point})(?=[{D}]{{1,4}} ?[{unit_heads()}])",
+            rf"(?:{decimals})(?=[{D}]{{1,4}} ?[{unit_heads()}])",
             rf"(?<=[{_HAN}][{D}]{{3}} )(?<![{_LABEL}][{D}]{{3}} )(?![{D}]年)"
-            rf"(?=[{D}]{{1,3}}[{_unit()}])",
+            rf"(?=[{D}]{{1,3}}[{unit_heads()}])",
             rf"(?<=[12][09][{D}] )(?<![{D}][12][09][{D}] )(?=[{D}] ?年)",
             rf"(?<=[{D}]\. )(?=[{D}]{{1,4}} ?[万亿%])",
             rf"(?<=[{_HAN}][12][09] )(?=[{D}]{{2}} ?年)",
@@ -126,7 +119,9 @@ def _noise_pattern() -> Pattern:
     stands before is looked up behind.
     """
     return rx(
-        rf"[({_INVISIBLE}{_SPACE}](?:"
+        rf"[({_INVISIBLE}{_SPACE}'’](?:"
+        # an apostrophe that parts thousands, as in Switzerland: 1'234'567
+        rf"(?<=[{D}]['’])(?<![{D}]{{4}}['’])(?=[{D}]{{3}}(?![{D}]))|"
         rf"(?<=[{_HAN}]\(){_PINYIN}{{1,6}}(?: {_PINYIN}{{1,6}}){{0,3}}\)"
         rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*+"
         rf"|{_spaces(1)}"
@@ -150,15 +145,15 @@ def _wrap_pattern() -> Pattern:
         rf"\n(?:(?:(?<=19\n)|(?<=20\n))(?<![{D}][12][09]\n)(?=[{D}]{{2}}年)"
         rf"|(?<=[12][09][{D}]{{2}}\n)(?<![{D}]{{5}}\n)(?=年(?![份级度轻龄报鉴]))"
         rf"|(?:(?<=超过\n)|(?<=突破\n)|(?<=不足\n)|(?<=不到\n)|(?<=至少\n)|(?<=接近\n)|(?<=低于\n))"
-        rf"(?<![新大性得现的要点术]突破\n)(?={number}[{_unit()}])"
-        rf"|(?<=[{D}]\n)(?=[万亿](?:[{_unit()}]|[万亿]))"
+        rf"(?<![新大性得现的要点术]突破\n)(?={number}[{unit_heads()}])"
+        rf"|(?<=[{D}]\n)(?=[万亿](?:[{unit_heads()}]|[万亿]))"
         rf"|(?:(?<=[十百千万亿][多余几]\n)|(?<=[超近逾约][{CN}]\n))(?={unit})"
-        rf"|(?<=[{D}]\n)(?=[%‰]|,[{D}]{{3}}(?![{D}]))|(?<=[{D}],\n)(?=[{D}]{{3}}(?![{D}])[{_unit()}.])"
+        rf"|(?<=[{D}]\n)(?=[%‰]|,[{D}]{{3}}(?![{D}]))|(?<=[{D}],\n)(?=[{D}]{{3}}(?![{D}])[{unit_heads()}.])"
         rf"|(?<=[{D}]\.\n)(?=[{D}]{{1,2}}[%万亿])"
-        rf"|(?<=[{D}],[{D}]\n)(?=[{D}]{{2}}[{_unit()}.])|(?<=[{D}],[{D}]{{2}}\n)(?=[{D}][{_unit()}.])"
+        rf"|(?<=[{D}],[{D}]\n)(?=[{D}]{{2}}[{unit_heads()}.])|(?<=[{D}],[{D}]{{2}}\n)(?=[{D}][{unit_heads()}.])"
         rf"|(?P<wrap>(?<=[{_WRAPPED} \t\r\u3000]\n)"
         rf"[{_SPACE}]{{0,4}}(?={unit}|[{CN}{_TAIL}]|{number}"
-        rf"[{_unit()}]))|(?P<soft>(?<=[{_HAN}]\n)(?=[{_HAN}{D}])))"
+        rf"[{unit_heads()}]))|(?P<soft>(?<=[{_HAN}]\n)(?=[{_HAN}{D}])))"
     )
 
 
@@ -188,6 +183,7 @@ class Document:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        text = corrected(text)
         self._cuts: list[int] = []
         self._ends: list[int] = []
         self._shifts: list[int] = []
@@ -279,6 +275,7 @@ def _wrapped(text: str, at: int) -> int:
         return -1
     start = max(text.rfind("\n", max(0, left - 4 * _SHORT_LINE), left), left - 4 * _SHORT_LINE, -1)
     line = text[start + 1 : left]
-    if len(line) < _SHORT_LINE or _LONE.search(line):
+    runs_on = any(mark in line for mark in "，；、")  # a short line of running text
+    if (len(line) < _SHORT_LINE and not runs_on) or _LONE.search(line):
         return -1
     return left

@@ -192,7 +192,8 @@ _POWER: Final = (
     rf"(?:[{D}]+(?:\.[{D}]+)?[×xX*])?10(?:(?:\^|的)[\-]?[{D}]{{1,3}}(?:次方|次幂)?|⁻?[⁰¹²³⁴-⁹]+)"
     rf"(?![{D}])"
 )
-_PLACES: Final = "[一两二三四五六七八九](?:省[一两二三四五六七八九][市区]|[市州][一两二三四五六七八九][区县旗](?!级域间))"
+_FEW: Final = "[一两二三四五六七八九]"
+_PLACES: Final = f"{_FEW}(?:省{_FEW}[市区]|[市州]{_FEW}[区县旗](?![级域间]))"
 _QUOTED: Final = (
     '(?<=[“「『"])(?:[一两二三四五六七八九十][一-鿿]{1,2}){2,5}(?=[”」』"])(?<![年月日])'
 )
@@ -236,7 +237,11 @@ class Grammar(NamedTuple):
 
 
 # What may not follow a qualifier that stands behind a number: 3年内部, 18岁未满60岁.
-_NOT_AFTER: Final = {"+": "!0-9A-Za-z０-９Ａ-Ｚａ-ｚ", "内": "!部外地容存涵销需陆蒙在核置生科幕饰", "未满": f"!{D}{CN}几数"}
+_NOT_AFTER: Final = {
+    "+": "!0-9A-Za-z０-９Ａ-Ｚａ-ｚ",
+    "内": "!部外地容存涵销需陆蒙在核置生科幕饰",
+    "未满": f"!{D}{CN}几数",
+}
 
 
 def _class(signs: Iterable[str]) -> str:
@@ -300,7 +305,9 @@ def grammar() -> Grammar:
         tail=rx(tail),
         rest=rx(rest),
         units=_units(),
-        second=rx(rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零[上下]|负)?(?P<n>{NUMBER})"),
+        second=rx(
+            rf"{SEP}(?P<q>{before})?(?P<c>{currency})?(?P<s>[+\-]|零[上下]|负)?(?P<n>{NUMBER})"
+        ),
         before=rx(
             rf"(?=[{_class(heads)}])(?P<k>{trie(MONEY_FIRST)})?(?P<q>{before})?(?P<c>{currency})?"
             r"[ ]?(?P<s>[+±\-]|零[上下]|负)?\Z"

@@ -2,8 +2,8 @@
 
 One 厘 of interest is one percent a year, a tenth of a percent a month and a hundredth a day. Papers
 of Hong Kong, Macao and Taiwan write 厘 for the percent of any rate. Of prices and dividends it is a
-thousandth of the money of the place. Ten 厘 are one 分; 分 is a rate only right behind 月息, 年利 and
-their like, since it is a minute, a cent and a point of a score as well.
+thousandth of the money of the place. Ten 厘 are one 分; 分 is a rate only right behind 月息, 年利
+and their like, since it is a minute, a cent and a point of a score as well.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def interest(view: str, start: int, made: Claim, place: str) -> Claim:
 
 
 def in_parts(view: str, start: int, made: Claim) -> Claim:
-    """Read an amount in 分 as a rate right behind 月息 and its like: 月利2分 is two percent a month.
+    """Read an amount in 分 as a rate right behind 月息 and its like: 月利2分 is 2 % a month.
 
     Parameters
     ----------

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from indicators.extraction import nonfigures, tables
+from indicators.extraction.columns import Columns
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Entry, draft_of
 from indicators.extraction.grammar import grammar
@@ -21,6 +22,13 @@ __all__ = ["Before", "State", "Tail"]
 
 
 VERBS: Final = frozenset("有占達达需要可能计計")
+
+
+def _is_tabular(view: str) -> bool:
+    """Tell whether a text may hold a table whose head names units; two searches settle most."""
+    if "\n" not in view or not any(mark in view for mark in ("\t", "|", "  ", "\u3000\u3000", ",")):
+        return False
+    return any(mark in view for mark in ("(", "（", "%", "％", "单位", "單位"))
 
 
 class Tail(NamedTuple):
@@ -118,6 +126,8 @@ class State:
         self.dated = 0  # up to here the sentence with that year goes on
         self.roc = place == "TW" or "民國" in view
         self.credits: bool | None = None  # whether the text holds credits, once asked
+        self.tabular = _is_tabular(view)  # whether it may hold a table whose head names units
+        self.columns: Columns | None = None  # the tables, once asked
         self.labelled: bool | None = None  # whether the text holds 单位, once asked
         self.last_date = OPEN  # the period of the date read last, in this paragraph
         self.last_date_to = 0
