@@ -74,14 +74,14 @@ class State:
 
     # Slots are read faster than the dictionary of an object with more than thirty attributes.
     __slots__ = (
-        "base", "credits", "dated", "done", "drafts", "endings", "find_word", "firm", "labelled",
-        "last_date", "last_date_to", "last_tail", "last_tail_at", "linked", "listed", "listed_to",
-        "lists", "marks_before", "marks_count_after", "marks_date_before", "marks_going_on",
-        "marks_joining", "marks_leading", "marks_number", "marks_numerals", "marks_odd_after",
-        "marks_odd_before", "marks_one_after", "marks_separators", "marks_series",
-        "marks_unit_goes_on", "marks_window_after", "marks_window_before", "match_rest",
-        "match_second", "match_tail", "month", "place", "roc", "search_before", "units", "unreads",
-        "view", "year",
+        "base", "columns", "credits", "dated", "done", "drafts", "endings", "find_word", "firm",
+        "labelled", "last_date", "last_date_to", "last_tail", "last_tail_at", "linked", "listed",
+        "listed_to", "lists", "marks_before", "marks_count_after", "marks_date_before",
+        "marks_going_on", "marks_joining", "marks_leading", "marks_number", "marks_numerals",
+        "marks_odd_after", "marks_odd_before", "marks_one_after", "marks_separators",
+        "marks_series", "marks_unit_goes_on", "marks_window_after", "marks_window_before",
+        "match_rest", "match_second", "match_tail", "month", "place", "roc", "search_before",
+        "tabular", "units", "unreads", "view", "year",
     )  # fmt: skip
 
     def __init__(self, view: str, published: date | None, place: str) -> None:
