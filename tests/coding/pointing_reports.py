@@ -304,4 +304,79 @@ POINTING_REPORTS = [
         六成 | high_tech_enterprise_count | share | 140400 | 2023
         """,
     ),
+    Case(
+        "windows of years that end with the day of publication",
+        "2025-02-20",
+        "三年来,徐州市技术合同成交额年均增长21%,高新技术企业净增620家。近五年,全市累计投入研发经费860亿元,授权"
+        "发明专利2.3万件。2024年,签订技术合同4000项。",
+        """
+        21% | tech_contract_value | growth_rate | 320300 | 2022-02-21/2025-02-20
+        620家 | high_tech_enterprise_count | change | 320300 | 2022-02-21/2025-02-20
+        860亿元 | rd_expenditure | cumulative | 320300 | 2020-02-21/2025-02-20
+        2.3万件 | patent_grants | level | 320300 | 2020-02-21/2025-02-20
+        4000项 | tech_contract_count | level | 320300 | 2024
+        """,
+    ),
+    Case(
+        "a window that ends with the year spoken of, and a stock that no window dates",
+        "2025-02-20",
+        "2023年,徐州研发投入300亿元,近五年年均增长12%,五年来授权发明专利3万件。该市现有高新技术企业2400家。",
+        """
+        300亿元 | rd_expenditure | level | 320300 | 2023
+        12% | rd_expenditure | growth_rate | 320300 | 2019/2023
+        3万件 | patent_grants | level | 320300 | 2019/2023
+        2400家 | high_tech_enterprise_count | level | 320300 | 2025-02-20
+        """,
+    ),
+    Case(
+        "what is new since a plan began ran on since, what there is is of the day",
+        "2025-02-20",
+        "“十四五”以来,东莞新增高新技术企业1800家。截至2024年底,东莞有高新技术企业1.1万家。",
+        """
+        1800家 | high_tech_enterprise_count | level | 441900 | 2021-01-01/2025-02-20
+        1.1万家 | high_tech_enterprise_count | level | 441900 | 2024-12-31
+        """,
+    ),
+    Case(
+        "a target and what was reached beside it",
+        "2024-02-20",
+        "到2025年,安庆力争高新技术企业超过2000家;2023年,高新技术企业1560家,研发投入强度2.1%。今年计划引进"
+        "高层次人才300名。2023年,火炬计划引进高层次人才90名。",
+        """
+        超过2000家 | high_tech_enterprise_count | level | 340800 | 2025 | target
+        1560家 | high_tech_enterprise_count | level | 340800 | 2023
+        2.1% | rd_intensity | level | 340800 | 2023
+        300名 | high_level_talent_count | level | 340800 | 2024 | target
+        90名 | high_level_talent_count | level | 340800 | 2023
+        """,
+    ),
+    Case(
+        "cities abroad have no code, and are not the country of the paper",
+        "2025-02-20",
+        "2023年,东京、首尔的专利申请量分别为11万件和8万件。2023年,南通专利申请量2万件,产品销往东京等地。",
+        """
+        11万件 | patent_applications | level |  | 2023
+        8万件 | patent_applications | level |  | 2023
+        2万件 | patent_applications | level | 320600 | 2023
+        """,
+    ),
+    Case(
+        "我省 of a text that does not tell which",
+        "2025-02-20",
+        "2023年,全国技术合同成交额6.1万亿元,我省4200亿元。",
+        """
+        6.1万亿元 | tech_contract_value | level | CN | 2023
+        4200亿元 | tech_contract_value | level |  | 2023
+        """,
+    ),
+    Case(
+        "我省 where the reader of the text knows it",
+        "2025-02-20",
+        "2023年,全国技术合同成交额6.1万亿元,我省4200亿元。",
+        """
+        6.1万亿元 | tech_contract_value | level | CN | 2023
+        4200亿元 | tech_contract_value | level | CN-SN | 2023
+        """,
+        home="CN-SN",
+    ),
 ]

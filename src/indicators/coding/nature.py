@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from indicators.coding.figures import Figure
+from indicators.coding.figures import Evidence, Figure
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import Found
 from indicators.extraction.tables import rx
@@ -85,7 +85,21 @@ def _told(layout: Layout, figure: Figure, hope: Found, future: bool) -> bool:
     return (
         not future
         and figure.period_basis in ("explicit", "relative")
-        and any(e.rule == "period.clause" and e.start > hope.end for e in figure.evidence)
+        and any(
+            e.start > hope.end and (e.rule == "period.clause" or _is_fact_before(figure, e))
+            for e in figure.evidence
+        )
+    )
+
+
+def _is_fact_before(figure: Figure, step: Evidence) -> bool:
+    """Say whether a figure has the time of a fact (2023年两项分别为2.6%和1560家)."""
+    before = figure.previous
+    return (
+        step.rule == "period.same-figure"
+        and before is not None
+        and before.start == step.start
+        and before.nature == "actual"
     )
 
 

@@ -41,7 +41,8 @@ class Places(PlaceLists):
         own = [p for p in places if figure.window <= p.start < figure.start]
         if figure.indicators == [_SHARE]:
             own = [p for p in own if not is_market(self.layout, p)]
-        if self._strange(figure, own[-1].end if own else figure.window):
+        since = own[-1].end if own else figure.window
+        if self._strange(figure, since) or self._untold(figure, since):
             return
         for step in (
             self._mean, self._behind, self._together, self._bracketed, self._beside, self._named,
@@ -63,6 +64,17 @@ class Places(PlaceLists):
             return False
         figure.because("area", "area.unnamed", *names[last])
         return True
+
+    def _untold(self, figure: Figure, since: int) -> bool:
+        """Leave the area open where 我省 opens the clause and the text does not tell which."""
+        for at, until in reversed(self.unnamed):
+            if at < since:
+                return False
+            opens = at == self.layout.clauses[self.layout.clause_at(at)].start
+            if at < figure.start and opens and self.layout.view[at] in "我本":
+                figure.because("area", "area.unnamed", at, until)
+                return True
+        return False
 
     def _behind(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Take the places that a sentence names last (超过2%的只有重庆和四川)."""

@@ -1,17 +1,19 @@
-"""Names of places that the gazetteer does not have: 云屏省, 青禾市.
+"""Names of places that the gazetteer does not have: 云屏省, 青禾市, 东京.
 
 A name with the title of a province, city or county at the beginning of a clause names a place.
 Where the gazetteer has no such place, the figures behind it are of a place that nobody here knows,
-and certainly not of the whole country: their area stays empty.
+and certainly not of the whole country: their area stays empty. The same holds of a city abroad that
+opens a clause: no list has a code for it, and it is not its country.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from indicators.extraction.tables import resource, rx
+from indicators.extraction.tables import resource, rx, trie
 
 __all__ = ["strange"]
 
@@ -30,6 +32,16 @@ _WORDS: Final = {
     ),
     "县": frozenset("全我该本各外两三四五六七八九几数每某大小强困点区州郡市旗设撤建富"),
 }
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """Compile the pattern of a city abroad, or a list of some, that opens a clause."""
+    city = trie(resource("areas/foreign_cities.txt").split())
+    return re.compile(
+        f"(?<![^{re.escape(''.join(_OPENS))}])(?:{city})(?:[、和与及](?:{city}))*"
+        "(?!大学|学院|等地|客户|市场|宣言|协定|议定书|国际)"
+    )
 
 
 @cache
@@ -53,6 +65,7 @@ def strange(view: str, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     >>> [text[start:end] for start, end in strange(text, [(14, 17)])]
     ['云屏省']
     """
+    yield from (found.span() for found in _abroad().finditer(view))
     ends = {end for _, end in known}
     for found in _TITLE.finditer(view):
         at = found.start()

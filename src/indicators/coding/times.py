@@ -11,7 +11,7 @@ from indicators.coding.figures import Figure, Span
 from indicators.coding.layout import Layout
 from indicators.coding.lexicon import kinds
 from indicators.coding.nouns import is_stock
-from indicators.coding.spans import Spans
+from indicators.coding.windows import Windows
 from indicators.extraction import Mention
 
 __all__ = ["Times"]
@@ -40,7 +40,7 @@ def _pair(figure: Figure) -> tuple[Figure, Figure] | None:
     return None
 
 
-class Times(Spans):
+class Times(Windows):
     """Binds the figures of one text to their periods."""
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], published: date | None) -> None:
@@ -74,6 +74,7 @@ class Times(Spans):
     def _set(self, figure: Figure, rule: str, span: Span, basis: str | None = None) -> bool:
         start, end = span.start, span.end
         stock = self._time_type(figure) in ("stock", "ratio")
+        stock = stock and figure.dimensions.get("flow") != "new"  # 十四五以来新增1800家
         if span.point and (stock or start == end):
             start = end
         if stock and span.point and figure.indicators:
@@ -138,6 +139,8 @@ class Times(Spans):
         ):
             figure.period_start = before.period_end  # 截至8月底 of a flow and of a stock
         windowed = any(e.rule == "period.window" for e in before.evidence)
+        flows = self._flows(figure) and before.transformation != "growth_rate"
+        windowed = windowed and not flows and figure.transformation != "change"
         ended = before.transformation == "streak" or windowed
         if ended and figure.transformation not in ("streak", "difference", "growth_rate"):
             figure.period_start = date(before.period_end.year, 1, 1)
@@ -202,28 +205,17 @@ class Times(Spans):
     def _windowed(self, figure: Figure, spans: Sequence[Span]) -> bool:
         """Take the window of growth (近三年), which ends with the year that the sentence names."""
         window = self._window(figure)
-        if window is None or window.period_start is None or window.period_end is None:
+        stretch = self._stretch(window) if window is not None else None
+        if stretch is None:
             return False
         known = [*spans] or ([self.topic] if self.topic else [])
         years = [s for s in known if (s.end - s.start).days > 360]
         if years:
             return self._set(figure, "period.window", years[-1])
-        figure.period_start, figure.period_end = window.period_start, window.period_end
+        figure.period_start, figure.period_end = stretch
         figure.period_basis = "relative"
         figure.because("period", "period.window", figure.window, figure.start)
         return True
-
-    def _window(self, figure: Figure) -> Mention | None:
-        """Give the duration before a rate of growth over which it ran."""
-        if figure.transformation not in ("growth_rate", "change", "cumulative"):
-            return None
-        layout = self.layout
-        first = layout.sentences[figure.sentence] if figure.previous is None else figure.window
-        found = None
-        for mention in self.mentions[layout.mention_at(first) : figure.index]:
-            if mention.kind == "duration" and "近" in mention.printed:
-                found = mention
-        return found
 
     def _lasts(self, figure: Figure, topic: Span, kind: str) -> bool:
         """Say whether a carried time reaches a figure: a stock or place only from its paragraph."""
@@ -264,24 +256,3 @@ class Times(Spans):
             figure.period_start = figure.period_end = None
             figure.period_basis = "none"
             figure.because("period", "period.none")
-
-    def _widen(self, figure: Figure) -> None:
-        """Stretch a streak, or growth over 近五年, back over its years."""
-        years = self._years(figure)
-        if years is None or figure.period_end is None:
-            return
-        end = figure.period_end
-        first = end.year - years + 1
-        if figure.period_start and figure.period_start.year <= first < end.year:
-            return
-        figure.period_start = date(first, 1, 1)
-        if figure.mention.kind != "duration":
-            figure.period_basis = "inferred"
-
-    def _years(self, figure: Figure) -> int | None:
-        mention = figure.mention
-        if mention.kind != "duration":
-            mention = self._window(figure) or mention
-        if mention.kind != "duration" or mention.unit != "year" or mention.value is None:
-            return None
-        return int(mention.value)
