@@ -155,7 +155,7 @@ def test_a_name_is_no_formula_in_a_downloaded_file():
                 "Of the three places that the text prints, Beijing had the largest conversion "
                 "contracts of universities in 2022 (CNY 16.35 billion), Guangdong the smallest "
                 "(CNY 7.512 billion)",
-                "up 64% over the last 5 years, which implies a base of about CNY 8.2 billion",
+                "up 64% over the last five years, which implies a base of about CNY 8.2 billion",
                 "Assumed for “Income in the base year”: growth is cumulative",
                 "Southern Finance: (no headline in the file), 31 December 2024 (date inferred)",
                 "more than 9,300 contracts",

@@ -122,7 +122,7 @@ def test_english_is_set_as_english(wording, fault):
         pytest.param(r"\bNone\b|\bnan\b|undefined|\bNull\b", id="nothing"),
         pytest.param(r"[|=]", id="sign of a program"),
         pytest.param(r"\(\)|（）|“”|\[\]", id="empty brackets"),
-        pytest.param(r"(?<![\w/])[a-z]+_[a-z_]+", id="code"),
+        pytest.param(r"(?<![\w/])[a-z]+_[a-z_]+|\[s\d{3}-", id="code"),
         pytest.param(r"\b(?:19|20)\d\d-\d\d\b(?!\d)", id="date in digits"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, capital
 
 _FEW = 6
 """So many values are all told; of more, the highest and the lowest."""
@@ -52,12 +52,12 @@ def of_points(items: Sequence[Item], language: Language, *, log: bool = False) -
     high, low = (each(items, key=lambda item: item.place) for each in (max, min))
     if language == "zh":
         return (
-            f"{kind}{len(items)}个数中，图上最高的是{high.name}：{high.claim}；"
-            f"最低的是{low.name}：{low.claim}。{TABLE['zh']}"
+            f"{kind}共{len(items)}个数，图上最高的是{high.name}（{high.claim}），"
+            f"最低的是{low.name}（{low.claim}）。{TABLE['zh']}"
         )
     return (
-        f"{kind}Of {len(items)} figures the highest on the scale is {high.name}: {high.claim}; the "
-        f"lowest {low.name}: {low.claim}. {TABLE['en']}"
+        f"{kind}{len(items)} figures; highest on the scale: {high.name} – {high.claim}; lowest: "
+        f"{low.name} – {low.claim}. {TABLE['en']}"
     )
 
 
@@ -94,4 +94,4 @@ def of_counts(
 
 def _sentence(pairs: Sequence[tuple[str, object]], language: Language) -> str:
     colon, stop, end = ("：", "；", "。") if language == "zh" else (": ", "; ", ".")
-    return stop.join(f"{name}{colon}{said}" for name, said in pairs) + end
+    return capital(stop.join(f"{name}{colon}{said}" for name, said in pairs)) + end

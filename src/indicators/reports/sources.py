@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indicators.reports.figures import Figure
-from indicators.reports.languages import UNTITLED, Language, Words, tongue
+from indicators.reports.languages import UNTITLED, Language, Words, capital, tongue
 from indicators.reports.periods import day
 
 
@@ -93,7 +93,15 @@ def _series(figures: list[Figure], language: Language) -> Citation:
     detail = stop.join(part for part in (taken, *(read + at for at in sorted(places))) if part)
     key = ("series", one.publisher or "", one.source_title or "")
     title = one.title(language) or Words("", language)
-    return Citation(key, one.published_by(language), title, None, detail, _safe(one.source_url))
+    publisher = one.published_by(language)
+    return Citation(
+        key,
+        capital(publisher) if language == "en" else publisher,
+        title,
+        None,
+        detail,
+        _safe(one.source_url),
+    )
 
 
 def short_text(figure: Figure, language: Language) -> str:

@@ -26,7 +26,7 @@ _MIXED_HEADS: dict[Language, tuple[str, ...]] = {
 }
 _CODE = "zxx"
 """Language tag of what is no language: an identifier."""
-_OFFICIAL: dict[Language, str] = {"zh": "（非文中所载）", "en": "(not of a text)"}
+_OFFICIAL: dict[Language, str] = {"zh": "（其他来源）", "en": "(other source)"}
 
 
 def claims_table(

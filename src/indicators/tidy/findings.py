@@ -22,7 +22,7 @@ def told(*parts: Words) -> Row:
     }
 
 
-def compared(printed: Side, official: Side, match: str, result: str) -> Words:
+def compared(printed: Side, official: Side, match: str, result: str, unit: str = "") -> Words:
     """Say in words how a printed figure stands to an official number.
 
     Parameters
@@ -31,6 +31,8 @@ def compared(printed: Side, official: Side, match: str, result: str) -> Words:
         What both claim.
     match, result : str
         How the official number stands to the printed one, and the verdict.
+    unit : str
+        Unit of both: percentages differ by points.
     """
     if match in ("part_of", "other_definition"):
         return _share(printed, official, match, result)
@@ -40,7 +42,7 @@ def compared(printed: Side, official: Side, match: str, result: str) -> Words:
         return "与官方数值相同。", "The same number."
     if result == "consistent_with_bound":
         return "两者可以同时成立。", "Both can be true."
-    return _gap(printed, official, result)
+    return _gap(printed, official, result, unit)
 
 
 def _share(printed: Side, official: Side, match: str, result: str) -> Words:
@@ -87,12 +89,20 @@ def _other_date(official: Side, match: str, result: str) -> Words:
     )
 
 
-def _gap(printed: Side, official: Side, result: str) -> Words:
+def _gap(printed: Side, official: Side, result: str, unit: str) -> Words:
     if result == "agrees_within_rounding":
         return "相差不超过舍入误差。", "The two differ by no more than rounding."
     if not (printed.is_number and official.is_number and official.value):
         return "两者不能同时成立。", "Not both can be true."
     gap = (printed.value or Decimal(0)) - official.value
+    if unit == "percent":
+        points = decimals.plain(abs(gap))
+        noun = "point" if points == "1" else "points"
+        zh, en = ("高", "above") if gap > 0 else ("低", "below")
+        return (
+            f"比官方数值{zh}{points}个百分点。",
+            f"{points} percentage {noun} {en} the official number.",
+        )
     size = decimals.plain(abs(gap * 100 / official.value).quantize(Decimal(1).scaleb(-_SHOWN)))
     zh, en = ("高", "above") if gap > 0 else ("低", "below")
     return f"比官方数值{zh}{size}%。", f"{size}% {en} the official number."

@@ -190,7 +190,7 @@ def _verdict(found: Row, figure: Row, number: Number) -> Row:
         raise _NowhereError("series", what, "choose a series in the unit of the figure")
     printed = numbers.side(figure)
     result = verdict(printed, official, str(found["match"]))
-    words = compared(printed, official, str(found["match"]), result)
+    words = compared(printed, official, str(found["match"]), result, number.unit)
     return {
         **_shown(official),
         **_gap(printed, official, str(found["match"])),

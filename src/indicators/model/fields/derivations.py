@@ -55,7 +55,7 @@ CLAIM = text(
     enum=v.CLAIMS,
 )
 CLAIMED_ZH = text(
-    "claimed_zh", "可断言(中文)", "Claimed (Chinese)", "The claim in words, in Chinese.", "恰为 9"
+    "claimed_zh", "可断言(中文)", "Claimed (Chinese)", "The claim in words, in Chinese.", "恰为9"
 )
 CLAIMED_EN = text(
     "claimed_en",

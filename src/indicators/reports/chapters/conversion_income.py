@@ -13,7 +13,7 @@ from indicators.reports.dot_plot import dot_plot
 from indicators.reports.dot_rows import Row
 from indicators.reports.figures import Figure
 from indicators.reports.implied import assumptions
-from indicators.reports.languages import Language
+from indicators.reports.languages import Language, spelled
 from indicators.reports.measures import MONEY, PERCENT, claim
 from indicators.reports.style import SECOND, Size
 from indicators.reports.tables import claims_table
@@ -107,7 +107,7 @@ def _span(growth: Figure, language: Language) -> str:
     if growth.first_year is None or growth.last_year is None:
         return "此前若干年" if language == "zh" else "the years before"
     years = growth.last_year - growth.first_year + 1
-    return f"近{years}年" if language == "zh" else f"the last {years} years"
+    return f"近{years}年" if language == "zh" else f"the last {spelled(years)} years"
 
 
 def _headline(

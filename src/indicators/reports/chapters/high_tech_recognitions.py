@@ -30,7 +30,9 @@ def chart(figures: Figures, language: Language, size: Size) -> alt.LayerChart:
     """
     first, last = _pair(figures)
     before = {figure.area: figure.value for figure in first}
-    series = (Series(str(first[0].year)), Series(str(last[0].year), hollow=False))
+    year = "{}年" if language == "zh" else "{}"
+    names = [year.format(group[0].year) for group in (first, last)]
+    series = (Series(names[0]), Series(names[1], hollow=False))
     lanes = [
         Lane(f.place(language), f.area or "", (before.get(f.area), f.value), _number(f, language))
         for f in last[:_DRAWN]

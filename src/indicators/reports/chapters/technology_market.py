@@ -10,7 +10,7 @@ from indicators.reports.alternatives import TABLE
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.figures import Figure
 from indicators.reports.lane_plot import Lane, Series, lane_plot
-from indicators.reports.languages import Language, listed
+from indicators.reports.languages import Language, listed, spelled
 from indicators.reports.measures import MONEY
 from indicators.reports.style import Size
 
@@ -142,7 +142,7 @@ def content(figures: Figures, language: Language) -> Content | None:
         f"吸纳最多的是{{}}，最少的是{{}}；净输出的有{len(sellers)}个。{TABLE['zh']}",
         "en": "One row for each province, hollow squares for what is sold, filled ones for what is "
         "bought, by value bought. {} sells most, {} buys most and {} least; "
-        f"{len(sellers)} are net sellers. {TABLE['en']}",
+        f"{spelled(len(sellers))} are net sellers. {TABLE['en']}",
     }[language].format(*amounts)
     return Content(
         title,

@@ -15,7 +15,7 @@ def content(figures: Figures, language: Language) -> Content | None:
     printed = [figure for figure in figures if figure.role == "printed"]
     if not printed:
         return None
-    one = printed[0]
+    one, figures = printed[0], tuple(f for f in figures if f.role != "operand")
     before = next((f for f in figures if f.derivation_id == "unicorns_year_before"), None)
     place, amount = one.place(language), claim(one, ENTERPRISES, language)
 

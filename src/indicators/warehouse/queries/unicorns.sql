@@ -16,6 +16,10 @@ SELECT
 FROM derived_figures AS d
 WHERE derivation_id IN ('unicorns_year_before', 'unicorns_share_of_china')
 UNION ALL BY NAME
+-- The printed change, from which the count of the year before follows.
+SELECT * REPLACE ('operand' AS role) FROM figures
+WHERE indicator = 'unicorn_count' AND transformation = 'change' AND nature = 'actual'
+UNION ALL BY NAME
 SELECT * FROM official_figures
 WHERE series IN ('unicorns_hurun', 'unicorns_great_wall') AND vintage = 'final'
     AND year IN (SELECT year FROM printed UNION ALL SELECT year - 1 FROM printed)
