@@ -74,9 +74,14 @@ def page(body: str, face: str) -> bytes:
     face : str
         Style sheet with the font; it is left out where the page would be over :data:`LIMIT`.
     """
-    sheet = style.variables() + _bare(_asset("static/page.css"))
-    whole = _whole(body, (sheet, face) if face else (sheet,))
-    return whole if len(whole) <= LIMIT else _whole(body, (sheet,))
+    own = sheet()
+    whole = _whole(body, (own, face) if face else (own,))
+    return whole if len(whole) <= LIMIT else _whole(body, (own,))
+
+
+def sheet() -> str:
+    """Return the style sheet of the page, which holds words of its own, too."""
+    return style.variables() + _bare(_asset("static/page.css"))
 
 
 def _whole(body: str, sheets: Sequence[str]) -> bytes:

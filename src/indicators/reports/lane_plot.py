@@ -74,7 +74,8 @@ def lane_plot(
         Places behind the point that all values are told with; None tells them in full.
     """
     font = size.font
-    names = max(width(lane.name, font) for lane in lanes) + _MARK
+    # Names of wide letters, such as Guangdong, need more than the estimate of an average word.
+    names = round(max(width(lane.name, font) for lane in lanes) * 1.1) + _MARK
     right = max(width(text, font) for text in [words_head, *(lane.words for lane in lanes)]) + 10
     plot = size.width - 2 - names - right - 10
     height = _KEY + _ROW * len(lanes) + _FOOT

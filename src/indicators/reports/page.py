@@ -148,7 +148,7 @@ def build(
         ],
         edition=edition,
     )
-    face = font.face(body, kept)
+    face = font.face(body + frame.sheet(), kept)
     kept.prune()
     return frame.page(body, face)
 
