@@ -1,3 +1,4 @@
+import shutil
 import signal
 
 import pytest
@@ -23,17 +24,19 @@ def indicators(monkeypatch, capsys):
     return lambda *arguments: run(monkeypatch, capsys, *map(str, arguments))
 
 
-@pytest.fixture
-def dataset(tmp_path):
-    """Return a small dataset that is not built."""
-    return smallset.write(tmp_path)
-
-
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
     """Return a small dataset that is built; tests do not change it."""
     workspace = smallset.write(tmp_path_factory.mktemp("built"))
     pipeline.build(workspace)
+    return workspace
+
+
+@pytest.fixture
+def dataset(built, tmp_path):
+    """Return a small dataset that is not built; the drawings of its report are at hand."""
+    workspace = smallset.write(tmp_path)
+    shutil.copytree(built.root / ".cache", workspace.root / ".cache")
     return workspace
 
 

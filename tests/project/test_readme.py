@@ -14,6 +14,7 @@ import pytest
 
 import indicators
 from indicators import extract
+from tests.project import blocks as pages
 
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +22,13 @@ METHOD = (PROJECT / "docs" / "method.md").read_text(encoding="utf-8")
 
 
 BEGINNING = "indicators init"
+IN_A_DATASET = {
+    line
+    for block in pages.EVERY
+    if block.page in ("docs/contracts", "docs/versioning") and pages.runner(block) == "commands"
+    for line in block.text.splitlines()
+}
+"""Commands that test_pages runs in a small dataset, as the pages on them do."""
 
 
 def blocks(language: str) -> list[str]:
@@ -32,11 +40,17 @@ def commands() -> list[str]:
     """Give the shell commands of the README that need neither make nor somebody's texts."""
     single = [block for block in blocks("sh") if BEGINNING not in block]
     lines = [line.split("  #")[0].strip() for block in single for line in block.splitlines()]
-    return [line for line in lines if line and not line.startswith("make") and "DIR" not in line]
+    apart = IN_A_DATASET | {""}
+    return [
+        line
+        for line in lines
+        if line not in apart and not line.startswith("make") and "DIR" not in line
+    ]
 
 
 def test_the_readme_has_commands_and_examples() -> None:
     assert len(commands()) >= 8
+    assert {"indicators check", "indicators diff git:HEAD ."} <= IN_A_DATASET
     assert len(blocks("python")) == 2
     assert all(block.startswith(">>>") for block in blocks("python"))
 
