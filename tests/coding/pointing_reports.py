@@ -379,4 +379,67 @@ POINTING_REPORTS = [
         """,
         home="CN-SN",
     ),
+    Case(
+        "a place that heads the lines below it, until another heading",
+        "2025-02-20",
+        "2024年科技统计\n一、江苏\n高新技术企业5.1万家,研发经费4600亿元。\n二、浙江\n高新技术企业4.2万家。\n"
+        "研发经费3000亿元。\n三、展望\n力争2026年长三角研发经费超1.2万亿元。",
+        """
+        5.1万家 | high_tech_enterprise_count | level | CN-JS | 2024
+        4600亿元 | rd_expenditure | level | CN-JS | 2024
+        4.2万家 | high_tech_enterprise_count | level | CN-ZJ | 2024
+        3000亿元 | rd_expenditure | level | CN-ZJ | 2024
+        超1.2万亿元 | rd_expenditure | level | X-YRD | 2026 | target
+        """,
+    ),
+    Case(
+        "全市 behind a county of the city that the text is about",
+        "2025-02-20",
+        "2024年,绍兴市专利授权3.2万件。绍兴市技术合同成交额210亿元。诸暨市袜业产值760亿元。全市出口增长5%。",
+        """
+        3.2万件 | patent_grants | level | 330600 | 2024
+        210亿元 | tech_contract_value | level | 330600 | 2024
+        760亿元 | output_value | level | 330681 | 2024
+        5% | exports | growth_rate | 330600 | 2024
+        """,
+    ),
+    Case(
+        "全市 of a text about a city of the level of a county",
+        "2025-02-20",
+        "2024年,诸暨市袜业产值760亿元。全市出口增长5%。",
+        """
+        760亿元 | output_value | level | 330681 | 2024
+        5% | exports | growth_rate | 330681 | 2024
+        """,
+    ),
+    Case(
+        "what is to come within years has no time yet, what there is now has",
+        "2025-02-20",
+        "五年内,西安将新增孵化载体60家;目前有高新技术企业1.3万家。未来产业产值去年达到300亿元。",
+        """
+        60家 | incubator_count | level | 610100 | - | target
+        1.3万家 | high_tech_enterprise_count | level | 610100 | 2025-02-20
+        300亿元 | output_value | level | 610100 | 2024
+        """,
+    ),
+    Case(
+        "a loss is what was earned, below nought",
+        "2024-11-20",
+        "前三季度,烟台某公司净利润1.1亿元,上年同期净亏损0.4亿元。",
+        """
+        1.1亿元 | net_profit | level | 370600 | 2024-01/2024-09
+        0.4亿元 | net_profit | level | 370600 | 2023-01/2023-09
+        """,
+    ),
+    Case(
+        "what is sent abroad in pieces is not what was made",
+        "2024-09-20",
+        "2024年上半年,安徽汽车产量158万辆,其中新能源汽车62万辆,增长81%;出口汽车45万辆。",
+        """
+        158万辆 | production | level | CN-AH | 2024H1
+        62万辆 | production | level | CN-AH | 2024H1
+        81% | production | growth_rate | CN-AH | 2024H1
+        45万辆 |  | level | CN-AH | 2024H1
+        """,
+    ),
 ]

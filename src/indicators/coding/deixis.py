@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from indicators.coding.homes import Homes, find_homes
+from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
 from indicators.coding.roles import is_city, is_office, is_province
 
@@ -24,6 +24,8 @@ class _Topics:
     city: str | None = None
     area: str | None = None
     at: tuple[int, int] = (0, 0)
+    heading: str | None = None
+    """The place that heads the lines that are read, if a line of its own names it."""
     recent: str | None = None
     """The place that the sentence before spoke of, if it was one: what 当地 points to."""
     groups: dict[int, str] = field(default_factory=dict)
@@ -74,7 +76,7 @@ class Deixis:
             cities = [code for code in before if is_city(code) or code in _MUNICIPAL]
             return (
                 self.given if self.given and not is_province(self.given)
-                else (cities[-1] if cities else _city(own) or topics.city or self.home_city
+                else (cities[-1] if cities else _city(own) or self._whole_city() or self.home_city
                       or topics.province or self.home_province)
             )  # fmt: skip
         if cue == "home_region":
@@ -85,6 +87,12 @@ class Deixis:
         if self.given is not None and is_province(self.given):
             return self.given
         return provinces[-1] if provinces else topics.province or self.home_province
+
+    def _whole_city(self) -> str | None:
+        """Give the city named last, or that of the text where the other is one of its counties."""
+        last, main = self.topics.city, self._main
+        counted = last is not None and main is not None and is_city(main) and main != last
+        return main if counted and holds(str(main), str(last)) else last
 
     def _pointed_to(self, level: str, before: list[str]) -> str | None:
         """Resolve 该省, 该市 and 该县 by their level, 当地 to the place spoken of last."""

@@ -337,9 +337,17 @@ def _amount(layout: Layout, figure: Figure) -> None:
     elif "base" in cues and cue in ("up", "down") and "gap" in cues:
         _set(figure, "difference", "form.gap", shape.start, shape.end)
     else:
+        _changed(layout, figure, shape, cues)
+
+
+def _changed(layout: Layout, figure: Figure, shape: Found, cues: set[str]) -> None:
+    """Decide an amount behind a word of growth or fall: a loss is what was earned, below nought."""
+    if layout.view[shape.start : shape.end] == "亏损":
+        _level(layout, figure, cues)
+    else:
         _set(figure, "change", "form.change", shape.start, shape.end)
-        if cue == "down":
-            figure.dimensions["sign"] = "negative"
+    if shape.cue == "down":
+        figure.dimensions["sign"] = "negative"
 
 
 def _more_or_less(layout: Layout, figure: Figure, less: re.Match[str]) -> None:

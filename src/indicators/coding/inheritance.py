@@ -44,6 +44,7 @@ _REACHED: Final = frozenset("到至为成了的")
 _RISE: Final = 30  # characters between the two numbers of a rise, a date among them
 _FROM: Final = rx(r"[由从][^,，。;；由从]*\Z")
 _LED: Final = 24  # characters between 由 and its number
+_TRADED: Final = ("出口", "进口")
 _BASE: Final = rx(r"[比较从由][^,，。;；]{2,10}的\Z")
 
 
@@ -67,7 +68,7 @@ def rise(layout: Layout, figure: Figure) -> bool:
 def inherit(layout: Layout, figure: Figure) -> bool:
     """Let growth, share or place, or a like number beside it, go on about the figure before."""
     before = figure.previous
-    if before is None or not before.indicators:
+    if before is None or not before.indicators or _of_another_kind(layout, figure):
         return False
     if figure.unit == "time" and before.unit != "time":
         return False  # 平均住院日7.6天 behind a number of visits
@@ -167,6 +168,16 @@ def unknown(layout: Layout, figure: Figure) -> int:
     if before is not None and layout.view[figure.start - 1] == "(":
         start = max(start, figure.start - 1)  # what stands in the bracket is named before it
     return loose(layout, start, figure.start)
+
+
+def _of_another_kind(layout: Layout, figure: Figure) -> bool:
+    """Say whether a number gives in pieces what is listed in money (出口汽车45万辆)."""
+    if figure.unit not in ("count", "physical"):
+        return False
+    return any(
+        layout.view.startswith(_TRADED, concept.start)
+        for concept in layout.concepts_in(figure.window, figure.start)
+    )
 
 
 def _counts_another(layout: Layout, figure: Figure) -> bool:

@@ -63,6 +63,9 @@ class Locations(Deixis):
             *layout.by_sentence(area.start for area in layout.areas),
             *layout.by_sentence(homes),
         }
+        heads = {at for at in range(len(layout.sentences)) if self._is_heading(at)}
+        if heads & self.naming:
+            self.naming |= heads  # one without a place ends what the one before headed
 
     # -- roles ---------------------------------------------------------------------------------
 
@@ -185,6 +188,8 @@ class Locations(Deixis):
                 topics.province = place.code
             elif is_city(place.code):
                 topics.city = place.code
+        if self._is_heading(sentence):
+            topics.heading = named[0].code if len(named) == 1 and self.leads(named[0]) else None
         topics.recent = self._recent(sentence, named) or topics.recent
         if first is None:
             first = next((p for p in places if self._seats(p) or self._sets_scene(p)), None)
@@ -194,6 +199,13 @@ class Locations(Deixis):
         if first is not None and not passing and not parts and not self._only_listed(named, first):
             topics.area, topics.at = first.code, (first.start, first.end)
             self._told = counts
+
+    def _is_heading(self, sentence: int) -> bool:
+        """Say whether a sentence is a line without a figure that heads others (二、浙江)."""
+        start, end = self.layout.limits(sentence)
+        view = self.layout.view
+        line = view[end - 1 : end] == "\n" and view[start - 1 : start] in ("\n", "")
+        return line and end - start <= _HEADS and not self.layout.counts_within(start, end)
 
     def _recent(self, sentence: int, named: list[Place]) -> str | None:
         """Give the place that a sentence spoke of last, where it is one and no part of another."""
@@ -250,7 +262,7 @@ class Locations(Deixis):
         for size, group in self.topics.groups.items():
             self.topics.earlier.setdefault(size, set()).add(group)
         self.topics.groups.clear()
-        home = self.given or self._main
+        home = self.topics.heading or self.given or self._main
         area = self.topics.area
         if area is not None and (home is not None or not area.startswith("X-")):
             self.topics.area, self.topics.at = home, (0, 0)
@@ -262,6 +274,7 @@ class Locations(Deixis):
         return bool(among) and self.topics.area is not None
 
 
+_HEADS: Final = 12  # characters of a line that heads the lines behind it
 _SEATED: Final = 4  # characters of 总部位于 that open a clause
 _OWN_WORK: Final = rx(r"[^,，。;；的]{0,8}的")
 _CAUSE: Final = 4  # characters of 支持 or 要支持 that open a clause

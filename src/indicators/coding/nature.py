@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from indicators.coding.figures import Evidence, Figure
@@ -13,6 +14,13 @@ __all__ = ["decide_nature"]
 
 _CLAIMED: Final = frozenset({"market_share", "company_ranking", "relative_price", "production"})
 _HOPES: Final = frozenset({"target", "estimate"})
+_NUMBER: Final = (
+    "[0-9一二两三四五六七八九十]{1,3}(?:至|到|-)?[0-9一二三四五六七八九十]{0,2}(?:年|个月)"
+)
+_TO_COME: Final = rx(
+    rf"(?:未来|今后|接下来)(?:的)?{_NUMBER}|{_NUMBER}之?内[^。;；!?]{{0,16}}(?:将|拟|力争|计划)"
+)
+_OWN_TIME: Final = frozenset({"period.clause", "period.same-figure"})
 _DONE: Final = rx(r"(?:完成|超额|超过|高于|实现了|好于|达成)[^,，。]{0,8}\Z")
 
 
@@ -34,12 +42,16 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         if c.cue in _HOPES and not _met(layout, c) and (future or _reaches(layout, figure, c))
     ]  # fmt: skip
     behind = _hope_behind(layout, figure)
+    ahead = _ahead(layout, figure)
     if behind is not None and figure.period_basis != "explicit":
         figure.nature = "target"
         figure.because("nature", "nature.target", behind.start, behind.end)
     elif hopes and not _told(layout, figure, hopes[-1], future):
         figure.nature = hopes[-1].cue
         figure.because("nature", f"nature.{figure.nature}", hopes[-1].start, hopes[-1].end)
+    elif ahead is not None:
+        figure.nature = "target"
+        figure.because("nature", "nature.target", ahead.start(), ahead.end())
     elif future:
         figure.nature = "target"
         figure.because("nature", "nature.future")
@@ -48,6 +60,21 @@ def decide_nature(layout: Layout, figure: Figure, future: bool) -> None:
         figure.because("nature", "nature.claim")
     else:
         figure.because("nature", "nature.actual")
+
+
+def _ahead(layout: Layout, figure: Figure) -> re.Match[str] | None:
+    """Find the years to come in which a figure is to be reached (五年内将新增60家, 未来三年).
+
+    A figure with a time of its own behind them (目前有210家) is not among these.
+    """
+    first = layout.sentences[figure.sentence]
+    found = _TO_COME.search(layout.view, first, figure.start)
+    if found is None or any(
+        step.field == "period" and step.rule in _OWN_TIME and step.end > found.end()
+        for step in figure.evidence
+    ):
+        return None
+    return found
 
 
 def _reaches(layout: Layout, figure: Figure, cue: Found) -> bool:

@@ -35,13 +35,25 @@ _WORDS: Final = {
 
 
 @cache
-def _abroad() -> re.Pattern[str]:
-    """Compile the pattern of a city abroad, or a list of some, that opens a clause."""
-    city = trie(resource("areas/foreign_cities.txt").split())
+def _abroad() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile where a city abroad may open a clause, and the city or list of some that does."""
+    names = resource("areas/foreign_cities.txt").split()
+    city = trie(names)
+    opens = re.escape("".join(_OPENS))
     return re.compile(
-        f"(?<![^{re.escape(''.join(_OPENS))}])(?:{city})(?:[、和与及](?:{city}))*"
-        "(?!大学|学院|等地|客户|市场|宣言|协定|议定书|国际)"
+        f"[{''.join(sorted({name[0] for name in names}))}](?<![^{opens}].)"
+    ), re.compile(
+        f"(?:{city})(?:[、和与及](?:{city}))*(?!大学|学院|等地|客户|市场|宣言|协定|议定书|国际)"
     )
+
+
+def _cities(view: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of cities abroad, or lists of some, that open a clause."""
+    sites, names = _abroad()
+    for site in sites.finditer(view):
+        found = names.match(view, site.start())
+        if found is not None:
+            yield found.span()
 
 
 @cache
@@ -65,7 +77,7 @@ def strange(view: str, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     >>> [text[start:end] for start, end in strange(text, [(14, 17)])]
     ['云屏省']
     """
-    yield from (found.span() for found in _abroad().finditer(view))
+    yield from _cities(view)
     ends = {end for _, end in known}
     for found in _TITLE.finditer(view):
         at = found.start()

@@ -252,7 +252,8 @@ class Times(Windows):
             and figure.period_end
             and (figure.period_end <= self.published)
         )
-        if figure.nature == "target" and past and rule in _ASSUMED:
+        now = figure.period_start == figure.period_end == self.published
+        if figure.nature == "target" and (past or now) and rule in _ASSUMED:
             figure.period_start = figure.period_end = None
             figure.period_basis = "none"
             figure.because("period", "period.none")

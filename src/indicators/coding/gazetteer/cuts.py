@@ -9,6 +9,7 @@ from indicators.extraction.tables import resource
 
 __all__ = ["cut"]
 
+_NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十")
 _LONGEST = 3
 """A longer name is not cut out of words by chance."""
 
@@ -36,10 +37,14 @@ def cut(text: str, start: int, form: str) -> bool:
     --------
     >>> cut("提高密度", 1, "高密"), cut("位于高密市", 2, "高密")
     (True, False)
+    >>> cut("2026年长三角", 5, "长三角"), cut("最年长三角", 2, "长三角")
+    (False, True)
     """
     words = _words()
     if len(form) > _LONGEST or text[start - 1] + form[0] not in words:
         return False
+    if text[start - 1] in "年月日" and text[start - 2 : start - 1] in _NUMERALS:
+        return False  # a date ends there
     if len(form) == _LONGEST:
         return form[1:] in words
     rest = text[start + 1 : start + 3]
