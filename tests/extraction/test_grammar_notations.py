@@ -90,8 +90,35 @@ MEASURES = {
     "大连5年": "5年 duration 5 [5,5] exact year",
     "耕地12顷": "12顷 quantity 1200 [1200,1200] exact mu",
 }
+RANGES = {
+    "净利润-2.6亿元至-2.2亿元": "-2.6亿元至-2.2亿元 quantity - [-260000000,-220000000] range CNY",
+    "净利润-3至-2亿元": "-3至-2亿元 quantity - [-300000000,-200000000] range CNY",
+    "气温-5℃~-2℃": "-5℃~-2℃ quantity - [-5,-2] range Cel",
+    "3--5家": "3--5家 quantity - [3,5] range count",
+    "低至零下20多度": "零下20多度 quantity -20 (-30,-20) over Cel",
+    "门店增加2家至15家": "2家 quantity 2\n15家 quantity 15",
+    "门店增加2至15家": "2至15家 quantity - [2,15] range count",
+    "价格下降3元至5元": "3元至5元 quantity - [3,5] range CNY",
+    "持股51%/49%": "51% rate 51 [51,51] exact percent\n49% rate 49 [49,49] exact percent",
+    "规模200MW/400MWh": "200MW quantity 200 [200,200] exact MW\n400MWh quantity 400 [400,400] exact MW.h",
+    "含量5mg/100ml": "5mg/100ml quantity 5 [5,5] exact mg/(10*2.mL)",
+    "蛋白2g/24h": "2g/24h quantity 2 [2,2] exact g/(24.h)",
+    "2/3多数": "2/3 rate\n~多数 word",
+    "全长12 345 m": "12_345_m quantity 12345 [12345,12345] exact m",
+    "表1 200 kg": "1 boilerplate\n200_kg quantity 200",
+    "百公里油耗6升": "6升 quantity 6\n~百公里 denominator",
+    "骑行百公里": "百公里 quantity 100 [100,100] exact km",
+    "千人拥有车位36个": "36个 quantity 36\n~千人 denominator",
+    "超千人参加": "超千人 quantity 1000 (1000,) over person",
+}
+REIGNS = {
+    "唐贞观三年（629年）": "唐贞观三年 date - - - - 0629-01-01..0629-12-31/explicit\n629年 date - - - - 0629-01-01..0629-12-31/explicit",
+    "清道光二十年": "清道光二十年 date - - - - 1840-01-01..1840-12-31/explicit",
+    "说明永乐二年": "永乐二年 date - - - - 1404-01-01..1404-12-31/explicit",
+    "历时三年（629天）": "三年 duration 3\n629天 duration 629",
+}
 CASES = {
-    **TABLES, **SCANS, **SEPARATORS, **MONEY, **COUNTS, **MEASURES,
+    **RANGES, **REIGNS, **TABLES, **SCANS, **SEPARATORS, **MONEY, **COUNTS, **MEASURES,
 }  # fmt: skip
 
 

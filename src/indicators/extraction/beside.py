@@ -7,6 +7,7 @@ from typing import Final
 from indicators.extraction import nonfigures
 from indicators.extraction.grammar import TAIL_OPENS
 from indicators.extraction.leading import Before
+from indicators.extraction.measuring import find_unit
 from indicators.extraction.numerals import parse_numeral
 from indicators.extraction.state import VERBS, State, Tail
 from indicators.extraction.tables import fold, rx
@@ -33,6 +34,7 @@ _MINUS: Final = rx(r"[\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰|个百分点|℃|°
 _UPWARDS: Final = rx(r"[十百千万亿]|[1１][0０]{1,12}(?![0-9０-９.])")
 _POWERS: Final = rx(r"[十百千万亿]{1,2}")
 _AFTER_PER: Final = frozenset(("", *"，。、；：,;！？）)]\n的和与及至"))
+_RATES: Final = frozenset(("%", "‰", "个百分点", "倍", "成"))
 _SIZE: Final = rx(r"[0-9０-９]{1,4}")  # 186mg/100ml
 _PARTED: Final = rx(r"(大约|约|至少|最少|最多|至多)[有占达需要可能计]\Z")
 
@@ -174,6 +176,10 @@ class Beside(State):
                 return Tail(view[end:stop], "", "", "", stop)
         return self._whole_tail(end)
 
+    def _is_measure(self, size: str, unit: str) -> bool:
+        """Tell 100ml and 24h, which stand below the line, from the 400MWh of 200MW/400MWh."""
+        return not fold(size).lstrip("1").strip("0") or find_unit(unit, self.place).kind == "time"
+
     def _whole_tail(self, end: int) -> Tail:
         view = self.view
         head = view[end : end + 1]
@@ -202,9 +208,11 @@ class Beside(State):
             size = None if power else _SIZE.match(view, start)
             start = size.end() if size else start
             below = self.match_tail(view, start)
+            if size and below and below["u"] and not self._is_measure(size.group(), below["u"]):
+                below = None
             if power and parse_numeral(power.group()) is None:  # 千百 is no number
                 below = None
-            if below and below["u"]:
+            if below and below["u"] and fold(below["u"]) not in _RATES:  # 51%/49% are two
                 per = view[stop + 1 : start] + below["u"]  # without a quotation mark between
                 return Tail(unit, "", "", below["p"] or "", below.end(), per)
         return Tail(unit or "", half or "", more or "", after or "", stop)

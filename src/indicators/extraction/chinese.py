@@ -26,6 +26,8 @@ _COUNTING: Final = rx(
 _OUTPUT: Final = rx(
     r"(?:GDP|国内生产总值|地区生产总值|生产总值|(?:工业|农业)?(?:总产值|产值|增加值)|营业收入|营收)"
 )
+_OWNED: Final = rx(r"(?:平均)?拥有|(?:高价值|有效)?发明专利|床位数?|病床")
+_USED: Final = rx(r"(?:平均)?(?:综合)?(?:[油电气氢能]耗|耗[油电气氢能]|加速)")
 # A lone 一 before these is a number: one person, one spoonful of a recipe.
 _AMOUNTS: Final = frozenset(
     ("人", "人次", "勺", "大勺", "小勺", "汤勺", "茶勺", "匙", "大匙", "小匙", "汤匙", "茶匙")
@@ -143,8 +145,12 @@ class Chinese(Measures):
         return not fold(self.view[start:end]).strip("十百千万亿")
 
     def _is_per_output(self, start: int, end: int) -> bool:
-        """Tell 万元 of 万元产值能耗, energy for ten thousand yuan of output."""
+        """Tell 万元 of 万元产值能耗 and 百公里 of 百公里油耗: so much for each of them."""
         tail = self.tail(end)
+        if fold(tail.unit) == "公里" and _USED.match(self.view, tail.end):
+            return self.before(start).start == start
+        if fold(tail.unit) == "人" and _OWNED.match(self.view, tail.end):  # 千人拥有
+            return self.before(start).start == start
         per = fold(tail.unit) == "元" and _OUTPUT.match(self.view, tail.end)
         return bool(per) and self.before(start).start == start
 

@@ -89,14 +89,14 @@ class Codes(Scores):
             return False
         if before in "+-" and _SIGNED_RATE.match(view, start - 1):
             return start > 1 and view[start - 2] in nonfigures.DIGITS
-        if before == "+" and self._adds(start - 1):
+        if before in "+/" and self._adds(start - 1):
             return False
         if before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         return False
 
     def _adds(self, sign: int) -> bool:
-        """Tell the second amount of 8GB+256GB from a code."""
+        """Tell the second amount of 8GB+256GB and 200MW/400MWh from a code."""
         last = self.drafts[-1] if self.drafts else None
         return last is not None and last.end == sign and last.kind == "quantity"
 

@@ -67,7 +67,9 @@ def _split() -> str:
     single += "".join(f"|(?<=[达为占至到约近超逾过升降增长] {head} )" for head in _heads()[1:])
     # A line in which every character stands apart: 完 成 投 资 2 3 . 6 亿 元.
     single += "".join(f"|(?<=[{_HAN}] [{_HAN}] {head} )" for head in _heads()[1:])
-    thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})? ?[{unit_heads()}])"
+    latin = tables.trie(form for form in tables.units() if form.isascii() and form.isalpha())
+    ends = rf" ?(?:[{unit_heads()}]|{latin})"
+    thousands = rf"(?=[{D}]{{3}}(?: [{D}]{{3}}){{0,4}}(?: ?\. ?[{D}]{{1,9}})?{ends})"
     point = "|".join(f"(?<=[{_HAN}][{D}]{{{size}}}\\. )" for size in range(1, 5))
     # Decimals one by one: 3 . 1 4 亿.
     apart = "|".join(
@@ -83,7 +85,7 @@ def _split() -> str:
     return "|".join(
         (
             f"(?:{single}){number}",
-            rf"(?<=[{D}] ){thousands}",
+            rf"(?<=[{D}] )(?<![{_LABEL}][{D}] ){thousands}",
             rf"(?<=[{D}] )(?=,[{D}]{{3}}(?:\.[{D}]{{1,9}})? ?[{unit_heads()}])",
             rf"(?:(?<=[{_HAN}][{D}], )|(?<=[{_HAN}][{D}]{{2}}, )|(?<=[{_HAN}][{D}]{{3}}, ))"
             rf"(?=[{D}]{{3}}(?:\.[{D}]{{1,9}})?[{unit_heads()}])",

@@ -34,6 +34,9 @@ AGO: Final = rx(
 
 # The first year of a reign.
 ERAS: Final = {
+    "建安": 196, "武德": 618, "贞观": 627, "永徽": 650, "开元": 713, "天宝": 742, "大历": 766,
+    "贞元": 785, "元和": 806, "会昌": 841, "景德": 1004, "天圣": 1023, "庆历": 1041, "嘉祐": 1056,
+    "熙宁": 1068, "元丰": 1078, "元祐": 1086, "宣和": 1119, "建炎": 1127, "淳熙": 1174,
     "洪武": 1368, "永乐": 1403, "成化": 1465, "弘治": 1488, "正德": 1506,
     "嘉靖": 1522, "隆庆": 1567, "万历": 1573, "天启": 1621, "崇祯": 1628,
     "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796,
@@ -41,7 +44,11 @@ ERAS: Final = {
     "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
 _COMMON: Final = rx(r"(?:公元前?|西元前?)\Z")
-_ERA: Final = rx("(?:" + "|".join(ERAS) + r")\Z")
+# The dynasty before a reign is part of the date: 清光绪二十年.
+_ERA: Final = rx(
+    r"(?:(?:(?<=[^一-鿿])|(?<=[于在至从自到即是为始起])|\A)(?:[北南东西]?[唐宋元明清汉晋隋]朝?))?"
+    "(?P<era>" + "|".join(ERAS) + r")\Z"
+)
 
 
 class Durations(Bare):
@@ -58,14 +65,16 @@ class Durations(Bare):
         if self.roc and not words.before and not tail.after and self._is_republic(words, made):
             whole = end + (self.view[end : end + 1] == "度")
             return self._dated_year(left, whole)
-        era = _ERA.search(view, max(self.done, left - 2), left) if words.unit == "年" else None
+        era = _ERA.search(view, max(self.done, left - 6), left) if words.unit == "年" else None
         if era and not words.before and made.value is not None:
             return self._dated_era(era, end, made)
+        if self._explains_era(left, end, words):
+            return self._dated_common(None, end, made, left)
         common = (
             _COMMON.search(view, max(self.done, left - 3), left) if words.unit == "年" else None
         )
         if common and not words.before and made.value is not None:
-            return self._dated_common(common, end, made)
+            return self._dated_common(common, end, made, common.start())
         left, windowed = self._window(left, words, end)
         if windowed:
             made = claim(words._replace(before=""), self.place) or made
@@ -81,16 +90,25 @@ class Durations(Bare):
     def _dated_era(self, era: re.Match[str], end: int, made: Claim) -> int:
         """Note the year of a reign: 光绪二十四年, 昭和55年."""
         draft = self.add(era.start(), end, "date", "date.era", "date")
-        year = ERAS[fold(era.group())] + int(made.value or 1) - 1
+        year = ERAS[fold(era["era"])] + int(made.value or 1) - 1
         known = MINYEAR <= year <= MAXYEAR
         draft.lasts(Period(date(year, 1, 1), date(year, 12, 31), "explicit") if known else OPEN)
         return end
 
-    def _dated_common(self, found: re.Match[str], end: int, made: Claim) -> int:
+    def _explains_era(self, left: int, end: int, words: Words) -> bool:
+        """Tell the 643年 of 贞观十七年（643年）, which says the year of a reign anew."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.rule != "date.era" or words.unit != "年" or words.before:
+            return False
+        view = self.view
+        opened = last.end == left - 1 and view[left - 1] in "(（"
+        return opened and view[end : end + 1] in (")", "）")
+
+    def _dated_common(self, found: re.Match[str] | None, end: int, made: Claim, start: int) -> int:
         """Note 公元220年; the days of 公元前221年 no calendar of the library gives."""
-        draft = self.add(found.start(), end, "date", "date.era", "date")
+        draft = self.add(start, end, "date", "date.era", "date")
         year = int(made.value or 0)
-        before = found.group().endswith("前") or not 1 <= year <= 9999
+        before = (found is not None and found.group().endswith("前")) or not 1 <= year <= 9999
         draft.lasts(OPEN if before else Period(date(year, 1, 1), date(year, 12, 31), "explicit"))
         return end
 

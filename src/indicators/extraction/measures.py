@@ -55,6 +55,8 @@ _PARTIES: Final = frozenset(f"{number}方" for number in "两兩三四五六七�
 _YEAR_DIGITS: Final = 4
 _BEFORE_COUNT: Final = frozenset("共有达到至为计出了超近约过")
 _LI: Final = frozenset("厘釐")
+_FAR_LARGER: Final = 3
+_CHANGED: Final = rx(r"(?:增加?|减少?|上升|下降|[升降跌涨]|回落|新增)了?\Z")
 _WEATHER: Final = 24  # characters between two temperatures of one sentence
 _PHASES: Final = frozenset("分共有出办每")
 
@@ -229,6 +231,14 @@ class Measures(Joined):
             return self._limited(start, end, before, tail)
         return 0
 
+    def _moves(self, left: int, made: Claim, sep: str) -> bool:
+        """Tell 增加2家至15家, by so much to so much, from a range: the second is far larger."""
+        if made.family == "rate" or fold(sep[0]) not in "至到":
+            return False
+        if made.lower is None or made.upper is None or made.upper < _FAR_LARGER * made.lower:
+            return False
+        return _CHANGED.search(self.view, max(0, left - 3), left) is not None
+
     def _is_money(self, before: Before, tail: Tail) -> bool:
         """Tell the 元 of 人民币8亿元 from the 发 of US$1.05亿发债; 摄氏 is no currency."""
         return before.currency in _SCALES or find_unit(tail.unit, self.place).kind == "money"
@@ -242,7 +252,7 @@ class Measures(Joined):
             currency=found["c"] or "", sign=found["s"] or "",
         )  # fmt: skip
         made = span_claim(first, last, self.money_of(start, second.unit))
-        if made is None:
+        if made is None or (unit and self._moves(before.start, made, found.group())):
             return 0
         after = view[second.end : second.end + 1]
         if after in "-—" and after and view[second.end + 1 : second.end + 2] in nonfigures.DIGITS:

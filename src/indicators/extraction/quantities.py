@@ -217,6 +217,8 @@ def bounded(numeral: Numeral, before: str, after: str, code: str, family: str) -
     )
     if before:
         lower = None
+    if claimed == "over" and value < 0 and lower is not None:  # 零下20多度: below -20
+        return Claim(value, lower, upper, "neither", claimed, code, family)
     bounds = _interval(claimed, value, lower, upper)
     return Claim(value, *bounds, claimed or "exact", code, family)
 

@@ -29,7 +29,9 @@ def span_claim(first: Words, second: Words, place: str) -> Claim | None:
         return None
     low = None
     if not first.unit or first.unit == unit:
-        shared = first.numeral + multiplier(second.numeral)
+        # 3—5亿元 share 亿; -2.6亿元至-2.2亿元 have one each, and a shared one would rise as well.
+        own = set(multiplier(first.numeral)) & set("万萬亿億兆")
+        shared = first.numeral + ("" if own else multiplier(second.numeral))
         for text in dict.fromkeys((shared, first.numeral)):
             low = claim(Words(text, "", "", unit, per, currency=currency, sign=first.sign), place)
             if _rises(low, high):
