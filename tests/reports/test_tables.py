@@ -1,0 +1,33 @@
+"""The heads of a table say what its columns hold: words in print, or a formula."""
+
+from decimal import Decimal
+
+import pytest
+
+from indicators.reports.figures import Figure
+from indicators.reports.measures import COUNT
+from indicators.reports.tables import claims_table
+
+PRINTED = Figure("printed", value=Decimal(9), qualifier="exact", printed="9家", locator="s001:4-6")
+DERIVED = Figure("derived", value=Decimal(18), formula="[s001-4] * 2", derivation_id="twice")
+
+
+@pytest.mark.parametrize(
+    "figures,second,last",
+    [
+        ([PRINTED], "As printed", "Place (characters)"),
+        ([DERIVED], "Formula", "Identifier"),
+        ([PRINTED, DERIVED], "As printed, or formula", "Place or identifier"),
+    ],
+)
+def test_a_column_is_headed_by_what_is_in_it(figures, second, last):
+    table = claims_table(
+        [(figures, COUNT)], "en", caption="Counts", first="Figure", label=lambda _: "one"
+    )
+    assert (table.head[1], table.head[-1]) == (second, last)
+    cells = {figure.role: row for figure, row in zip(figures, table.rows, strict=True)}
+    if "derived" in cells:
+        assert cells["derived"][1].text == "= [s001-4] * 2"
+        assert cells["derived"][-1].text == "twice"
+    if "printed" in cells:
+        assert (cells["printed"][1].text, cells["printed"][1].lang) == ("9家", "zh")
