@@ -6,6 +6,7 @@ import pytest
 from indicators.intervals import Interval
 from indicators.model import tables as t
 from indicators.model.csv_sheet import Sheet
+from indicators.tidy import findings
 from indicators.tidy.raw import COUNTERPARTS, RawFile
 from indicators.tidy.reconciliation import build
 from indicators.tidy.reference_reading import period
@@ -172,6 +173,26 @@ def test_differences_and_growth_are_computed_from_two_official_values(
     row = compared({"comparison": comparison, "base_period": base}, value=value, unit=unit)
     assert (row["verdict"], row["reference_value"]) == ("agrees", number)
     assert row["base_reference_id"] == "rd_annual:CN-A:2019"
+
+
+@pytest.mark.parametrize(
+    "unit, number, zh, en",
+    [
+        ("percent", 61, "比官方数值高1个百分点。", "1 percentage point above the official number."),
+        (
+            "percent",
+            45,
+            "比官方数值低15个百分点。",
+            "15 percentage points below the official number.",
+        ),
+        ("CNY", 45, "比官方数值低25%。", "25% below the official number."),
+    ],
+)
+def test_percentages_differ_by_points_and_amounts_by_percent(unit, number, zh, en):
+    printed, official = (
+        Side(Decimal(n), Interval.exactly(n), "exact", Decimal("0.5")) for n in (number, 60)
+    )
+    assert findings.compared(printed, official, "same", "differs", unit) == (zh, en)
 
 
 def test_nothing_found_is_said_with_the_reason():

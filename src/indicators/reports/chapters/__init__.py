@@ -93,7 +93,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     ),
     Chapter(
         "reconciliation",
-        {"zh": "与官方数值对照", "en": "Printed beside official"},
+        {"zh": "与官方数值对照", "en": "Printed figures and official values"},
         (reconciliation.CHART,),
     ),
     Chapter(

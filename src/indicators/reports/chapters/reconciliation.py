@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Context, Decimal
 
 from indicators.reports import claims
+from indicators.reports.alternatives import of_counts
 from indicators.reports.chapter import Cell, Chart, Content, Figures, Panel, TableView
 from indicators.reports.count_bars import Bar, Part, count_bars
 from indicators.reports.figures import Figure
@@ -77,7 +78,7 @@ def content(figures: Figures, language: Language) -> Content | None:
             ],
             language,
             label,
-            title="Printed beside official",
+            title="Comparison with official values",
             headline=(
                 f"Of the {found} figures with an official counterpart, {agree} agree "
                 "with it or do not "
@@ -107,9 +108,9 @@ def content(figures: Figures, language: Language) -> Content | None:
         for figure in verdicts
         if figure.count
     ]
-    colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    spoken = counted + colon + stop.join(f"{bar.name}{colon}{bar.total}" for bar in bars)
-    spoken += "。" if language == "zh" else "."
+    form = "条形图：{}。" if language == "zh" else "Bar chart: {}."
+    counts_told = [(bar.name, bar.total) for bar in bars]
+    spoken = of_counts(form.format(counted), counts_told, language)
     panel = Panel(counted, spoken, lambda size: count_bars(bars, size, language))
     rows = tuple(_row(figure, language) for figure in figures)
     table = TableView(caption, heads, rows)
