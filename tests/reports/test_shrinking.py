@@ -59,9 +59,27 @@ def test_paths_that_tell_something_are_not_joined_with_their_neighbours():
     assert shrinking.groups(loud).count("<path") == 2
 
 
+def test_a_shape_alone_in_its_group_says_what_the_group_says():
+    alone = '<g fill="#222"><text x="1">a</text></g>'
+    assert shrinking.groups(alone) == '<text x="1" fill="#222">a</text>'
+    for other in (
+        '<g transform="translate(1,2)"><text x="1">a</text></g>',  # it moves what is in it
+        '<g fill="#222"><path d="M0 0" fill="none"/></g>',  # the shape has its own
+    ):
+        assert shrinking.groups(other) == other
+
+
+def test_a_line_from_nought_is_joined_with_the_others_of_its_grid():
+    grid = (
+        '<line x2="0" y2="90" stroke="#ddd"/><line x1="68" y1="0" x2="68" y2="90" stroke="#ddd"/>'
+    )
+    (path,) = re.findall(r' d="([^"]*)"', shrinking.groups(shrinking.shapes(f"<g>{grid}</g>")))
+    assert path == "M0,0V90M68,0V90"
+
+
 def test_groups_that_say_nothing_go_and_their_content_stays():
-    assert shrinking.groups('<g><g><rect/><g fill="#000"><path/></g></g></g>') == (
-        '<rect/><g fill="#000"><path/></g>'
+    assert shrinking.groups('<g><g><rect/><g fill="#000"><path/><path/></g></g></g>') == (
+        '<rect/><g fill="#000"><path/><path/></g>'
     )
 
 

@@ -25,11 +25,6 @@ _CIRCLE = re.compile(
 _CURVES = re.compile(
     r'<path transform="translate\(([\d.-]+),([\d.-]+)\)" d="M([\d.]+),0C\3,[^"A-BD-Z]*Z"'
 )
-# A square mark, which stands for a series of its own.
-_SQUARE = re.compile(
-    r'<path transform="translate\(([\d.-]+),([\d.-]+)\)" '
-    r'd="M-([\d.]+),-\3h([\d.]+)v\4h-\4Z"'
-)
 _RIM = re.compile(r'( fill="(#[0-9a-f]{3,6})"[^<>]*?) stroke="\2"')
 _DRAWN = re.compile(r'(?: transform="translate\(([\d.-]+),([\d.-]+)\)")? d="([MLHV\d., Zhv-]+)"')
 _STEP = re.compile(r"([MLHVhv])(-?[\d.]+)(?:,(-?[\d.]+))?|Z")
@@ -37,6 +32,11 @@ _WHOLE = re.compile(r'(<text[^<>]*?) x="(-?[\d.]+)" y="(-?[\d.]+)"')
 _TEXT_PLACE = re.compile(r'(<text[^<>]*?) transform="translate\(([\d.-]+),([\d.-]+)\)"')
 _LINE_PLACE = re.compile(
     r'<line transform="translate\(([\d.-]+),([\d.-]+)\)" x2="([\d.-]+)" y2="([\d.-]+)"'
+)
+_LINE_FROM_NOUGHT = re.compile(r'<line x2="([\d.-]+)" y2="([\d.-]+)"')
+_ALONE = re.compile(
+    r"<g((?: (?!transform)[^<>= ]+=\"[^\"]*\")*)><(path|line|circle|rect|text)((?: [^<>]*?)?)"
+    r"(/>|>[^<>]*</text>)</g>"
 )
 _EMPTY = re.compile(r"<g(?: [^<>]*)?></g>")
 _PLAIN = re.compile(r"<g>((?:(?!</?g\b).)*)</g>")
@@ -81,11 +81,11 @@ def shapes(drawing: str) -> str:
     drawing = _INVISIBLE.sub("", drawing)
     drawing = _CIRCLE.sub(r'<circle\1 cx="\2" cy="\3" r="\4"', drawing)
     drawing = _CURVES.sub(r'<circle cx="\1" cy="\2" r="\3"', drawing)
-    drawing = _SQUARE.sub(_square, drawing)
     drawing = _DRAWN.sub(_placed, drawing)
     # A rim in the colour of the ground is not seen.
     drawing = _RIM.sub(r"\1", drawing)
     drawing = _WHOLE.sub(_integers, _TEXT_PLACE.sub(r'\1 x="\2" y="\3"', drawing))
+    drawing = _LINE_FROM_NOUGHT.sub(r'<line x1="0" y1="0" x2="\1" y2="\2"', drawing)
     return _LINE_PLACE.sub(_line, drawing)
 
 
@@ -168,19 +168,13 @@ def _tenth(tenths: int) -> str:
 
 
 def _joined_to(number: str) -> str:
-    """Part a number from the one before, unless a minus does."""
-    return number if number.startswith("-") else f" {number}"
+    """Part a number from the one before, unless a minus does; a blank would need quotes in HTML."""
+    return number if number.startswith("-") else f",{number}"
 
 
 def _integers(match: re.Match[str]) -> str:
     """Place words at whole pixels."""
     return f'{match[1]} x="{float(match[2]):.0f}" y="{float(match[3]):.0f}"'
-
-
-def _square(match: re.Match[str]) -> str:
-    across, down, half, side = (float(number) for number in match.groups())
-    left, top = (f"{round(place - half, 1):g}" for place in (across, down))
-    return f'<rect x="{left}" y="{top}" width="{side:g}" height="{side:g}"'
 
 
 def _line(match: re.Match[str]) -> str:
@@ -194,7 +188,7 @@ def groups(drawing: str) -> str:
     drawing = _LINES.sub(_joined, _LEAF.sub(_hoisted, drawing))
     while (shorter := _PLAIN.sub(r"\1", _EMPTY.sub("", drawing))) != drawing:
         drawing = shorter
-    return _gathered(_PAIR.sub(_married, _unwrapped(drawing)))
+    return _gathered(_ALONE.sub(_told_itself, _PAIR.sub(_married, _unwrapped(drawing))))
 
 
 def _married(match: re.Match[str]) -> str:
@@ -202,6 +196,14 @@ def _married(match: re.Match[str]) -> str:
     outer, inner, body = match.groups()
     names = [set(_NAME.findall(attributes)) for attributes in (outer, inner)]
     return match[0] if names[0] & names[1] else f"<g{outer}{inner}>{body}</g>"
+
+
+def _told_itself(match: re.Match[str]) -> str:
+    """Let a shape that is alone in its group say what the group says, where it does not say it."""
+    outer, name, inner, end = match.groups()
+    if set(_NAME.findall(outer)) & set(_NAME.findall(inner)):
+        return match[0]
+    return f"<{name}{inner}{outer}{end}"
 
 
 def _gathered(drawing: str) -> str:
