@@ -1,5 +1,6 @@
 """A package that is damaged by hand is found out, by our check and by frictionless."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -179,6 +180,55 @@ def test_a_raw_folder_that_cannot_be_built_from_is_named_with_its_line(damaged: 
     assert [(f.rule, f.file, f.line, f.column, f.value) for f in found] == [
         ("enum", "raw/codelists/units.csv", 2, "quantity_kind", "mony")
     ]
+
+
+OUT = "is a link that leads out of the dataset, and is not followed"
+NOWHERE = "is a link that leads nowhere"
+PIPE = "is a device or a pipe"
+
+
+@pytest.mark.usefixtures("without_frictionless")
+@pytest.mark.parametrize(
+    "name, what",
+    [
+        ("sources.csv", OUT),
+        ("figures/t1.csv", OUT),
+        ("figures/more.csv", OUT),
+        ("deep/er/any", OUT),
+        ("reference", OUT),
+        (".", OUT),
+        ("reference/gone.csv", NOWHERE),
+        ("codelists/round.csv", NOWHERE),
+        ("reference/pipe.csv", PIPE),
+        ("derivations.csv", PIPE),
+    ],
+)
+def test_a_link_out_of_raw_or_a_pipe_in_it_is_refused_and_not_opened(
+    damaged: Workspace, tmp_path: Path, name: str, what: str
+):
+    path, outside = damaged.raw / name, tmp_path / "outside"
+    target = outside if what == OUT else Path(path.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        path.rename(outside)
+    elif what == OUT:
+        outside.write_text("secret,words\n", encoding="utf-8")
+    if what == PIPE:
+        os.mkfifo(path)
+    else:
+        path.symlink_to(target)
+    found = errors(damaged)
+    shown = "raw" if name == "." else f"raw/{name}"
+    assert [(one.rule, one.file, one.message) for one in found] == [("readable", shown, what)]
+    assert "secret" not in text.write(found)
+
+
+@pytest.mark.usefixtures("without_frictionless")
+def test_a_link_within_the_dataset_is_followed(damaged: Workspace):
+    path = damaged.raw / "codelists" / "units.csv"
+    path.rename(damaged.root / "units.csv")
+    path.symlink_to("../../units.csv")
+    assert errors(damaged) == []
 
 
 @pytest.mark.usefixtures("without_frictionless")

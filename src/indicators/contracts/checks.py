@@ -145,6 +145,8 @@ def _current(
     """
     if not workspace.raw.is_dir():
         return [NO_RAW]
+    if refused := clean_files.unopened_raw(workspace):
+        return refused
     progress("make everything anew")
     try:
         made = dict(regenerate(workspace))

@@ -116,12 +116,49 @@ def unopened(workspace: Workspace, path: Path, shown: str) -> Finding | None:
     """
     if not path.exists():
         return findings.error("missing_file", shown, "the file is missing", BUILD)
-    if not path.resolve().is_relative_to(workspace.root.resolve()):
+    if path.is_dir() and _within(workspace, path):
+        return findings.error("readable", shown, "is a folder", f"remove it, then {BUILD}")
+    return _refused(workspace, path, shown, f"remove it, then {BUILD}")
+
+
+def unopened_raw(workspace: Workspace) -> list[Finding]:
+    """Find what lies in the raw folder and is not opened, however deep.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The dataset.
+
+    Returns
+    -------
+    list of Finding
+        Links out of the dataset or to nowhere, pipes and devices: where there is one, nothing is
+        made from the folder.
+    """
+    if workspace.raw.is_symlink():
+        paths = [workspace.raw]
+    else:
+        # What lies behind a link is not walked: the link itself is judged in its own folder.
+        walked = os.walk(workspace.raw, followlinks=False)
+        paths = sorted(Path(at, name) for at, folders, files in walked for name in folders + files)
+    shown = {path: path.relative_to(workspace.root).as_posix() for path in paths}
+    refused = (_refused(workspace, path, shown[path], "remove it") for path in paths)
+    return [one for one in refused if one is not None]
+
+
+def _within(workspace: Workspace, path: Path) -> bool:
+    return path.resolve().is_relative_to(workspace.root.resolve())
+
+
+def _refused(workspace: Workspace, path: Path, shown: str, mend: str) -> Finding | None:
+    """Say why neither a file nor a folder of the dataset is there."""
+    if not path.exists():
+        return findings.error("readable", shown, "is a link that leads nowhere", mend)
+    if not _within(workspace, path):
         what = "is a link that leads out of the dataset, and is not followed"
         return findings.error("readable", shown, what, "put the file itself there")
-    if not path.is_file():
-        what = "is a folder, a device or a pipe"
-        return findings.error("readable", shown, what, f"remove it, then {BUILD}")
+    if not path.is_file() and not path.is_dir():
+        return findings.error("readable", shown, "is a device or a pipe", mend)
     if not os.access(path, os.R_OK):
         return findings.error("readable", shown, "cannot be read", "check its rights")
     return None
