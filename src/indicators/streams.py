@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indicators.errors import InputError, Problem
+from indicators.escaping import json_text
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -66,6 +66,9 @@ def steps(*, silent: bool = False) -> Iterator[Callable[[str], None]]:
 def emit(pieces: Iterable[bytes], output: Path | None, format: str) -> None:
     """Write pieces, each when it is there, to a file or to standard output.
 
+    A file and a pipe get every byte; on a terminal, control and formatting characters are shown
+    and do not act.
+
     Parameters
     ----------
     pieces : iterable of bytes
@@ -88,9 +91,21 @@ def emit(pieces: Iterable[bytes], output: Path | None, format: str) -> None:
     elif format == "parquet" and sys.stdout.isatty():
         mend = "name a file with --output FILE, or send the output on"
         raise InputError(Problem("Parquet is not for a terminal", mend=mend))
+    elif sys.stdout.isatty():
+        _show(pieces)
     else:
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
+
+
+def _show(pieces: Iterable[bytes]) -> None:
+    """Write pieces for the eyes: what a file gets as it is would command a terminal."""
+    from indicators.warehouse.terminal import visible
+
+    for piece in pieces:
+        lines = piece.decode(errors="backslashreplace").split("\n")
+        sys.stdout.write("\n".join(map(visible, lines)))
+    sys.stdout.flush()
 
 
 def print_table(table: Table, output: Path | None) -> None:
@@ -104,8 +119,8 @@ def print_table(table: Table, output: Path | None) -> None:
 
 
 def as_json(found: object) -> str:
-    """Write what a program may read."""
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    """Write what a program may read, and nothing that a terminal obeys."""
+    return json_text(found, 2)
 
 
 def print_json(found: object) -> None:

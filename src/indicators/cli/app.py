@@ -37,7 +37,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 def _version(wanted: bool) -> None:
     if wanted:
         from indicators import __version__
-        from indicators.errors import InputError
+        from indicators.errors import InputError, escaped
         from indicators.workspace import Workspace, described_version
 
         typer.echo(f"indicators {__version__}")
@@ -46,7 +46,8 @@ def _version(wanted: bool) -> None:
         except InputError:
             typer.echo("data: not built yet")
         else:
-            typer.echo(f"data {data['name']} {data['version']}, sha256 {data['sha256']}")
+            told = f"data {data['name']} {data['version']}, sha256 {data['sha256']}"
+            typer.echo(escaped(told))
         raise typer.Exit
 
 

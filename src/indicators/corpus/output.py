@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from indicators.errors import InputError, Problem
+from indicators.escaping import json_text
 from indicators.extraction.records import MENTION_FIELDS, Mention, plain
 from indicators.model.types import DECIMAL_PRECISION, DECIMAL_SCALE
 
@@ -32,7 +32,7 @@ def csv_lines(mentions: Iterable[Mention]) -> Iterator[bytes]:
 def json_lines(mentions: Iterable[Mention]) -> Iterator[bytes]:
     """Write mentions as JSON lines: numbers as decimal texts, null for what is absent."""
     for mention in mentions:
-        yield f"{json.dumps(mention.as_dict(), ensure_ascii=False)}\n".encode()
+        yield f"{json_text(mention.as_dict())}\n".encode()
 
 
 def parquet_file(mentions: Iterable[Mention]) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from indicators.corpus import parts, store, work
 from indicators.corpus.parts import Part
 from indicators.corpus.work import Done, Task
 from indicators.errors import InputError, Problem
+from indicators.escaping import json_text
 from indicators.files import write_bytes
 
 __all__ = ["Crew", "Run", "run"]
@@ -157,7 +158,7 @@ def _plan(out: Path, entries: Sequence[store.Entry], task: Task, part: int) -> N
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         mend = "name a new folder with --out"
         raise InputError(Problem("is there already and holds no run", out.as_posix(), mend=mend))
-    content = json.dumps(about, ensure_ascii=False, indent=2)
+    content = json_text(about, 2)
     write_bytes(path, f"{content}\n".encode())
 
 
@@ -238,6 +239,6 @@ def _sum(out: Path, finished: Sequence[Done], resumed: int, began: float) -> Run
     )
     files = {name: digest for one in finished for name, digest in one.files}
     told = {key: value for key, value in asdict(found).items() if key not in ("resumed", "seconds")}
-    content = json.dumps({**told, "files": files}, ensure_ascii=False, indent=2)
+    content = json_text({**told, "files": files}, 2)
     write_bytes(out / _SUMMARY, f"{content}\n".encode())
     return found

@@ -12,6 +12,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
+from indicators.escaping import json_text
 from indicators.files import file_sha256, sha256
 from indicators.model import csv_form, frictionless_schema, tables
 from indicators.model.csv_form import Row
@@ -61,7 +62,7 @@ def datapackage(workspace: Workspace, contents: Mapping[Path, bytes]) -> bytes:
         for table in tables.CLEAN_TABLES
     ]
     package = {**_package(described), "sources": _sources(workspace, contents)}
-    text = json.dumps({**package, "resources": resources}, ensure_ascii=False, indent=2)
+    text = json_text({**package, "resources": resources}, 2)
     return f"{text}\n".encode()
 
 

@@ -11,18 +11,21 @@ from typing import Any
 
 from indicators.errors import Problem, RawDataError
 from indicators.files import read_text
+from indicators.model.fields.makers import ADDRESS_PATTERN
 from indicators.workspace import Workspace
 
 FILE = "dataset.toml"
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-._][a-z0-9]+)*")
 _VERSION = re.compile(r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z.-]+)?")
-_ADDRESS = re.compile(r"https?://[^\s]+")
+_ADDRESS = re.compile(ADDRESS_PATTERN)
+_PATH = re.compile(rf"{ADDRESS_PATTERN}|[A-Za-z0-9_][A-Za-z0-9._/-]*")
+_WRITE_ADDRESS = "write a full address, e.g. https://example.org/data"
 _TEXTS = ("name", "version", "title_zh", "title_en", "description_zh", "description_en")
 _FORMS = {
     "name": (_NAME, "write small letters, digits and hyphens, e.g. regional-indicators"),
     "version": (_VERSION, "write a semantic version, e.g. 0.1.0"),
-    "homepage": (_ADDRESS, "write a full address, e.g. https://example.org/data"),
+    "homepage": (_ADDRESS, _WRITE_ADDRESS),
 }
 _KNOWN = {*_TEXTS, "created", "homepage", "keywords", "licenses", "contributors"}
 _ENTRIES = {
@@ -181,6 +184,10 @@ def _entry_problems(key: str, entries: object) -> list[_Trouble]:
         if unknown := sorted(set(entry) - allowed):
             what = f"an entry has unknown keys: {', '.join(unknown)}"
             troubles.append((what, key, None, f"use only {', '.join(sorted(allowed))}"))
+        path = entry.get("path")
+        if path is not None and _PATH.fullmatch(str(path)) is None:
+            what = "neither an address of the web nor a file of the dataset"
+            troubles.append((what, f"{key}.path", str(path), _WRITE_ADDRESS))
         roles = entry.get("roles", ["creator"])
         if not (isinstance(roles, list) and roles and all(_is_text(role) for role in roles)):
             troubles.append(("a list of words is needed", f"{key}.roles", _shown(roles), mend))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from indicators.escaping import markdown, markdown_address, markdown_code
 from indicators.model.cells import Row
 
 Rows = Mapping[str, Sequence[Row]]
@@ -59,9 +60,9 @@ def indicators(rows: Rows) -> bytes:
     for row in rows["indicators"]:
         families[str(row["family"])].append(row)
     parts = [_INDICATORS]
-    parts += [f"- [{family}](#{_anchor(family)})" for family in sorted(families)]
+    parts += [f"- [{markdown(family)}](#{_anchor(family)})" for family in sorted(families)]
     for family in sorted(families):
-        parts += ["", f'<a id="{_anchor(family)}"></a>', "", f"## {family}"]
+        parts += ["", f'<a id="{_anchor(family)}"></a>', "", f"## {markdown(family)}"]
         for row in families[family]:
             own = series[str(row["code"])]
             parts += _indicator(row, printed[str(row["code"])], own, values)
@@ -86,12 +87,13 @@ def _indicator(
     official = sum(len(values[str(one["code"])]) for one in series)
     lines = [
         "",
-        f"### {row['code']}",
+        f"### {markdown(str(row['code']))}",
         "",
-        f"**{row['name_zh']} · {row['name_en']}**, unit `{row['unit']}`, {row['time_type']}; "
+        f"**{markdown(str(row['name_zh']))} · {markdown(str(row['name_en']))}**, unit "
+        f"{markdown_code(str(row['unit']))}, {row['time_type']}; "
         f"{printed} printed, {official} official.",
         "",
-        _cell(f"{row['definition_zh']} {row['definition_en']}"),
+        markdown(f"{row['definition_zh']} {row['definition_en']}"),
     ]
     if series:
         lines += [
@@ -102,22 +104,23 @@ def _indicator(
     for one in series:
         periods = sorted(str(value["time_period"]) for value in values[str(one["code"])])
         span = f"{periods[0]} to {periods[-1]}" if periods else ""
-        what = _cell(f"{one['name_zh']} · {one['name_en']}")
-        lines.append(f"| `{one['code']}` | {what} | `{one['unit']}` | {len(periods)} | {span} |")
+        what = markdown(f"{one['name_zh']} · {one['name_en']}")
+        code, unit = (markdown_code(str(one[name])) for name in ("code", "unit"))
+        lines.append(f"| {code} | {what} | {unit} | {len(periods)} | {span} |")
     return lines
 
 
 def _comparability(series: Sequence[Row], rows: Rows) -> list[str]:
     codes = {str(one["code"]) for one in series}
     lines = [
-        f"- `{row['series']}` and `{row['other_series']}`: "
-        + _cell(f"{row['reason_zh']} {row['reason_en']}")
+        f"- {markdown_code(str(row['series']))} and {markdown_code(str(row['other_series']))}: "
+        + markdown(f"{row['reason_zh']} {row['reason_en']}")
         for row in rows["series_relations"]
         if codes & {str(row["series"]), str(row["other_series"])}
     ]
     lines += [
-        f"- `{row['series']}`, break in {row['time_period']}: "
-        + _cell(f"{row['reason_zh']} {row['reason_en']}")
+        f"- {markdown_code(str(row['series']))}, break in {row['time_period']}: "
+        + markdown(f"{row['reason_zh']} {row['reason_en']}")
         for row in rows["series_breaks"]
         if str(row["series"]) in codes
     ]
@@ -145,7 +148,7 @@ def sources(rows: Rows) -> bytes:
             "",
             f"### {row['source_id']}",
             "",
-            _cell(
+            markdown(
                 f"{row['publisher']} ({row['publisher_en'] or 'no English name'}), "
                 f"{row['published'] or 'no date'}{basis}: {row['title'] or 'no title'}."
             ),
@@ -154,7 +157,7 @@ def sources(rows: Rows) -> bytes:
             f"{row['script']}. SHA-256 `{row['sha256']}`.",
         ]
         if row["note"]:
-            parts += ["", _cell(str(row["note"]))]
+            parts += ["", markdown(str(row["note"]))]
     publications = Counter(
         (
             str(row["publisher"]),
@@ -181,25 +184,13 @@ def sources(rows: Rows) -> bytes:
         "| --- | --- | --- | --- | ---: |",
     ]
     for (publisher, title, address, day, basis, read_at), count in sorted(publications.items()):
-        shown = f"[{_cell(title)}]({_address(address)})" if _is_web(address) else _cell(title)
+        shown = markdown(title)
+        if _is_web(address):
+            shown = f"[{shown}]({markdown_address(address)})"
         when = f"{day} ({basis})" if day and basis else day
-        parts.append(f"| {_cell(publisher)} | {shown} | {when} | {read_at} | {count} |")
+        parts.append(f"| {markdown(publisher)} | {shown} | {when} | {read_at} | {count} |")
     return ("\n".join(parts) + "\n").encode()
 
 
 def _is_web(address: str) -> bool:
     return address.startswith(("http://", "https://"))
-
-
-def _address(address: str) -> str:
-    """Escape what would end the address of a link."""
-    for sign in "()<>| ":
-        address = address.replace(sign, f"%{ord(sign):02X}")
-    return address
-
-
-def _cell(text: str) -> str:
-    """Escape what would end a cell or a link of Markdown, or be taken for HTML."""
-    for sign, written in (("\\", "\\\\"), ("|", "\\|"), ("[", "\\["), ("]", "\\]"), ("<", "&lt;")):
-        text = text.replace(sign, written)
-    return " ".join(text.split())

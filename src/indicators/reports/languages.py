@@ -41,7 +41,10 @@ UNTITLED: Mapping[Language, str] = {"zh": "（文件中无题名）", "en": "(no
 
 # Control characters and the marks that turn the direction of text: one of these in a name would
 # reorder what stands beside it on the page.
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]+"
+)
 
 
 def listed(names: Sequence[str], language: Language) -> str:

@@ -6,14 +6,21 @@ the model.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indicators.model import fields as f
 from indicators.model import rules as r
-from indicators.model.fields.makers import SLUG
+from indicators.model.fields.makers import ADDRESS_PATTERN, SLUG
 from indicators.model.types import Field, FieldType, ForeignKey, Table
 
 
 def _column(name: str, title_zh: str, title_en: str, description: str, example: str) -> Field:
     return Field(name, FieldType.TEXT, title_zh, title_en, description, example)
+
+
+def _address(name: str, title_zh: str, title_en: str, description: str, example: str) -> Field:
+    plain = _column(name, title_zh, title_en, description, example)
+    return replace(plain, pattern=ADDRESS_PATTERN)
 
 
 REFERENCE_FILE = Table(
@@ -47,8 +54,8 @@ REFERENCE_FILE = Table(
         _column("unit", "单位", "Unit", "The unit as printed.", "CNY 100 million"),
         _column("publisher", "发布者", "Publisher", "Who published the value.", "NBS"),
         _column("source_title", "来源题名", "Title", "The publication.", "Bulletin 2023"),
-        _column("source_url", "来源网址", "Address", "Its page.", "https://example.org/a"),
-        _column("second_source_url", "第二来源网址", "Second address", "Another page.", "https://example.org/b"),
+        _address("source_url", "来源网址", "Address", "Its page.", "https://example.org/a"),
+        _address("second_source_url", "第二来源网址", "Second address", "Another page.", "https://example.org/b"),
         _column("note", "说明", "Note", "Words in capitals name the vintage.", "PRELIMINARY"),
     ),
     ("indicator", "region", "period", "source_title"),
@@ -107,7 +114,7 @@ PUBLICATIONS = Table(
         f.PUBLISHED,
         f.PUBLISHED_BASIS,
         f.READ_AT,
-        _column(
+        _address(
             "published_url", "日期网址", "Address of the day", "A page that says the day.",
             "https://example.org/c",
         ),

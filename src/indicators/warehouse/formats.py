@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from indicators import decimals
 from indicators.errors import Problem, QueryError
+from indicators.escaping import json_text, markdown
 from indicators.model.spreadsheets import SIGNS
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def text(value: object) -> str:
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, dict | list):
-        return json.dumps(plain(value), ensure_ascii=False)
+        return json_text(plain(value))
     return str(value)
 
 
@@ -97,12 +97,12 @@ def json_bytes(table: pa.Table) -> bytes:
     """
     names = _distinct_names(table)
     objects = [dict(zip(names, map(plain, row), strict=True)) for row in rows(table)]
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in objects)
+    lines = ",\n".join(json_text(item) for item in objects)
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
 def markdown_bytes(table: pa.Table) -> bytes:
-    """Write a result as a Markdown table, numbers to the right."""
+    """Write a result as a Markdown table, numbers to the right, where every text stays text."""
     import pyarrow as pa
 
     numeric = [
@@ -110,9 +110,9 @@ def markdown_bytes(table: pa.Table) -> bytes:
         for kind in table.schema.types
     ]
     lines = [
-        _markdown_row(table.column_names),
+        _markdown_row(map(markdown, table.column_names)),
         _markdown_row(["---:" if right else "---" for right in numeric]),
-        *(_markdown_row([text(value) for value in row]) for row in rows(table)),
+        *(_markdown_row(markdown(text(value)) for value in row) for row in rows(table)),
     ]
     return "".join(f"{line}\n" for line in lines).encode()
 
@@ -173,6 +173,5 @@ def _distinct_names(table: pa.Table) -> list[str]:
     return names
 
 
-def _markdown_row(cells: list[str]) -> str:
-    escaped = (cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
-    return f"| {' | '.join(' '.join(cell.split()) for cell in escaped)} |"
+def _markdown_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

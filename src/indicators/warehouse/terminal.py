@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -16,12 +17,18 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _UNBOUNDED = 100_000
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _PICTURES = 0x2400
 """Unicode has a picture of each control character from here on."""
 
 
 def visible(printed: str) -> str:
     r"""Show control and formatting characters instead of letting them act on the terminal.
+
+    A text with letters that run from right to left stands between marks of isolation, since a
+    terminal that knows them would take the cells beside it for a part of it.
 
     Parameters
     ----------
@@ -33,11 +40,11 @@ def visible(printed: str) -> str:
     >>> visible("9\n300")
     '9␊300'
     """
-    if printed.isprintable():
-        return printed
-    return "".join(
-        character if character.isprintable() else _shown(character) for character in printed
-    )
+    if not printed.isprintable():
+        printed = "".join(
+            character if character.isprintable() else _shown(character) for character in printed
+        )
+    return f"\u2068{printed}\u2069" if _RIGHT_TO_LEFT.search(printed) else printed
 
 
 def grid(

@@ -8,6 +8,7 @@ from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.findings import Finding, by_rule, summary
 from indicators.contracts.formats.limits import SHOWN
 from indicators.errors import escaped
+from indicators.escaping import markdown
 
 
 def write(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
@@ -106,12 +107,8 @@ def _row(found: Finding) -> str:
     return f"| {' | '.join(cell(part) for part in parts)} |"
 
 
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()#+!|~@"})
-
-
 def cell(part: object) -> str:
     """Write text that Markdown shows as it is: no marks, no tags, no mentions."""
     if part is None:
         return ""
-    plain = escaped(str(part)).translate(_MARKS)
-    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return markdown(escaped(str(part)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from indicators.contracts.catalogue import CHECKS
 from indicators.contracts.findings import Finding, count
 from indicators.contracts.formats.limits import SHOWN
+from indicators.escaping import json_text
 from indicators.model.types import Severity
 
 
@@ -48,4 +48,4 @@ def write(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
         },
         "findings": [asdict(found) for found in findings],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return json_text(content, 2)

@@ -6,7 +6,6 @@ The form is the OASIS standard *Static Analysis Results Interchange Format*, ver
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Sequence
 from importlib import metadata
@@ -17,6 +16,7 @@ from indicators.contracts.catalogue import CHECKS, Check
 from indicators.contracts.findings import Finding
 from indicators.contracts.formats.limits import SHOWN
 from indicators.errors import escaped
+from indicators.escaping import json_text
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,6 +41,7 @@ def write(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
 
     Examples
     --------
+    >>> import json
     >>> json.loads(write([]))["runs"][0]["results"]
     []
     """
@@ -60,7 +61,7 @@ def write(findings: Sequence[Finding], *, limit: int = SHOWN) -> str:
         "results": [_result(found, position[found.rule], seen) for found in findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text(log, 2)
 
 
 def _rule(check: Check) -> dict[str, Any]:

@@ -120,7 +120,7 @@ def as_written(column: str, text: str) -> str:
     >>> as_written("value", "4.8E+11")
     '480000000000'
     """
-    text = text.strip() if column not in ("printed", "context", "note") else text
+    text = text.strip() if column not in ("printed", "context", "reason", "note") else text
     if column == "statistical":
         return text.lower()
     if column in ("period_start", "period_end") and (day := _DAY.fullmatch(text)):

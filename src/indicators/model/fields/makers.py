@@ -10,6 +10,8 @@ PERIOD_FORM = (
     r"[0-9]{4}(?:-(?:S[12]|Q[1-4]|W[0-5][0-9]|[01][0-9](?:-[0-3][0-9])?))?"
     r"|[0-9]{4}-[01][0-9]-[0-3][0-9]/P[0-9]+[YMD]"
 )
+# Signs that RFC 3986 gives an address: none that ends an attribute, a link or a line.
+ADDRESS_PATTERN = r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]+"
 CODE_PATTERN = r"[A-Za-z0-9\[][A-Za-z0-9._/%{}()\[\]-]*"
 
 

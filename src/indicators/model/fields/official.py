@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.model import vocabularies as v
-from indicators.model.fields.makers import SLUG, text
+from indicators.model.fields.makers import ADDRESS_PATTERN, SLUG, text
 
 REFERENCE_KEY = r"[a-z][a-z0-9_]*:[A-Z0-9-]+:[0-9][0-9A-Z/-]*(?::[a-z_]+)?"
 SERIES = text(
@@ -100,7 +100,12 @@ SOURCE_TITLE = text(
     concept="SOURCE_PUB",
 )
 SOURCE_URL = text(
-    "source_url", "来源网址", "Address", "Address of the page.", "https://example.org/a"
+    "source_url",
+    "来源网址",
+    "Address",
+    "Address of the page.",
+    "https://example.org/a",
+    pattern=ADDRESS_PATTERN,
 )
 SECOND_SOURCE_URL = text(
     "second_source_url",
@@ -108,6 +113,7 @@ SECOND_SOURCE_URL = text(
     "Second address",
     "Independent page that says the same.",
     "https://example.org/b",
+    pattern=ADDRESS_PATTERN,
 )
 READ_AT = text(
     "read_at",

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import Any, Literal
 
+from indicators.errors import escaped
+
 Kind = Literal["text", "long", "double"]
 
 _LONGEST_LABEL, _LONGEST_TEXT = 80, 2045
@@ -232,7 +234,7 @@ def _list_name(variable: Variable) -> str:
 
 
 def _value_labels(name: str, labels: Mapping[int, str]) -> bytes:
-    texts = [text.encode() + b"\0" for text in labels.values()]
+    texts = [inert(text).encode() + b"\0" for text in labels.values()]
     offsets, position = [], 0
     for text in texts:
         offsets.append(position)
@@ -255,7 +257,7 @@ def _characteristics(variables: Sequence[Variable], notes: Sequence[str]) -> byt
         if texts
         for part in (
             _characteristic(owner, "note0", str(len(texts))),
-            *(_characteristic(owner, f"note{n}", text) for n, text in enumerate(texts, 1)),
+            *(_characteristic(owner, f"note{n}", inert(text)) for n, text in enumerate(texts, 1)),
         )
     )
 
@@ -263,6 +265,23 @@ def _characteristics(variables: Sequence[Variable], notes: Sequence[str]) -> byt
 def _characteristic(owner: str, name: str, text: str) -> bytes:
     content = _padded(owner, 129) + _padded(name, 129) + text.encode() + b"\0"
     return b"<ch>" + struct.pack("<I", len(content)) + content + b"</ch>"
+
+
+_COMMANDS = str.maketrans({"{": "｛", "}": "｝", "$": "＄", "`": "'"})
+
+
+def inert(text: str) -> str:
+    """Write a label or a note that Stata shows and does not obey.
+
+    Stata takes braces in them for marks of its output, which may be links that run a command, and
+    a backquote or a dollar sign for a macro. Cells of the data are never read like that.
+
+    Examples
+    --------
+    >>> inert('{stata "erase x"} US$')
+    '｛stata "erase x"｝ US＄'
+    """
+    return escaped(text).translate(_COMMANDS)
 
 
 def _section(name: str, content: bytes) -> bytes:
@@ -282,4 +301,5 @@ def _padded(text: str, width: int) -> bytes:
 
 
 def _cut(text: str, length: int) -> str:
+    text = inert(text)
     return text if len(text) <= length else text[: length - 1] + "…"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from indicators.escaping import json_text
+
 
 def written(content: Mapping[str, Any]) -> bytes:
-    """Return a JSON document in UTF-8, indented, its keys in the order given."""
-    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
+    """Return a JSON document in UTF-8, indented, its keys in the order given.
+
+    It may be put into the `script` of a web page as it is: no text of it ends one.
+    """
+    text = json_text(content, 2).replace("<", "\\u003c")
+    return f"{text}\n".encode()
 
 
 def both(zh: str, en: str) -> list[dict[str, str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pyarrow as pa
 
 from indicators.access import figures, store
+from indicators.escaping import markdown
 from indicators.model.tables import CLEAN_TABLES
 from indicators.model.types import Table
 from indicators.publishing import metadata
@@ -79,26 +80,28 @@ class Package:
             f"version {said.version}. Data package {said.name}, {said.licenses[0]['name']}."
         )
 
-    def readme(self, opening: str) -> bytes:
+    def readme(self, opening: str, write: Callable[[str], str] = markdown) -> bytes:
         """Return a page that goes with an export: what it is, how to open it, what to mind.
 
         Parameters
         ----------
         opening : str
             How these files are opened, in Markdown.
+        write : callable
+            Writes what the dataset says about itself; as Markdown that shows it, by default.
         """
         said = self.described
         licences = ", ".join(f"{entry['title']} ({entry['path']})" for entry in said.licenses)
         return f"""\
-# {said.title_en}
+# {write(said.title_en)}
 
-{said.title_zh}
+{write(said.title_zh)}
 
-Version {said.version}, {said.created.date().isoformat()}. Licence: {licences}.
+Version {said.version}, {said.created.date().isoformat()}. Licence: {write(licences)}.
 
-{said.description_en}
+{write(said.description_en)}
 
-{said.description_zh}
+{write(said.description_zh)}
 
 ## How to open it
 
@@ -114,5 +117,5 @@ Version {said.version}, {said.created.date().isoformat()}. Licence: {licences}.
 
 ## How to cite it
 
-{self.citation}
+{write(self.citation)}
 """.encode()

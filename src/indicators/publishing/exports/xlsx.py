@@ -8,6 +8,7 @@ that does not fit is written as text.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -65,6 +66,7 @@ def files(package: Package) -> Files:
         "day": book.add_format({"num_format": "yyyy-mm-dd"}),
         "number": book.add_format({"num_format": "#,##0.##########"}),
         "text": book.add_format({"quote_prefix": True}),
+        "part": book.add_format(),
     }
     _readme(book.add_worksheet("readme"), package, forms)
     _fields(book.add_worksheet("fields"), forms)
@@ -87,9 +89,11 @@ def _ordered(tables: Sequence[Table]) -> list[Table]:
 
 
 def _readme(sheet: Worksheet, package: Package, forms: dict[str, Format]) -> None:
-    text = package.readme(_OPENING).decode().replace("# ", "").replace("#", "")
+    # No Markdown here: the words of the dataset stand as they are, each text on one line.
+    text = package.readme(_OPENING, lambda said: " ".join(said.split())).decode()
     sheet.set_column(0, 0, 120)
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(text.split("\n")):
+        line = re.sub("^#+ ", "", line)
         sheet.write_string(number, 0, line, forms["head"] if number == 0 else forms["text"])
 
 
@@ -152,8 +156,16 @@ def _cell(
         if len(text) > _LONGEST:
             mend = f"Excel takes {_LONGEST} characters in a cell: take another format"
             raise InputError(Problem("a text is too long for Excel", shown, line + 1, mend=mend))
-        risky = text.startswith(tuple(SIGNS))
-        sheet.write_string(line, column, text, forms["text"] if risky else None)
+        _text(sheet, line, column, text, forms)
+
+
+def _text(sheet: Worksheet, line: int, column: int, text: str, forms: dict[str, Format]) -> None:
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # XlsxWriter takes such a text for XML of its own and writes it as it is; parts it escapes.
+        sheet.write_rich_string(line, column, text[:1], forms["part"], text[1:])
+        return
+    risky = text.startswith(tuple(SIGNS))
+    sheet.write_string(line, column, text, forms["text"] if risky else None)
 
 
 def fits(number: Decimal | int) -> bool:
