@@ -442,4 +442,38 @@ POINTING_REPORTS = [
         45万辆 |  | level | CN-AH | 2024H1
         """,
     ),
+    Case(
+        "the places out of which one is told, and a list with a place that nobody here knows",
+        "2025-02-20",
+        "2024年,西部省份中青海生产总值增长7.1%。武昌区、洪山区、某某新区技术合同成交额分别为120亿元、260亿元、"
+        "900亿元,合计占武汉全市的六成。",
+        """
+        7.1% | gdp | growth_rate | CN-QH | 2024
+        120亿元 | tech_contract_value | level |  | 2024
+        260亿元 | tech_contract_value | level |  | 2024
+        900亿元 | tech_contract_value | level |  | 2024
+        六成 | tech_contract_value | share |  | 2024
+        """,
+    ),
+    Case(
+        "a district is no city: 全市 behind it is the city that it lies in",
+        "2025-02-20",
+        "2024年,天津滨海新区高新技术企业4800家;全市技术合同成交额2000亿元。2024年,江阴市研发经费180亿元,"
+        "全市高新技术企业1300家。",
+        """
+        4800家 | high_tech_enterprise_count | level | 120116 | 2024
+        2000亿元 | tech_contract_value | level | CN-TJ | 2024
+        180亿元 | rd_expenditure | level | 320281 | 2024
+        1300家 | high_tech_enterprise_count | level | 320281 | 2024
+        """,
+    ),
+    Case(
+        "works that stand elsewhere",
+        "2025-02-20",
+        "2024年,常州某公司产量90万辆。公司在泰国的工厂产量30万辆。",
+        """
+        90万辆 | production | level | 320400 | 2024
+        30万辆 | production | level | TH | 2024
+        """,
+    ),
 ]

@@ -152,6 +152,8 @@ class Coder:
         if share is not None and share.place is not None:
             figure.area = share.place.code
             figure.because("area", "area.listed", share.place.start, share.place.end)
+        elif share is not None and share.unpaired and share.concept is None:
+            figure.because("area", "area.unnamed", share.at, share.at)
         else:
             self.places.bind(figure)
         self.times.bind(figure)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from indicators.coding.gazetteer import ancestors
 from indicators.coding.homes import Homes, find_homes, holds
 from indicators.coding.layout import Layout
 from indicators.coding.roles import is_city, is_office, is_province
@@ -13,6 +14,7 @@ from indicators.coding.roles import is_city, is_office, is_province
 __all__ = ["Deixis"]
 
 _AUTONOMOUS: Final = frozenset({"CN-NM", "CN-GX", "CN-XZ", "CN-NX", "CN-XJ"})
+_DISTRICTS: Final = 20  # last digits of the code of a district by GB/T 2260: 01 to 20
 _MUNICIPAL: Final = frozenset({"CN-BJ", "CN-TJ", "CN-SH", "CN-CQ", "CN-HK", "CN-MO"})
 
 
@@ -73,7 +75,9 @@ class Deixis:
         topics = self.topics
         own = self._main if self.layout.view[at] in "我本" else None
         if cue == "home_city":
-            cities = [code for code in before if is_city(code) or code in _MUNICIPAL]
+            cities = [
+                self._city_of(code, at) for code in before if is_city(code) or code in _MUNICIPAL
+            ]
             return (
                 self.given if self.given and not is_province(self.given)
                 else (cities[-1] if cities else _city(own) or self._whole_city() or self.home_city
@@ -87,6 +91,11 @@ class Deixis:
         if self.given is not None and is_province(self.given):
             return self.given
         return provinces[-1] if provinces else topics.province or self.home_province
+
+    def _city_of(self, code: str, at: int) -> str:
+        """Give the city that 全市 means behind one of its districts, which is no city itself."""
+        district = code.isdigit() and 1 <= int(code[-2:]) <= _DISTRICTS
+        return ancestors(code)[0] if district and self.layout.view[at + 1] == "市" else code
 
     def _whole_city(self) -> str | None:
         """Give the city named last, or that of the text where the other is one of its counties."""

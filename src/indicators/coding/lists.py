@@ -34,6 +34,8 @@ class Share:
         The concept of the list that it gets.
     place
         The place of the list that it gets.
+    unpaired
+        Whether the list has some places, but not as many as numbers: none of them is that of one.
     """
 
     at: int
@@ -41,6 +43,7 @@ class Share:
     size: int
     concept: tuple[Concept, Sense] | None = None
     place: Place | None = None
+    unpaired: bool = False
 
 
 def hand_out(
@@ -75,7 +78,8 @@ def hand_out(
         for position, figure in enumerate(run):
             share = Share(cue.start, position, len(run))
             share.concept = concepts[position] if concepts else None
-            share.place = named[position] if named else None
+            share.place = named[position] if len(named) == len(run) else None
+            share.unpaired = 1 < len(named) < len(run)
             shares[figure.index] = share
     for run in _runs_of_rates(figures):
         for position, figure in enumerate(run):
@@ -141,4 +145,4 @@ def _places(layout: Layout, places: Sequence[Place], size: int, end: int) -> lis
         chosen.insert(0, place)
         if len(chosen) == size:
             return chosen
-    return []
+    return chosen

@@ -191,6 +191,9 @@ class Places(PlaceLists):
     def _inherited(self, figure: Figure, own: list[Place], places: list[Place]) -> bool:
         """Stay with the figure before that this one goes on about."""
         before = self._whole(figure, places)
+        if before is not None and before.area is None and before.root("area") == "area.unnamed":
+            figure.because("area", "area.unnamed", before.start, before.end)
+            return True  # of the same place, which nobody here knows
         if before is None or before.area is None:
             return False
         same = any(
@@ -211,6 +214,7 @@ class Places(PlaceLists):
         while before is not None and (
             layout.clauses[before.clause].inside
             or self._is_past(before, figure)
+            or (before.area is None and _MEAN.match(layout.view, before.end))
             or self._is_base(before, places)
         ):
             before = before.previous

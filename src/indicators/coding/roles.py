@@ -75,6 +75,10 @@ _CAUSED_AFTER: Final = rx(
     r"(?:省|市|县|区|州|等地|等市)?(?:加快|率先|积极|着力|全力|大力)?(?:建设(?!的)|打造|创建|发展(?!的)|培育|做强|做大|申报|布局|开展)"
 )
 _CUSTOMERS: Final = ("客户", "客商", "买家", "采购商", "经销商", "订单")
+_OUT_OF: Final = rx(
+    r"(?:各|[0-9十百]{1,3})?(?:省份|省区市|城市|地市|地区|国家|省市|省区|县|百强县|县域)?中[,，]?"
+)
+_WORKS: Final = rx(r"的(?:[一-鿿]{0,4})(?:工厂|基地|分公司|子公司|分中心|分院|园区|厂区|研发中心)")
 _OF_NATION: Final = ("重点实验室", "性", "人大", "政协", "劳模", "先进")
 _OFFICE_AFTER: Final = rx(
     r"(?:省|市|县|区|州)?(?:人民政府|政府|委|科技厅|科学技术厅|科技局|科学技术局|统计局|发改委|发展改革委|工信厅|工信局"
@@ -239,6 +243,8 @@ def _oblique_role(layout: Layout, start: int, end: int, left: int, places: list[
         return "seat"
     if view[start - 1] == "在" and view[end : end + 1] in _COMMAS:
         return "topic"  # 在山东,
+    if view[start - 1] == "在" and _WORKS.match(view, end):
+        return "topic"  # 公司在泰国的工厂
     if is_caused(layout, start, end):
         return "topic"
     if _OBLIQUE_BEFORE.search(view, left, start):
@@ -263,6 +269,12 @@ def spread(layout: Layout, places: list[Place]) -> list[Place]:
     spread: list[Place] = []
     for place in places:
         before = spread[-1] if spread else None
+        if (
+            before is not None
+            and before.role == "topic"
+            and _OUT_OF.fullmatch(view, before.end, place.start)
+        ):
+            spread[-1] = before._replace(role="scope")  # 西部省份中宁夏居首
         if (
             before is not None
             and before.role == "scope"
