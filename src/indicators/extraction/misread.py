@@ -13,6 +13,8 @@ __all__ = ["corrected", "unit_heads"]
 _HAN: Final = "一-鿿"
 _LOOK: Final = str.maketrans("lIOo", "1100")
 _LETTERS: Final = "lIOo"
+_LONGEST: Final = 20  # characters of a number before its first letter
+_INSIDE: Final = frozenset("0123456789０１２３４５６７８９,.")
 _LOOKED: Final = plain_rx(
     rf"(?:[1-9０-９l][{D}lIOo]{{0,8}}(?:,[{D}lIOo]{{3}}){{0,4}}|[0Oo](?=\.))(?:\.[{D}lIOo]{{1,6}})?"
 )
@@ -28,13 +30,14 @@ def unit_heads() -> str:
 
 @cache
 def _misread_pattern() -> Pattern:
-    """Build the pattern of what may be a number in which letters were read for digits: 2l8万元.
+    """Build the pattern of a letter that may have been read for a digit of 2l8万元 or l2%.
 
-    It stands between a Chinese character and a unit of Chinese script or a percent sign, so that no
-    code is one.
+    It stands between a Chinese character, with digits behind that one, and a unit of Chinese script
+    or a percent sign, so that no code is one. The search skips to the letters, which most words of
+    Latin script are told by at once: they have another letter before them.
     """
     return rx(
-        rf"[{D}{_LETTERS}](?<=[{_HAN}][{D}{_LETTERS}])[{D}{_LETTERS},\.]{{1,20}}+(?=[{unit_heads()}])"
+        rf"[{_LETTERS}](?<=[{_HAN}{D},\.][{_LETTERS}])[{D}{_LETTERS},\.]{{0,20}}+(?=[{unit_heads()}])"
     )
 
 
@@ -56,13 +59,20 @@ def corrected(text: str) -> str:
     >>> corrected("投资2l8万元，O2O平台")
     '投资218万元，O2O平台'
     """
-    if not any(letter in text for letter in _LETTERS):
-        return text
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for found in _misread_pattern().finditer(text):
-        printed = found.group()
-        digits = printed.strip(_LETTERS + ",.")
-        if digits and not printed.isdigit() and _LOOKED.fullmatch(printed):
-            parts += [text[at : found.start()], printed.translate(_LOOK)]
+        start = found.start()
+        floor = max(at, start - _LONGEST)
+        while start > floor and text[start - 1] in _INSIDE:
+            start -= 1
+        printed = text[start : found.end()]
+        if start and "一" <= text[start - 1] <= "鿿" and _is_number(printed):
+            parts += [text[at:start], printed.translate(_LOOK)]
             at = found.end()
     return "".join([*parts, text[at:]]) if parts else text
+
+
+def _is_number(printed: str) -> bool:
+    """Tell whether digits and letters have the form of a number and hold a digit."""
+    return bool(printed.strip(_LETTERS + ",.")) and _LOOKED.fullmatch(printed) is not None

@@ -16,19 +16,27 @@ from indicators.extraction.lists import LONGEST_JOINT
 from indicators.extraction.measuring import find_unit
 from indicators.extraction.money import money_place
 from indicators.extraction.quantities import Words, qualifiers
-from indicators.extraction.tables import variants
+from indicators.extraction.tables import rx, variants
 
 __all__ = ["Before", "State", "Tail"]
 
 
+# Where the label of a column ends: before the next cell, or at the end of the line.
+_LABEL_ENDS: Final = rx(r"[)）%％位][ ]*[\t|\r\n,]")
+_LABEL_GOES_ON: Final = rx(
+    r"[)）%％位](?:,(?! )|[ \u3000]{2}|(?<=[,\u3000 ][^\n，。 ]{2}[)）%％])\r?\n"
+    r"|(?<=[,\u3000 ][^\n，。 ]{3}[)）%％])\r?\n|(?<=[,\u3000 ][^\n，。 ]{4}[)）%％])\r?\n"
+    r"|(?<=[,\u3000 ][^\n，。 ]{5}[)）%％])\r?\n|(?<=[,\u3000 ][^\n，。 ]{6}[)）%％])\r?\n)"
+)
 VERBS: Final = frozenset("有占達达需要可能计計")
 
 
 def _is_tabular(view: str) -> bool:
     """Tell whether a text may hold a table whose head names units; two searches settle most."""
-    if "\n" not in view or not any(mark in view for mark in ("\t", "|", "  ", "\u3000\u3000", ",")):
+    if "\n" not in view:
         return False
-    return any(mark in view for mark in ("(", "（", "%", "％", "单位", "單位"))
+    parted = "\t" in view or "|" in view
+    return (_LABEL_ENDS if parted else _LABEL_GOES_ON).search(view) is not None
 
 
 class Tail(NamedTuple):
