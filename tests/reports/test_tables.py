@@ -5,11 +5,24 @@ from decimal import Decimal
 import pytest
 
 from indicators.reports.figures import Figure
+from indicators.reports.formulas import with_operands
 from indicators.reports.measures import COUNT
 from indicators.reports.tables import claims_table
 
-PRINTED = Figure("printed", value=Decimal(9), qualifier="exact", printed="9家", locator="s001:4-6")
-DERIVED = Figure("derived", value=Decimal(18), formula="[s001-4] * 2", derivation_id="twice")
+PRINTED, DERIVED = with_operands(
+    [
+        Figure(
+            "printed",
+            observation_id="s001-4",
+            value=Decimal(9),
+            qualifier="exact",
+            printed="9家",
+            locator="s001:4-6",
+            unit="count",
+        ),
+        Figure("derived", value=Decimal(18), formula="[s001-4] * 2", derivation_id="twice"),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +40,7 @@ def test_a_column_is_headed_by_what_is_in_it(figures, second, last):
     assert (table.head[1], table.head[-1]) == (second, last)
     cells = {figure.role: row for figure, row in zip(figures, table.rows, strict=True)}
     if "derived" in cells:
-        assert cells["derived"][1].text == "= [s001-4] * 2"
+        assert cells["derived"][1].text == "9 × 2"
         assert cells["derived"][-1].text == "twice"
     if "printed" in cells:
         assert (cells["printed"][1].text, cells["printed"][1].lang) == ("9家", "zh")
