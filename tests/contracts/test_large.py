@@ -148,6 +148,19 @@ def test_a_file_that_cannot_be_loaded_says_why(
     ]
 
 
+def test_broken_records_beyond_those_that_are_listed_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_lines, "LISTED", 2)
+    path = tmp_path / "area_members.csv"
+    path.write_text("grouping,member\n" + "X-A,CN-GD,more\n" * 5 + "X-A,CN-GD\n", encoding="utf-8")
+    whole, found = csv_lines.records(path, tables.AREA_MEMBERS, path.name, tmp_path / "copy")
+    assert whole is not None
+    assert list(whole.lines) == [7]
+    assert [one.line for one in found] == [2, 3, None]
+    assert found[-1].message == "3 more rows have another number of cells"
+
+
 @pytest.mark.parametrize("end", [b"\r", b"\r\n\r", b"\n\r"])
 def test_line_ends_that_readers_take_differently_keep_the_lines(
     damaged: Workspace, end: bytes

@@ -110,3 +110,12 @@ def test_a_table_that_is_left_out_is_an_error(small: Workspace, contents: dict[P
     path = small.clean / "units.csv"
     with pytest.raises(KeyError, match=r"units\.csv"):
         datapackage(small, {key: data for key, data in contents.items() if key != path})
+
+
+def test_the_hour_of_its_making_is_told_in_utc(contents: dict[Path, bytes], tmp_path: Path):
+    workspace = smallset.write(tmp_path)
+    smallset.replace(
+        workspace.raw / "dataset.toml", "2025-01-01T00:00:00Z", "2025-01-01T06:00:00+08:00"
+    )
+    moved = {tmp_path / "clean" / path.name: content for path, content in contents.items()}
+    assert json.loads(datapackage(workspace, moved))["created"] == "2024-12-31T22:00:00Z"

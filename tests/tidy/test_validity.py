@@ -8,6 +8,8 @@ import pytest
 from indicators.contracts import relations
 from indicators.errors import RawDataError
 from indicators.model.tables import OBSERVATIONS
+from indicators.model.validity import SAME_THING
+from indicators.tidy import validity as closing
 from indicators.tidy.build import tables
 from tests import smallset
 from tests.contracts.package import clean_file
@@ -120,6 +122,8 @@ def test_two_values_that_hold_at_once_are_a_finding():
 def test_values_that_hold_one_after_the_other_are_none():
     assert told({**FIRST, "valid_to": MARCH}, observation(**OTHER, valid_from=MARCH)) == []
     assert told({**FIRST, "valid_to": JANUARY}, observation(**OTHER)) == []
+    on_no_day = {**FIRST, "valid_from": MARCH, "valid_to": MARCH}
+    assert told(on_no_day, observation(**OTHER)) == []
     assert told({**FIRST, "valid_from": None, "valid_to": JANUARY}, observation(**OTHER)) == []
 
 
@@ -135,3 +139,32 @@ def test_values_that_hold_one_after_the_other_are_none():
 )
 def test_figures_of_different_things_may_hold_at_once(column, cell):
     assert told(FIRST, observation(**OTHER, **{column: cell})) == []
+
+
+def claiming(name, known, lower, upper):
+    """Return an observation of one thing that claims all between two numbers."""
+    bounds = {"lower": Decimal(lower), "upper": Decimal(upper), "closed": "both"}
+    same = {**dict.fromkeys(SAME_THING), "period_start": date(2023, 1, 1)}
+    return {**same, **bounds, "observation_id": name, "source_id": "t1", "valid_from": known}
+
+
+def test_what_has_no_day_holds_until_the_first_that_has_one():
+    undated, dated = claiming("a", None, 5, 5), claiming("b", JANUARY, 6, 6)
+    assert closing.close([dated, undated]) == []
+    assert (undated["valid_to"], dated["valid_to"]) == (JANUARY, None)
+
+
+@pytest.mark.parametrize(
+    "known, wide, close, contradictions",
+    [
+        (JANUARY, (4, 6), (5, 5), 0),
+        (JANUARY, (5, 5), (5, 5), 1),
+        (JANUARY, (5, 5), (6, 6), 1),
+        (None, (4, 6), (5, 5), 1),
+    ],
+    ids=["closer", "the same", "another", "closer, but nobody knows since when"],
+)
+def test_of_one_day_only_what_is_closer_replaces_another(known, wide, close, contradictions):
+    rows = [claiming("a", known, *wide), claiming("b", known, *close)]
+    assert len(closing.close(rows)) == contradictions
+    assert [row["valid_to"] for row in rows].count(None) == (2 if known is None else 1)
