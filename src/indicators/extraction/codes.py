@@ -24,6 +24,10 @@ _SIGNED_RATE: Final = rx(r"[+\-][0-9]{1,9}(?:\.[0-9]{1,9})?(?:%|‰)")
 _DOCUMENT: Final = rx(r"[）\)〕\]]第?[0-9]{1,5}号")
 # The number of a case: （2023）京01民终1234号.
 _CASE: Final = rx(r"[\)）〕][一-鿿]{1,4}[0-9]{0,4}[一-鿿]{1,6}[0-9]{1,6}号")
+_DOI: Final = rx(r"10\.[0-9]{4,9}/[A-Za-z]")
+# The provinces on the plates of cars, and how many characters stand before the point.
+_PROVINCES: Final = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
+_PLATE: Final = 2
 _HAN_RUN: Final = rx(r"[一-鿿]+\Z")
 _LONGEST_AGENCY: Final = 10
 # Words that cite a document, before the letters of its agency.
@@ -75,6 +79,8 @@ class Codes(Scores):
             return False
         if after in nonfigures.LATIN:
             return not self.tail(end).unit
+        if after == "/" and _DOI.match(view, start):
+            return True
         return after in "-_." and view[end + 1 : end + 2] in nonfigures.LATIN
 
     def _names_before(self, start: int) -> bool:
@@ -91,6 +97,8 @@ class Codes(Scores):
             return start > 1 and view[start - 2] in nonfigures.DIGITS
         if before in "+/" and self._adds(start - 1):
             return False
+        if before in "·•" and start > _PLATE:  # 京A·12345
+            return view[start - 2] in nonfigures.LATIN and view[start - 3] in _PROVINCES
         if before in "-_./#@+&=" and start > 1:
             return view[start - 2] in nonfigures.LATIN or view[start - 2] in nonfigures.DIGITS
         return False
