@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from indicators.coding.anaphora import point_back
 from indicators.coding.figures import Figure
 from indicators.coding.forms import likened
 from indicators.coding.inheritance import (
@@ -31,11 +32,6 @@ _LEANING: Final = frozenset(
 )
 _JOINING: Final = frozenset("、和与及以")
 _OF: Final = 9  # characters behind a share in which the noun begins that it is a part of
-_POINTING: Final = 20  # characters before a number in which 这一比例 stands
-_POINTS: Final = rx(
-    r"(?:该|这一|这个|此|上述|同一|把|将|使)(?:比(率)|占比|比例|比重|数字|数据|指标|数值)"
-    r"[^,，。;；0-9]{0,10}\Z"
-)
 _FIRMS: Final = ("企业", "公司")
 _FOUNDED: Final = rx(r"(?:孵化|衍生|孵化培育)(?:出|出了|了|的|成立)?\Z")  # 孵化了两家企业
 _SPIN_OFFS: Final = "spin_off_enterprise_count"
@@ -64,7 +60,7 @@ def bind_indicator(
     earlier
         Those of the paragraph before.
     """
-    if _again(layout, figure, last):
+    if point_back(layout, figure, last):
         return
     for step in (
         _around,
@@ -80,19 +76,6 @@ def bind_indicator(
         if step(layout, figure):
             return
     _carried(layout, figure, last, earlier)
-
-
-def _again(layout: Layout, figure: Figure, last: Mapping[str, Figure]) -> bool:
-    """Bind a number behind 这一比例 and 该数字 to what the last number of its kind says."""
-    first = max(figure.window, figure.start - _POINTING)
-    found = _POINTS.search(layout.view, first, figure.start)
-    if found is None or layout.concepts_in(found.start(), figure.start):
-        return False
-    of = last.get("rate") if found[1] == "率" else None
-    before = of or last.get(figure.unit)
-    if before is None or before.unit != figure.unit or not before.indicators:
-        return False
-    return follow(figure, before, "indicator.pointed")
 
 
 def _unlisted(layout: Layout, figure: Figure) -> bool:

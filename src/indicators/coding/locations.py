@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from indicators.coding.deixis import Deixis
@@ -63,9 +64,12 @@ class Locations(Deixis):
             *layout.by_sentence(area.start for area in layout.areas),
             *layout.by_sentence(homes),
         }
-        heads = {at for at in range(len(layout.sentences)) if self._is_heading(at)}
-        if heads & self.naming:
-            self.naming |= heads  # one without a place ends what the one before headed
+        self._heads = {
+            at for at, (start, end) in enumerate(pairwise(layout.sentences))
+            if end - start <= _HEADS and self._is_heading(at)
+        }  # fmt: skip
+        if self._heads & self.naming:
+            self.naming |= self._heads  # one without a place ends what the one before headed
 
     # -- roles ---------------------------------------------------------------------------------
 
@@ -188,7 +192,7 @@ class Locations(Deixis):
                 topics.province = place.code
             elif is_city(place.code):
                 topics.city = place.code
-        if self._is_heading(sentence):
+        if sentence in self._heads:
             topics.heading = named[0].code if len(named) == 1 and self.leads(named[0]) else None
         topics.recent = self._recent(sentence, named) or topics.recent
         if first is None:
@@ -205,14 +209,14 @@ class Locations(Deixis):
         start, end = self.layout.limits(sentence)
         view = self.layout.view
         line = view[end - 1 : end] == "\n" and view[start - 1 : start] in ("\n", "")
-        return line and end - start <= _HEADS and not self.layout.counts_within(start, end)
+        return line and not self.layout.counts_within(start, end)
 
     def _recent(self, sentence: int, named: list[Place]) -> str | None:
         """Give the place that a sentence spoke of last, where it is one and no part of another."""
         if not named or named[-1].code == self.country or self._only_part(sentence, named[-1]):
             return None
-        run = next(run for run in reversed(self._runs(named)) if run)
-        return named[-1].code if len(run) == 1 else None
+        listed = len(named) > 1 and len(self._runs(named)[-1]) > 1
+        return None if listed else named[-1].code
 
     def _seats(self, place: Place) -> bool:
         """Tell where a subject is seated from where one of its works is (公司位于东莞的基地)."""
@@ -224,9 +228,11 @@ class Locations(Deixis):
 
     def _only_listed(self, named: list[Place], place: Place) -> bool:
         """Say whether a place only stands in a list of parts of the topic (兰州、天水分别...)."""
-        run = next((run for run in self._runs(named) if place in run), [])
         area = self.topics.area
-        return len(run) > 1 and area is not None and all(holds(area, one.code) for one in run)
+        if area is None or len(named) < 2:
+            return False
+        run = next((run for run in self._runs(named) if place in run), [])
+        return len(run) > 1 and all(holds(area, one.code) for one in run)
 
     def _sets_scene(self, place: Place) -> bool:
         """Say whether a text without a place yet begins in this one (在昆山的一间实验室里)."""

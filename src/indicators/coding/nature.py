@@ -20,6 +20,7 @@ _NUMBER: Final = (
 _TO_COME: Final = rx(
     rf"(?:未来|今后|接下来)(?:的)?{_NUMBER}|{_NUMBER}之?内[^。;；!?]{{0,16}}(?:将|拟|力争|计划)"
 )
+_COMING: Final = ("内", "未来", "今后", "接下来")  # without one there are no years to come
 _OWN_TIME: Final = frozenset({"period.clause", "period.same-figure"})
 _DONE: Final = rx(r"(?:完成|超额|超过|高于|实现了|好于|达成)[^,，。]{0,8}\Z")
 
@@ -68,6 +69,8 @@ def _ahead(layout: Layout, figure: Figure) -> re.Match[str] | None:
     A figure with a time of its own behind them (目前有210家) is not among these.
     """
     first = layout.sentences[figure.sentence]
+    if all(layout.view.find(word, first, figure.start) < 0 for word in _COMING):
+        return None
     found = _TO_COME.search(layout.view, first, figure.start)
     if found is None or any(
         step.field == "period" and step.rule in _OWN_TIME and step.end > found.end()
