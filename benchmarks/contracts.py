@@ -1,6 +1,7 @@
 """Check a package of a million observations, beside frictionless on the same files.
 
 usage: python benchmarks/contracts.py [--rows N] [--folder DIR] [--skip-frictionless]
+                                       [--report FILE]
 
 The package of the project is blown up: its observations are repeated under new identifiers, with
 their mentions and a copy number among their dimensions; all other tables stay. Fifty cells, rows
@@ -8,6 +9,7 @@ and references are damaged in ways that different rules forbid. `indicators chec
 validate` then run as processes of their own, one after the other; wall time, processor time and
 peak memory are those that the system accounts to each. The last lines say how many of the damages
 each told. Beside other work on the same machine the processor time is the one to compare.
+`--report` writes the table into a page between the lines `<!-- check -->` and `<!-- end -->`.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from extraction import Row, write_table
 
 from indicators.model import csv_form, tables
 from indicators.model.cells import render
@@ -226,7 +230,9 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000, help="observations")
     parser.add_argument("--folder", type=Path, help="where the package is made, and kept")
     parser.add_argument("--skip-frictionless", action="store_true", help="measure ours only")
+    parser.add_argument("--report", type=Path, help="page that holds the table")
     chosen = parser.parse_args()
+    measured: list[Row] = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = (chosen.folder or Path(scratch)) / "package"
         damages = write(folder, chosen.rows)
@@ -236,12 +242,8 @@ def main() -> None:
         ours = run(str(here / "indicators"), "check", "--json", folder=folder)
         told = told_by_us(ours.output)
         found = sum(damage in told for damage in damages)
-        report(
-            "indicators check",
-            ours,
-            chosen.rows,
-            f"{found} of {len(damages)} damages by rule and line",
-        )
+        what = f"{found} of {len(damages)} damages by rule and line"
+        measured.append(report("indicators check", ours, chosen.rows, what))
         other = {one.line for one in told} - {damage.line for damage in damages}
         print(f"lines told that were not damaged: {len(other)}")
         if not chosen.skip_frictionless:
@@ -250,12 +252,8 @@ def main() -> None:
             )
             lines = lines_told_by_frictionless(theirs.output)
             seen = sum(damage.line in lines for damage in damages)
-            report(
-                "frictionless validate",
-                theirs,
-                chosen.rows,
-                f"{seen} of {len(damages)} damages by line",
-            )
+            what = f"{seen} of {len(damages)} damages by line"
+            measured.append(report("frictionless validate", theirs, chosen.rows, what))
             print(
                 f"time: 1 to {theirs.seconds / ours.seconds:.1f}, "
                 f"of processor: 1 to {theirs.processor / ours.processor:.1f}"
@@ -263,14 +261,21 @@ def main() -> None:
     missed = [damage for damage in damages if damage not in told]
     if missed:
         sys.exit(f"missed: {missed}")
+    if chosen.report:
+        head = ("validator", "observations", "s", "CPU s", "rows/s", "peak MB", "told")
+        write_table(chosen.report, "check", head, measured)
 
 
-def report(name: str, ran: Run, rows: int, found: str) -> None:
-    """Print a row of the result."""
+def report(name: str, ran: Run, rows: int, found: str) -> Row:
+    """Print a row of the result and give its cells."""
     print(
         f"{name}: {ran.seconds:.1f} s ({ran.processor:.1f} s of processor), "
         f"{rows / ran.seconds:,.0f} rows/s, peak {ran.megabytes} MB, {found}"
     )
+    return (
+        name, f"{rows:,}", f"{ran.seconds:.1f}", f"{ran.processor:.1f}",
+        f"{rows / ran.seconds:,.0f}", f"{ran.megabytes}", found,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ def check(text: str, place: str = "CN") -> None:
     assert reading == read(text, published="2025-03-15", place=place)
     for use in reading.non_numeric:
         assert text[use.start : use.end] == use.printed
+        assert use.end <= len(text)
         assert all(use.end <= m.start or m.end <= use.start for m in reading.mentions)
 
 
@@ -60,6 +61,7 @@ FOUND = {
     "昭和0年": "TW",
     "9" * 5000 + "/5": "CN",
     "1,234.5６": "CN",
+    "过了一年半载": "CN",  # the last word of a text ended behind it
     "１，２３４5": "CN",
 }
 

@@ -71,6 +71,9 @@ class LongWay(Scanner):
 
     plain = alone = Scanner.arabic
 
+    def measured(self, start: int, end: int, stop: int) -> int:
+        return self.arabic(start, end)
+
 
 def read_both(text: str, place: str) -> tuple[list[Mention], list[Mention]]:
     short = reader.extract(text, published="2025-03-15", place=place)
@@ -133,10 +136,10 @@ def test_the_short_way_is_taken():
     class Counting(Scanner):
         taken = 0
 
-        def ordinary(self, start: int, end: int) -> int:
-            stop = super().ordinary(start, end)
-            Counting.taken += bool(stop)
-            return stop
+        def worded(self, start: int, end: int, unit: int, stop: int) -> int:
+            done = super().worded(start, end, unit, stop)
+            Counting.taken += bool(done)
+            return done
 
     text = "企业达到300家，同比增长12.5%，成交额超过1.8亿元，其中三百项来自20多个市。"
     assert len(Counting(text, None, "CN").run()) == Counting.taken == 5

@@ -17,7 +17,7 @@ from indicators.extraction.leading import MONEY_FIRST
 from indicators.extraction.quantities import qualifiers
 from indicators.extraction.tables import CD, CN, D, Pattern, rx, trie, variants
 
-__all__ = ["NUMBER", "SEP", "TAIL_OPENS", "Grammar", "grammar"]
+__all__ = ["NUMBER", "SEP", "TAIL_OPENS", "Grammar", "going_on", "grammar", "joining"]
 
 # One numeral character of Chinese script; 千 and 兆 not where they begin a unit (千瓦, 兆赫).
 _UNIT_NEXT: Final = "(?:千(?![瓦克卡焦伏帕赫牛])|兆(?![瓦赫帕焦字比欧伏]))"
@@ -68,6 +68,7 @@ _CELL: Final = (
     r"(?=[；;\t \n]|。(?![0-9０-９])|[,，](?![0-9０-９]{3})"
     r"|(?<=[,，、][0-9])、(?![0-9０-９]{1,2}月)|(?<=[,，、][0-9]{2})、(?![0-9０-９]{1,2}月)|(?<=[,，、][0-9]{3})、(?![0-9０-９]{1,2}月))"
 )
+_COMMON: Final = "%家个项人元名次件吨台位种户亩米公平"
 _ANY: Final = f"(?:{_PAIR}|{_CHINESE}|{_HALF}|[几数](?![{CN}]))"
 NUMBER: Final = f"(?:{_ARABIC}{_ARABIC_TAIL}|{_ANY})"
 TAIL_OPENS: Final = '”’」』"(（'  # between a number and its unit
@@ -245,6 +246,19 @@ _NOT_AFTER: Final = {
 }
 
 
+@cache
+def going_on() -> frozenset[str]:
+    """Give the characters that may go on behind a unit: 半, 多, 以上, a denominator."""
+    after = "".join(form[0] for form in qualifiers()["after"])
+    return variants("半多余有期每(（零一二三四五六七八九" + after) | nonfigures.DIGITS
+
+
+@cache
+def joining() -> frozenset[str]:
+    """Give the characters that join a number and its unit to another one."""
+    return variants("至到—-~/±+")
+
+
 def _class(signs: Iterable[str]) -> str:
     """Write signs as they stand inside of a class of characters."""
     return re.escape("".join(sorted(signs)))
@@ -256,6 +270,11 @@ def _unit_forms() -> list[str]:
         tables.in_full_width(form) for form in tables.units() if form.isascii() and form.isalpha()
     )
     return [*tables.classifiers(), *tables.units(), *(f"{form}!Ａ-Ｚａ-ｚ" for form in wide)]
+
+
+def _common_forms() -> list[str]:
+    """Give the units that begin as most units of a text do, found together with the digits."""
+    return [form for form in _unit_forms() if form[0] in _COMMON]
 
 
 def _units() -> dict[str, Pattern]:
@@ -273,10 +292,12 @@ def grammar() -> Grammar:
     """Build the patterns from the tables, once."""
     odd_before, odd_after = map(_class, nonfigures.odd())
     plain = rf"(?<![{odd_before}]){_PLAIN}(?![{odd_after}])"
+    # A unit behind which nothing stands that may belong to it is found together with the digits.
+    measured = f"(?:(?P<unit>(?>{trie(_common_forms())}))(?![{_class(going_on() | joining())}]))?"
     first = f"{D}{tables.NUMERALS}兆第首居榜翻俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
     site = (
         rf"[^{first}]*+(?:"
-        rf"(?=[{D}])(?:(?P<firm>(?<![{D}.．]){trie(tables.firms())})|(?P<cell>{_CELL})|(?P<plain>{plain})|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
+        rf"(?=[{D}])(?:(?P<firm>(?<![{D}.．]){trie(tables.firms())})|(?P<cell>{_CELL})|(?P<plain>{plain}){measured}|(?P<sum>{_PLUS}|{_ZERO_ONE})|(?P<date>{_DATE_D})"
         rf"|(?P<power>{_POWER})|(?P<part>[{D}]{{1,6}}{_PART_OF})|(?P<arabic>{_ARABIC}{_ARABIC_TAIL}))"
         rf"|第(?:(?P<quarter>[一二三四1-4１-４](?:{SEP}第?[一二三四1-4１-４](?=季度))?季度?[初底末]?(?!节))|(?P<ordinal>[{D}]+|{_CC}+))"
         rf"|零[上下](?=[{D}{CN}])|(?P<countless>{_COUNTLESS})|(?P<half>{_HALVES})|(?P<places>{_PLACES}|{_QUOTED}|{_ZERO_ONE}|{_DOUBLE})|(?P<plan>{_PLAN})"

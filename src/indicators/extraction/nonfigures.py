@@ -153,8 +153,9 @@ class Lexicon:
         known = self._by_two.get(view[at : at + 2])
         if known is not None:
             sizes, table = known
+            tail = fold(view[at : at + sizes[0]])  # shorter at the end of a text
             for size in sizes:
-                entries = table.get(fold(view[at : at + size]))
+                entries = table.get(tail[:size]) if size <= len(tail) else None
                 found = entries and _first_fit(entries, view, at, at + size, floor)
                 if found:
                     return found

@@ -126,6 +126,14 @@ class Ordinary(Chinese):
             stop = self.tail(end).end
         if view[stop : stop + 1] in self.marks_joining:
             return 0
+        return self.worded(start, end, unit, stop)
+
+    def worded(self, start: int, end: int, unit: int, stop: int) -> int:
+        """Read a number by the words around it; 0 where it needs the long way.
+
+        Its unit, and all words behind it, end at the places given.
+        """
+        view = self.view
         leads = start > self.done and view[start - 1] in self.marks_leading
         left = self._left(start) if leads else start
         if left < 0:

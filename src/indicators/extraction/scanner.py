@@ -64,7 +64,8 @@ class Scanner(DateSites):
             "financial": self.financial, "firm": self.digits_first, "both": self.both,
         }  # fmt: skip
         site = grammar().site
-        handlers = {number: by_name[name] for name, number in site.groupindex.items()}
+        handlers = {site.groupindex[name]: handler for name, handler in by_name.items()}
+        plain, unit = site.groupindex["plain"], site.groupindex["unit"]
         match = site.match
         view, pos, size = self.view, 0, len(self.view)
         below: list[int] = []  # where 零下 stands: a sign, if the number after it takes it up
@@ -80,14 +81,21 @@ class Scanner(DateSites):
                 if view[pos - 1] in "上下":
                     below.append(pos - 2)
                 continue
-            pos = self.done = handlers[group](found.start(group), pos)
+            if group == unit:
+                pos = self.done = self.measured(found.start(plain), found.start(unit), pos)
+            else:
+                pos = self.done = handlers[group](found.start(group), pos)
+        self._account(below)
+        share(self.lists, view)
+        return self.drafts
+
+    def _account(self, below: list[int]) -> None:
+        """Account for each 零 of 零下 that no number took up."""
         starts = [draft.start for draft in self.drafts] if below else []
         for at in below:
             last = bisect_right(starts, at) - 1
             if last < 0 or self.drafts[last].end <= at:
                 self.unreads.append((at, at + 1, "word"))
-        share(self.lists, view)
-        return self.drafts
 
     def date(self, start: int, end: int) -> int:
         """Read a date in Arabic digits."""
@@ -115,6 +123,12 @@ class Scanner(DateSites):
     def alone(self, start: int, end: int) -> int:
         """Read digits alone between marks."""
         return self.cell(start, end) or self.arabic(start, end)
+
+    def measured(self, start: int, end: int, stop: int) -> int:
+        """Read such digits with a unit that ends at a place and behind which nothing goes on."""
+        if start and end - start != _MOBILE and (done := self.worded(start, end, stop, stop)):
+            return done
+        return self.plain(start, end)
 
     def plain(self, start: int, end: int) -> int:
         """Read digits beside which nothing stands that could make them something else."""

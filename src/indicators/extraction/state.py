@@ -10,7 +10,7 @@ from indicators.extraction import nonfigures, tables
 from indicators.extraction.columns import Columns
 from indicators.extraction.days import OPEN, Anchor
 from indicators.extraction.drafts import Draft, Entry, draft_of
-from indicators.extraction.grammar import grammar
+from indicators.extraction.grammar import going_on, grammar, joining
 from indicators.extraction.leading import Before, endings
 from indicators.extraction.lists import LONGEST_JOINT
 from indicators.extraction.measuring import find_unit
@@ -53,7 +53,6 @@ class Tail(NamedTuple):
 @cache
 def marks() -> dict[str, frozenset[str]]:
     """Give the characters that decide by standing beside a number, in all their variants."""
-    heads_after = "".join(form[0] for form in qualifiers()["after"])
     last = {form[-1] for form in [*qualifiers()["before"], *tables.currencies()]}
     return {
         "before": variants("".join(last) + "上+-±下负氏"),
@@ -65,10 +64,9 @@ def marks() -> dict[str, frozenset[str]]:
         "number": variants("0123456789一二三四五六七八九十百千万两几数"),
         # What may go on before a number, and behind its unit.
         "leading": variants("".join(last) + "上+-±下负氏过前首头 ") | VERBS,
-        "joining": variants("至到—-~/±+"),
+        "joining": joining(),
         "numerals": variants("又" + tables.NUMERALS) | nonfigures.DIGITS,
-        "going_on": variants("半多余有期每(（零一二三四五六七八九" + heads_after)
-        | nonfigures.DIGITS,
+        "going_on": going_on(),
         "unit_goes_on": variants("".join(form.partition("!")[0][1:] for form in tables.units())),
         "window_before": frozenset(
             "。，、；：,;:.!?！？ \n\r\t　“”（(在从是其的比于和与及对按据—》"
