@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +74,7 @@ def _package(described: Metadata) -> dict[str, Any]:
         "description": described.description_en,
         "description_zh": described.description_zh,
         "version": described.version,
-        "created": described.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "created": described.created.strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
     if described.homepage is not None:
         found["homepage"] = described.homepage

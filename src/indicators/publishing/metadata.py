@@ -46,8 +46,8 @@ class Metadata:
     version : str
         Semantic version, e.g. ``"0.1.0"``.
     created : datetime
-        When this version was made. It is written down and not taken from the clock, so that the
-        same input always gives the same package.
+        When this version was made, in UTC. It is written down and not taken from the clock, so
+        that the same input always gives the same package.
     title_zh, title_en, description_zh, description_en : str
         For people.
     keywords : tuple of str

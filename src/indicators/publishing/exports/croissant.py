@@ -6,7 +6,6 @@ printed (source and offsets), or which publication an official value stands in.
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import Any
 
 from indicators.files import sha256
@@ -95,7 +94,7 @@ def files(package: Package) -> Files:
         If a table is missing or wrong.
     """
     said = package.described
-    day = said.created.astimezone(UTC).date().isoformat()
+    day = said.created.date().isoformat()
     found: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",

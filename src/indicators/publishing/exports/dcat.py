@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import Any
 
 from indicators.files import sha256
@@ -58,7 +57,7 @@ def _dcat(package: Package) -> dict[str, Any]:
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": package.creators[0]},
         "dct:issued": {
             "@type": "xsd:date",
-            "@value": said.created.astimezone(UTC).date().isoformat(),
+            "@value": said.created.date().isoformat(),
         },
         "dcat:version": said.version,
         "dct:license": [{"@id": str(entry["path"])} for entry in said.licenses],
@@ -126,7 +125,7 @@ def _schema(package: Package) -> dict[str, Any]:
         "description": f"{said.description_en} {said.description_zh}",
         "identifier": said.name,
         "version": said.version,
-        "datePublished": said.created.astimezone(UTC).date().isoformat(),
+        "datePublished": said.created.date().isoformat(),
         "license": str(said.licenses[0]["path"]),
         "creator": [{"@type": "Organization", "name": name} for name in package.creators],
         "keywords": list(said.keywords),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from xml.etree import ElementTree as ET
 
 from indicators.publishing.exports.package import Package
@@ -35,7 +34,7 @@ def message(kind: str, package: Package, described: Structure) -> ET.Element:
     header = element(root, f"{{{MESSAGE}}}Header")
     element(header, f"{{{MESSAGE}}}ID", text=f"{described.agency}_{kind.upper()}")
     element(header, f"{{{MESSAGE}}}Test", text="false")
-    created = package.described.created.astimezone(UTC)
+    created = package.described.created
     element(header, f"{{{MESSAGE}}}Prepared", text=created.strftime("%Y-%m-%dT%H:%M:%SZ"))
     element(header, f"{{{MESSAGE}}}Sender", {"id": described.agency})
     return root

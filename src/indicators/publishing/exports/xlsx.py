@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,7 @@ def files(package: Package) -> Files:
             "subject": said.title_zh,
             "author": ", ".join(package.creators),
             "comments": package.citation,
-            "created": said.created.astimezone(UTC).replace(tzinfo=None),
+            "created": said.created.replace(tzinfo=None),
         }
     )
     forms = {
