@@ -6,73 +6,101 @@
   const language = () => one("input[name=language]:checked").value;
 
   /* --- pictures as files ------------------------------------------------------------------------ */
-  const pictures = (exhibit) =>
-    all(`.${language()} .chart svg`, exhibit).filter((svg) => svg.getBoundingClientRect().width > 0);
-  /* All pictures of a chart, below each other, under its headline: a file that explains itself. */
-  const drawing = (exhibit) => {
-    const parts = pictures(exhibit);
-    const width = Math.max(...parts.map((svg) => svg.viewBox.baseVal.width));
-    const lines = [];
-    const put = (text, size, weight, room) => {
-      const per = Math.floor((room ? width : width) / size * (language() === "zh" ? 1 : 1.9));
+  const SVG = "http://www.w3.org/2000/svg";
+  const made = (tag, attributes, text) => {
+    const element = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    if (text) element.textContent = text;
+    return element;
+  };
+  /* Words that may not be parted: Latin ones, numbers with their unit, marks with what they enclose. */
+  const PIECES = /[（“《]*(?:[\d.,%−–]+[千万亿]*\p{Script=Han}?[a-z)\];:]*|[\u0021-\u024f\u2013-\u2026]+\s?|.)[，。、；：）”》]*/gsu;
+  const measure = document.createElement("canvas").getContext("2d");
+  /* A sheet that is written from the top: words in lines of its width, pictures below each other. */
+  const sheet = (width, family) => {
+    const whole = made("svg", { xmlns: SVG, "font-family": family });
+    let down = 8;
+    const write = (text, size, { weight = "normal", fill = "#222", left = 4, first = null } = {}) => {
+      measure.font = `${weight} ${size}px ${family}`;
       let line = "";
-      for (const piece of text.match(/[\u0021-\u024f\u2013-\u2026]+\s?|./gu) || []) {
-        if (line && (line + piece).length > per) { lines.push([line, size, weight]); line = ""; }
+      const put = () => {
+        whole.append(made("text", { x: left, y: down + size, "font-size": size, "font-weight": weight, fill }, line.trim()));
+        down += size * 1.35;
+        line = "";
+      };
+      if (first) whole.append(first(down));
+      for (const piece of text.trim().match(PIECES) || []) {
+        if (line && left + measure.measureText((line + piece).trim()).width > width - 4) put();
         line += piece;
       }
-      if (line) lines.push([line, size, weight]);
+      if (line) put();
     };
-    const part = one(`.${language()}`, exhibit);
-    put(one("h3", part).firstChild.textContent.trim(), 16, "bold");
-    put(one(".subtitle", part).textContent.trim(), 12, "normal");
-    const ns = "http://www.w3.org/2000/svg";
-    const whole = document.createElementNS(ns, "svg");
-    let down = 8;
-    for (const [text, size, weight] of lines) {
-      down += size * 1.35;
-      const element = document.createElementNS(ns, "text");
-      for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": size, "font-weight": weight, fill: "#222" })) {
-        element.setAttribute(name, value);
-      }
-      element.textContent = text;
-      whole.append(element);
-    }
-    down += 12;
-    for (const svg of parts) {
+    /* A picture has the size of its coordinates here, not that of the sheet. */
+    const place = (svg, left = 0) => {
+      const { width, height } = svg.viewBox.baseVal;
       const copy = svg.cloneNode(true);
-      const above = document.getElementById(svg.getAttribute("aria-labelledby")).previousElementSibling;
-      const named = above?.matches(".panel") ? above : null;
-      if (named) {
-        const element = document.createElementNS(ns, "text");
-        down += 16;
-        for (const [name, value] of Object.entries({ x: 4, y: down, "font-size": 13, "font-weight": "bold", fill: "#222" })) {
-          element.setAttribute(name, value);
-        }
-        element.textContent = named.textContent;
-        whole.append(element);
-        down += 8;
-      }
-      copy.setAttribute("y", down);
-      copy.setAttribute("font-size", getComputedStyle(svg).fontSize);
       for (const link of all("a", copy)) link.replaceWith(...link.childNodes);
-      for (const mark of all("*", copy)) for (const name of ["tabindex", "class", "role", "aria-label", "aria-labelledby", "data-a", "data-t", "aria-hidden"]) mark.removeAttribute(name);
+      for (const mark of [copy, ...all("*", copy)]) {
+        for (const name of ["tabindex", "class", "role", "aria-label", "aria-labelledby", "data-a", "data-t", "aria-hidden"]) mark.removeAttribute(name);
+      }
+      for (const [name, value] of Object.entries({ x: left, y: down, width, height, "font-size": getComputedStyle(svg).fontSize })) copy.setAttribute(name, value);
       whole.append(copy);
-      down += svg.viewBox.baseVal.height + 10;
+      down += height + 10;
+    };
+    const skip = (height) => { down += height; };
+    const end = () => {
+      whole.prepend(made("rect", { width, height: down, fill: "#fff" }));
+      for (const [name, value] of Object.entries({ width, height: down, viewBox: `0 0 ${width} ${down}` })) whole.setAttribute(name, value);
+      return { text: new XMLSerializer().serializeToString(whole), width, height: down };
+    };
+    return { whole, write, place, skip, end };
+  };
+  /* The mark of a legend as shapes of their own: the page holds each once and refers to it. */
+  const glyph = (svg) => {
+    const { fill, stroke, strokeWidth } = getComputedStyle(svg);
+    return (down) => {
+      const group = made("g", { fill, stroke, "stroke-width": strokeWidth, transform: `translate(4,${down - 2})` });
+      for (const path of all("path", document.getElementById(one("use", svg).getAttribute("href").slice(1)))) group.append(path.cloneNode(true));
+      return group;
+    };
+  };
+  /* All pictures of a chart with headline, meaning of the marks and sources: a file that explains itself. */
+  const drawing = (exhibit) => {
+    const part = one(`.${language()}`, exhibit);
+    const parts = all(".chart:not(.narrow) svg", part);
+    const paper = sheet(Math.max(...parts.map((svg) => svg.viewBox.baseVal.width)), getComputedStyle(part).fontFamily);
+    paper.write(one("h3", part).firstChild.textContent, 16, { weight: "bold" });
+    paper.write(one(".subtitle", part).textContent, 12);
+    for (const svg of parts) {
+      const above = document.getElementById(svg.getAttribute("aria-labelledby")).previousElementSibling;
+      paper.skip(10);
+      if (above?.matches(".panel")) paper.write(above.textContent, 13, { weight: "bold" });
+      paper.place(svg);
     }
-    /* Where the page had to use its own font, so must the picture. */
+    for (const item of all(".key li", part)) {
+      paper.write(item.textContent, 12, { left: 54, first: glyph(one(".glyph", item)) });
+      paper.skip(4);
+    }
+    const muted = { fill: "#567" };
+    paper.skip(6);
+    for (const source of all(`.foot.${language()} .cited li`, exhibit)) paper.write(source.textContent, 11, muted);
+    paper.write(`${one(`#cite .${language()}`).textContent} #${exhibit.id}-${language()}`, 11, muted);
+    paper.skip(8);
+    /* What the style sheet of the page does for the words, the file does itself. */
+    const styles = ["svg[data-halo] text{stroke:#fff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}"];
     const face = one("style.font");
-    if (face && [...document.fonts].some((font) => font.status === "loaded")) {
-      const style = document.createElementNS(ns, "style");
-      style.textContent = face.textContent;
-      whole.prepend(style);
+    if (face && [...document.fonts].some((font) => font.status === "loaded")) styles.push(face.textContent);
+    paper.whole.prepend(made("style", {}, styles.join("")));
+    return paper.end();
+  };
+  /* A file is light, whatever the page is. */
+  const inLight = (make) => {
+    const root = document.documentElement;
+    const before = root.dataset.theme;
+    root.dataset.theme = "light";
+    try { return make(); } finally {
+      if (before === undefined) delete root.dataset.theme; else root.dataset.theme = before;
     }
-    const back = document.createElementNS(ns, "rect");
-    for (const [name, value] of Object.entries({ width, height: down, fill: "#fff" })) back.setAttribute(name, value);
-    whole.prepend(back);
-    for (const [name, value] of Object.entries({ xmlns: ns, width, height: down, viewBox: `0 0 ${width} ${down}`, "font-family": getComputedStyle(part).fontFamily })) {
-      whole.setAttribute(name, value);
-    }
-    return { text: new XMLSerializer().serializeToString(whole), width, height: down };
   };
   const save = (blob, name) => {
     const link = document.createElement("a");
@@ -84,7 +112,7 @@
   const keep = (event) => {
     const exhibit = event.currentTarget.closest(".exhibit");
     const name = `${exhibit.id.replace("fig-", "")}-${language()}`;
-    const { text, width, height } = drawing(exhibit);
+    const { text, width, height } = inLight(() => drawing(exhibit));
     if (event.currentTarget.dataset.save === "svg") {
       save(new Blob([text], { type: "image/svg+xml" }), `${name}.svg`);
       return;
