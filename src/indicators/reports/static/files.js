@@ -83,6 +83,7 @@
     }
     const muted = { fill: "#567" };
     paper.skip(6);
+    for (const note of all(`.foot.${language()} li`, exhibit)) if (note.textContent.startsWith("†")) paper.write(note.textContent, 11, muted);
     for (const source of all(`.foot.${language()} .cited li`, exhibit)) paper.write(source.textContent, 11, muted);
     paper.write(`${one(`#cite .${language()}`).textContent} #${exhibit.id}-${language()}`, 11, muted);
     paper.skip(8);
