@@ -84,7 +84,7 @@ def test_the_readme_counts_the_official_values_as_they_are() -> None:
     said = README.split("## Limits")[1].split("\n## ")[0]
     counts = rows.read_at.value_counts()
     for number in (len(rows), rows.published.notna().sum(), *counts):
-        assert f" {number} " in said.replace("\n", " ")
+        assert f" {number:,} " in said.replace("\n", " ")
     assert set(counts.index) == {"original", "reprint", "transcription"}
 
 
