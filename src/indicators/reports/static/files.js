@@ -14,7 +14,7 @@
     return element;
   };
   /* Words that may not be parted: Latin ones, numbers with their unit, marks with what they enclose. */
-  const PIECES = /[（“《]*(?:[\d.,%−–]+[千万亿]*\p{Script=Han}?[a-z)\];:]*|[\u0021-\u024f\u2013-\u2026]+\s?|.)[，。、；：）”》]*/gsu;
+  const PIECES = /[\uff08\u201c\u300a]*(?:[\d.,%\u2212\u2013]+[\u5343\u4e07\u4ebf]*\p{Script=Han}?[a-z)\];:]*|[\u0021-\u024f\u2013-\u2026]+\s?|.)[\uff0c\u3002\u3001\uff1b\uff1a\uff09\u201d\u300b]*/gsu;
   const measure = document.createElement("canvas").getContext("2d");
   /* A sheet that is written from the top: words in lines of its width, pictures below each other. */
   const sheet = (width, family) => {
