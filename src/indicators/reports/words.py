@@ -37,7 +37,8 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "all_places": "不突出",
         "observations": "全部观测",
         "observations_lead": "五篇文本中经复核的每一个统计数字。展开一行可见出处、字符位置、区间、"
-        "时期依据、复核结果和对应的官方数值；每行有固定链接“#obs-编号”。",
+        "时期依据、复核结果和对应的官方数值；每行有固定链接“#obs-编号”，"
+        "末尾加“-zh”或“-en”便定下语言。",
         "observations_caption": "全部观测：指标、地区、时期、所表示的数值、原文写法与出处",
         "observations_fold": "展开全部观测",
         "search": "搜索",
@@ -107,8 +108,9 @@ PAGE: Mapping[Language, Mapping[str, str]] = {
         "observations": "All observations",
         "observations_lead": "Every reviewed statistical figure of the texts. Open a row for its "
         "source, place in the text in characters, interval, basis of the period, decision and "
-        "official counterpart; each row has the permanent link “#obs-identifier”. † marks an "
-        "English name that the editors translated, since the one named publishes none.",
+        "official counterpart; each row has the permanent link “#obs-identifier”, with “-en” or "
+        "“-zh” behind it in that language. † marks an English name that the editors translated, "
+        "since the one named publishes none.",
         "observations_caption": "All observations: indicator, place, period, claim, "
         "figure as printed "
         "and source",

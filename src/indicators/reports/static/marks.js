@@ -100,21 +100,20 @@
   };
 
   /* --- a place brought out in all charts, and said to those who do not see it ------------------- */
-  const bringOut = (select) => {
+  const say = (select) => {
     const place = select.value;
-    if (place) root.dataset.place = place; else delete root.dataset.place;
-    const marks = all(".chart [data-a]");
-    for (const mark of marks) mark.classList.toggle("on", mark.dataset.a === place);
-    const count = marks.filter((mark) => mark.dataset.a === place && mark.getBoundingClientRect().width).length;
+    const marks = all(".chart .on");
+    const count = marks.filter((mark) => mark.getBoundingClientRect().width).length;
     const told = one("#told");
     const name = select.selectedOptions[0].textContent;
     const form = told.dataset[root.lang.slice(0, 2)];
     told.textContent = place ? form.replace("{place}", () => name).replace("{count}", count) : name;
-    const filter = one("[data-filter=area]");
-    if (filter && [...filter.options].some((option) => option.value === place)) {
-      filter.value = place;
-      filter.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+  };
+  const bringOut = (select) => {
+    const place = select.value;
+    if (place) root.dataset.place = place; else delete root.dataset.place;
+    for (const mark of all(".chart [data-a]")) mark.classList.toggle("on", mark.dataset.a === place);
+    say(select);
   };
   const places = () => {
     const filter = one("[data-filter=area]");
@@ -124,7 +123,17 @@
     for (const option of filter.options) {
       if (drawn.has(option.value)) select.append(option.cloneNode(true));
     }
-    select.addEventListener("change", () => bringOut(select));
+    select.addEventListener("change", () => {
+      bringOut(select);
+      document.dispatchEvent(new CustomEvent("asked"));
+    });
+    document.addEventListener("address", ({ detail: { asked, back } }) => {
+      const place = asked.get("place");
+      if (back || ![...select.options].some((option) => option.value === place)) return;
+      select.value = place;
+      bringOut(select);
+    });
+    document.addEventListener("language", () => { if (select.value) say(select); });
     one(".place").hidden = select.options.length < 2;
   };
 

@@ -1,6 +1,7 @@
 /* What the page gains from script; all of the report is there without it. This part: the language
-   in the address, light or dark, the contents. A change of language is told to the other parts by
-   the event "language" of the document. */
+   and the address, light or dark, the contents. It tells the other parts by events of the document:
+   "language" when that changes, "address" what an address asks; they tell it by "asked" that the
+   reader has chosen something. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -8,12 +9,22 @@
   const one = (selector, within = document) => within.querySelector(selector);
   const tags = { zh: "zh-Hans", en: "en" };
 
-  /* --- language and address: an anchor may end in -zh or -en ------------------------------------ */
+  /* --- language and address: #anchor-language?choices -------------------------------------------- */
+  const language = () => root.lang.slice(0, 2);
   const split = (hash) => {
-    /* What is asked of the observations comes behind it. */
-    const [place] = hash.split("?");
-    const found = /^(?:(.*)-)?(zh|en)$/.exec(place);
+    const [place] = hash.slice(1).split("?");
+    /* Not every reader knows the form: a second "#" is understood, too. */
+    const found = /^(?:(.*)[-#])?(zh|en)$/.exec(place);
     return found ? [found[1] || "", found[2]] : [place, null];
+  };
+  /* The address says where the reader is, in which language and with which choices, so that it can be
+     sent. Its entry of the history gets a state: one that has a state has been here before. */
+  const write = (anchor) => {
+    const fields = all(anchor === "observations" ? "#search, [data-filter], #place" : "#place");
+    const asked = new URLSearchParams(fields.map((field) => [field.dataset.filter || field.id, field.value.trim()])
+      .filter(([, value]) => value));
+    const place = anchor && anchor !== "top" ? `${anchor}-` : "";
+    history.replaceState(history.state || {}, "", `#${place}${language()}${`${asked}` && `?${asked}`}`);
   };
   const show = (wanted) => {
     one(`#to-${wanted}`).checked = true;
@@ -26,39 +37,70 @@
     }
     document.dispatchEvent(new CustomEvent("language", { detail: wanted }));
   };
-  const follow = () => {
-    const [coded, wanted] = split(location.hash.slice(1));
+
+  /* A link that was followed is kept by its number with the entry of the history that it leaves. */
+  const links = () => all("a[href^='#']");
+  const leave = (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) history.replaceState({ left: links().indexOf(link) }, "");
+  };
+  const returned = (number) => {
+    const link = links()[number];
+    if (!link) return false;
+    /* In another language or width the same link of the same chart stands for it. */
+    const alike = all("a", link.closest("article, section") || document)
+      .filter((other) => other.getAttribute("href") === link.getAttribute("href"));
+    const seen = [link, ...alike].find((each) => each.checkVisibility());
+    seen?.focus();
+    return Boolean(seen);
+  };
+  const reveal = (target) => {
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    const inside = target.matches("section") ? one(":scope > .fold", target) : target.matches("tr") && one("details", target);
+    if (inside) inside.open = true;
+    if (target.hidden) one("#filters").reset();
+    /* ":target" knows no address with a language. */
+    target.classList.add("here");
+  };
+  const follow = (event) => {
+    const [coded, wanted] = split(location.hash);
     let anchor = coded;
     /* An address may be typed wrong. */
     try { anchor = decodeURIComponent(coded); } catch { /* as it stands */ }
-    if (wanted) show(wanted);
+    /* Back leads to a place, not to what was chosen there before: what is chosen now holds. */
+    const back = event && history.state;
+    const turned = wanted && wanted !== language();
+    if (turned && !back) show(wanted);
+    const asked = new URLSearchParams(location.hash.split("?")[1] || "");
+    document.dispatchEvent(new CustomEvent("address", { detail: { asked, back } }));
+    for (const before of all(".here")) before.classList.remove("here");
     const target = document.getElementById(anchor);
-    if (!target) return;
-    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-    if (target.matches("tr")) {
-      if (target.hidden) one("#filters").reset();
-      one("details", target).open = true;
-    }
-    target.scrollIntoView();
+    if (target) reveal(target);
+    if (target || !anchor) write(coded);
+    /* On the way back the browser knows better how far the page was scrolled. */
+    if (target && (!back || turned)) target.scrollIntoView();
+    if (back && returned(back.left)) return;
+    if (target?.matches("tr")) one("summary", target).focus({ preventScroll: true });
   };
   const inView = () => {
-    const middle = window.innerHeight / 2;
-    const found = all("article.exhibit, #observations, #sources").find((part) => {
+    const spans = (top, bottom) => (part) => {
       const box = part.getBoundingClientRect();
-      return box.top <= middle && box.bottom > middle;
-    });
-    return found ? `${found.id}-` : "";
+      return box.top <= bottom && box.bottom > top;
+    };
+    const middle = window.innerHeight / 2;
+    const found = all("tr.here, li.here").find(spans(0, window.innerHeight)) ||
+      all("article.exhibit, #observations, #sources").find(spans(middle, middle));
+    return found?.id || "";
   };
   const change = (event) => {
     const wanted = event.target.value;
     /* The page has changed already: look once more at what the reader saw. */
-    show(Object.keys(tags).find((each) => tags[each] === root.lang));
+    show(language());
     const place = inView();
-    const top = () => document.getElementById(place.slice(0, -1)).getBoundingClientRect().top;
+    const top = () => document.getElementById(place).getBoundingClientRect().top;
     const before = place ? top() : 0;
     show(wanted);
-    const asked = place === "observations-" && location.hash.split("?")[1];
-    history.replaceState(null, "", `#${place}${wanted}${asked ? `?${asked}` : ""}`);
+    write(place);
     if (place) window.scrollBy(0, top() - before);
   };
   const preferred = () =>
@@ -112,11 +154,13 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    show(split(location.hash.slice(1))[1] || preferred());
+    show(split(location.hash)[1] || preferred());
     for (const radio of all("input[name=language]")) radio.addEventListener("change", change);
     theme();
     contents();
     window.addEventListener("hashchange", follow);
+    document.addEventListener("click", leave);
+    document.addEventListener("asked", (event) => write(event.detail ?? split(location.hash)[0]));
   });
   /* After the other parts, which listen for the same. */
   window.addEventListener("DOMContentLoaded", () => {

@@ -53,15 +53,11 @@
   /* --- the address: what is asked stands behind the place and the language ----------------------- */
   const fields = () => all("#search, [data-filter]").map((field) => [field.dataset.filter || field.id, field]);
   const keep = () => {
-    const asked = new URLSearchParams(fields().map(([name, field]) => [name, field.value.trim()]).filter(([, value]) => value));
-    const [place] = location.hash.split("?");
-    if (!`${asked}` && place === location.hash) return;
-    const here = `${asked}` ? `#observations-${document.documentElement.lang.slice(0, 2)}?${asked}` : place;
-    history.replaceState(null, "", here);
+    const asks = fields().some(([, field]) => field.value.trim());
+    document.dispatchEvent(new CustomEvent("asked", { detail: asks ? "observations" : null }));
   };
-  const ask = () => {
-    const asked = new URLSearchParams(location.hash.split("?")[1] || "");
-    if (!`${asked}`) return;
+  const ask = ({ detail: { asked } }) => {
+    if (!fields().some(([name]) => asked.has(name))) return;
     for (const [name, field] of fields()) field.value = asked.get(name) || "";
     /* A choice that is not there chooses nothing. */
     for (const select of all("[data-filter]")) if (select.selectedIndex < 0) select.value = "";
@@ -82,7 +78,6 @@
       form.closest("details").open = true;
       setTimeout(() => one("#search").focus({ preventScroll: true }));
     });
-    window.addEventListener("hashchange", ask);
-    ask();
+    document.addEventListener("address", ask);
   });
 })();
