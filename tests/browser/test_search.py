@@ -10,6 +10,11 @@ SHOWN = """
 return [...document.querySelectorAll('.records tbody tr')]
   .filter(r => r.checkVisibility()).map(r => r.id.slice(4));
 """
+ASK = """
+const field = document.querySelector('#search');
+field.value = arguments[0];
+field.dispatchEvent(new Event('input', {bubbles: true}));
+"""
 QUERY = "SELECT observation_id, area, indicator, source_id, printed FROM headline"
 CHOOSE = """
 const s = document.querySelector(`[data-filter=${arguments[0]}]`);
@@ -63,6 +68,34 @@ def test_words_figures_as_printed_and_identifiers_are_found(
     row = driver.find_element(By.ID, f"obs-{found[0]}")
     told = row.get_property("textContent").lower() + found[0]
     assert any(word.lower() in told for word in words.split())
+
+
+@pytest.mark.parametrize(
+    "language,plain,written",
+    [
+        ("en", "unicorn", ["Unicorns", "UNICORN", "ｕｎｉｃｏｒｎ"]),
+        ("en", "technology", ["technologies"]),
+        ("en", "4802.6", ["4,802.6", "４８０２.６", "４，８０２．６"]),
+        ("en", "4802", ["４８０２", "4,802", "4,802,"]),
+        ("en", "R&D", ["Ｒ＆Ｄ"]),
+        ("zh", "超9300项", ["超9,300項", "超９３００項"]),
+        ("zh", "个", ["個"]),
+        ("zh", "亿元", ["億元"]),
+        ("zh", "广东 企业", ["廣東 企業", "广东　企业"]),
+    ],
+)
+def test_plain_variants_of_a_word_or_figure_find_the_same(opened, report, language, plain, written):
+    driver = opened(report, anchor=language)
+    found = driver.execute_script(ASK + SHOWN, plain)
+    assert 0 < len(found) < 100
+    for words in written:
+        assert driver.execute_script(ASK + SHOWN, words) == found, words
+
+
+def test_what_only_looks_like_a_plural_finds_no_other_word(opened, report):
+    driver = opened(report, anchor="en")
+    for words in ("news", "4 802.6x", "unicornss"):
+        assert driver.execute_script(ASK + SHOWN, words) == [], words
 
 
 @pytest.mark.parametrize("language,nothing", [("zh", "没有符合的观测"), ("en", "Nothing fits")])

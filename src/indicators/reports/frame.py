@@ -7,8 +7,12 @@ and what :mod:`indicators.reports.markup` leaves out.
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
+import io
+import json
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -31,6 +35,7 @@ _WORDS: dict[str, object] = {
 }
 _SCRIPTS = ("page", "records", "marks", "files")
 _FOLDER = resources.files("indicators.reports")
+_DATA = resources.files("indicators.data")
 _COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
 
 
@@ -86,12 +91,28 @@ def sheet() -> str:
 
 def _whole(body: str, sheets: Sequence[str]) -> bytes:
     script = "\n".join(_bare(_asset(f"static/{part}.js")) for part in _SCRIPTS)
+    script = script.replace('"{variants}"', json.dumps(_variants(body)))
     return rendered(
         "page",
         body=Markup(markup.lean(body)),  # noqa: S704 - escaped where it was made
         styles=[_Inline.of(sheet) for sheet in sheets],
         script=_Inline.of(script),
     ).encode("utf-8")
+
+
+def _variants(body: str) -> str:
+    """Pair what is printed in several ways with its plain form, as far as a page has that.
+
+    What the compatibility forms of Unicode (NFKC) fold needs no pair. In the script they stand as
+    escapes: nothing there is drawn, so that no font need hold it.
+    """
+    read = csv.DictReader(io.StringIO((_DATA / "variants.csv").read_text("utf-8")))
+    pairs = ((row["printed"], row["read_as"]) for row in read)
+    return "".join(
+        printed + plain
+        for printed, plain in pairs
+        if plain in body and unicodedata.normalize("NFKC", printed) != plain
+    )
 
 
 def _asset(name: str) -> str:

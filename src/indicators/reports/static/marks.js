@@ -13,7 +13,27 @@
   const printed = (mark) => mark.closest("[lang=en]") && mark.matches("a") &&
     one("td[lang=zh]", document.getElementById(mark.getAttribute("href").slice(1)) || mark);
   const marksOf = (picture) => all("[data-t], a", picture);
+  /* The words of the drawing that belong to a mark: its own words hold them, and they are near. */
+  const beside = (mark) => {
+    const box = mark.getBoundingClientRect();
+    return all("text", mark.ownerSVGElement).filter((text) => words(mark).includes(text.textContent))
+      .map((text) => text.getBoundingClientRect())
+      .filter((each) => each.top < box.bottom + 40 && each.bottom > box.top - 40);
+  };
+  /* Above or below the mark, or else its row: where it hides least of the row's words. */
+  const height = (box, own, tip, left) => {
+    const hidden = (top) => own.reduce((sum, each) => sum +
+      Math.max(0, Math.min(each.right, left + tip.offsetWidth) - Math.max(each.left, left)) *
+      Math.max(0, Math.min(each.bottom, top + tip.offsetHeight) - Math.max(each.top, top)), 0);
+    const rows = [box, ...own];
+    const tops = [box.top - tip.offsetHeight - 8, box.bottom + 8,
+      Math.min(...rows.map((each) => each.top)) - tip.offsetHeight - 8,
+      Math.max(...rows.map((each) => each.bottom)) + 8];
+    const room = tops.filter((top) => top > 50 && top + tip.offsetHeight < root.clientHeight);
+    return room.length ? room.reduce((best, top) => (hidden(top) < hidden(best) ? top : best)) : tops[1];
+  };
   const tell = (mark) => {
+    if (!mark) return;
     const tip = one("#tip");
     const box = mark.getBoundingClientRect();
     tip.textContent = words(mark);
@@ -27,9 +47,8 @@
     tip.hidden = false;
     const left = Math.min(Math.max(8, box.left + box.width / 2 - tip.offsetWidth / 2),
       root.clientWidth - tip.offsetWidth - 8);
-    const above = box.top - tip.offsetHeight - 8;
     tip.style.left = `${left}px`;
-    tip.style.top = `${above > 50 ? above : box.bottom + 8}px`;
+    tip.style.top = `${height(box, beside(mark), tip, left)}px`;
   };
   const quiet = () => { one("#tip").hidden = true; };
   const within = (box, x, y) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
@@ -66,8 +85,27 @@
     if (!narrow) return;
     const [from, to] = [marksOf(one("svg", narrow.previousElementSibling)), marksOf(picture)];
     if (from.length !== to.length) return;
-    to.forEach((mark, index) => Object.assign(mark.dataset, from[index].dataset));
+    to.forEach((mark, index) => {
+      Object.assign(mark.dataset, from[index].dataset);
+      if (mark.matches("a")) mark.setAttribute("aria-label", words(from[index]));
+    });
   };
+  /* A drawing that is wider than its box is a stop of its own, to scroll it by keyboard. */
+  const roll = (box) => {
+    const wide = box.scrollWidth > box.clientWidth;
+    if (wide === box.hasAttribute("tabindex")) return;
+    if (!wide) {
+      for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+      return;
+    }
+    let panel = box;
+    while (panel && !panel.matches(".panel")) panel = panel.previousElementSibling;
+    const told = [one(".kicker", box.closest("[lang]")), panel].filter(Boolean);
+    box.setAttribute("tabindex", "0");
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", told.map((part) => part.textContent).join(" · "));
+  };
+  const sized = new ResizeObserver((entries) => { for (const { target } of entries) roll(target); });
   const enliven = (picture) => {
     borrow(picture);
     const marks = marksOf(picture);
@@ -89,7 +127,7 @@
     /* On the box around it: a drawing that listens for focus would take it, too. */
     const box = picture.closest(".chart");
     box.addEventListener("keydown", move);
-    box.addEventListener("focusin", (event) => tell(event.target));
+    box.addEventListener("focusin", (event) => tell(event.target.closest("[data-t], a")));
     box.addEventListener("focusout", quiet);
     box.addEventListener("pointermove", (event) => {
       if (onTip(event)) return;
@@ -139,6 +177,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const picture of all(".chart svg")) enliven(picture);
+    for (const box of all(".chart")) sized.observe(box);
     places();
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") quiet(); });
     document.addEventListener("pointermove", (event) => {

@@ -33,14 +33,23 @@
       }
     }
   };
+  /* One writing of the same: full width or not, traditional or simplified, 4,802 or 4802. What is
+     written in pairs here comes from the table of variants that texts are read by. */
+  const pairs = "{variants}";
+  const plain = new Map(pairs.match(/../gu)?.map((pair) => [...pair]));
+  const fold = (text) => [...text.normalize("NFKC")].map((sign) => plain.get(sign) || sign).join("")
+    .toLowerCase().replace(/(\d),(?=\d)/g, "$1");
+  /* A plural finds the singular; the singular finds the plural as it is part of it, but for -y. */
+  const forms = (word) => (/^[a-z]+$/.test(word) ? [[/y$/, "ies"], [/ies$/, "y"],
+    [/(ss|x|z|ch|sh)es$/, "$1"], [/([a-z]{3}[^s])s$/, "$1"]].map(([end, to]) => word.replace(end, to)) : []).concat(word);
   const narrow = () => {
-    const asked = one("#search").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const asked = fold(one("#search").value).split(/[\s,]+/).filter(Boolean).map(forms);
     const chosen = all("[data-filter]").filter((select) => select.value);
     let count = 0;
     for (const row of rows()) {
       const text = (row.text ??=
-        `${row.id} ${row.textContent} ${Object.values(publisher(row.dataset.source)).join(" ")}`.toLowerCase());
-      const fits = asked.every((word) => text.includes(word)) &&
+        fold(`${row.id} ${row.textContent} ${Object.values(publisher(row.dataset.source)).join(" ")}`));
+      const fits = asked.every((word) => word.some((form) => text.includes(form))) &&
         chosen.every((select) => row.dataset[select.dataset.filter] === select.value);
       row.hidden = !fits;
       count += fits;
