@@ -154,6 +154,16 @@ def test_a_place_and_a_filter_stand_beside_each_other_in_the_address(opened, rep
     assert address(driver) == "#observations-en?place=CN-JS"
 
 
+def test_a_search_stays_with_the_table_when_the_reader_goes_elsewhere_and_back(opened, report):
+    driver = opened(report, anchor="en")
+    assert follow(driver, ".find") == "#observations-en"
+    driver.switch_to.active_element.send_keys("R&D")
+    found = driver.execute_script(SEEN)
+    assert choose(driver, "#fig-rd-expenditure") == "#fig-rd-expenditure-en"
+    assert back(driver) == "#observations-en?search=R%26D"
+    assert driver.execute_script(SEEN) == found
+
+
 @pytest.mark.parametrize("anchor", ["observations", "observations-zh", "sources-en", "marks-en"])
 def test_an_address_of_a_folded_section_opens_it_on_a_telephone(opened, report, anchor):
     driver = opened(report, width=360, anchor=anchor)

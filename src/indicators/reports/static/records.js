@@ -61,9 +61,13 @@
 
   /* --- the address: what is asked stands behind the place and the language ----------------------- */
   const fields = () => all("#search, [data-filter]").map((field) => [field.dataset.filter || field.id, field]);
+  const values = () => fields().map(([, field]) => field.value.trim()).join("\n");
+  let kept = "";
   const keep = () => {
-    const asks = fields().some(([, field]) => field.value.trim());
-    document.dispatchEvent(new CustomEvent("asked", { detail: asks ? "observations" : null }));
+    /* A field tells of a change once more when the reader leaves it, maybe for another place. */
+    if (values() === kept) return;
+    kept = values();
+    document.dispatchEvent(new CustomEvent("asked", { detail: kept.trim() ? "observations" : null }));
   };
   const ask = ({ detail: { asked } }) => {
     if (!fields().some(([name]) => asked.has(name))) return;
@@ -71,6 +75,7 @@
     /* A choice that is not there chooses nothing. */
     for (const select of all("[data-filter]")) if (select.selectedIndex < 0) select.value = "";
     one("#filters").closest("details").open = true;
+    kept = values();
     narrow();
   };
   document.addEventListener("DOMContentLoaded", () => {
@@ -78,6 +83,7 @@
     if (!form) return;
     form.hidden = false;
     offer();
+    kept = values();
     form.addEventListener("submit", (event) => event.preventDefault());
     /* Not every way to choose in a list tells both. */
     for (const told of ["input", "change"]) form.addEventListener(told, () => { narrow(); keep(); });
