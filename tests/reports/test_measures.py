@@ -7,7 +7,7 @@ import pytest
 
 from indicators.reports.figures import Figure
 from indicators.reports.layout import apart, fitting_ticks, shortened, ticks, width
-from indicators.reports.measures import CONTRACTS, MONEY, claim, general, interval
+from indicators.reports.measures import CONTRACTS, MONEY, PERCENT, claim, general, interval
 from indicators.reports.precision import digits
 
 
@@ -76,11 +76,23 @@ def test_round_money_goes_on_to_the_next_unit_and_two_ends_keep_one(one, zh, en)
     assert claim(one, MONEY, "en") == en
 
 
-def test_the_interval_stands_in_the_unit_of_the_claim():
+def test_the_interval_stands_in_the_unit_of_display_that_its_column_names():
     one = figure("exact", 10**12, 10**12, 10**12, "both")
-    assert (interval(one, MONEY, "zh"), interval(one, MONEY, "en")) == ("[1, 1]", "[1, 1]")
+    assert interval(one, MONEY, "zh") == "[10000, 10000]"
+    assert interval(one, MONEY, "en") == "[1,000, 1,000]"
     counted = figure("over", 76_000, 76_000)
     assert interval(counted, CONTRACTS, "zh") == "(76000, ∞)"
+
+
+def test_an_interval_holds_the_value_that_is_shown_rounded_beside_it():
+    value = Decimal(298_677_760_000)
+    exact = Figure("official", value=value, lower=value, upper=value, closed="both", unit="CNY",
+                   qualifier="exact", unit_mult=8, decimals=4)  # fmt: skip
+    assert claim(exact, MONEY, "en", 2) == "CNY 298.68 billion"
+    assert interval(exact, MONEY, "en", 2) == "[298.67776, 298.67776]"
+    low, high = Decimal("13.9066"), Decimal("13.9067")
+    share = Figure("derived", value=low, lower=low, upper=high, closed="neither", significant=3)
+    assert interval(share, PERCENT, "zh", 1) == "(13.9, 14.0)"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

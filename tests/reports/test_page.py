@@ -14,7 +14,7 @@ import pytest
 from indicators import reports
 from indicators.reports import style
 from indicators.reports.chapters import CHAPTERS
-from indicators.reports.downloads import data
+from indicators.reports.downloads import COLUMNS, FURTHER, data
 from indicators.reports.figures import Figure
 from indicators.reports.page import build, read
 from indicators.reports.sources import cited
@@ -104,9 +104,29 @@ def test_every_observation_has_an_anchor_with_its_provenance(parsed):
     rows = {a["id"] for a in parsed.all("tr") if a.get("id", "").startswith("obs-")}
     assert rows == {f"obs-{key}" for key, *_ in package.FIGURES}
     row = text(parsed.one("#obs-s4-10"))
-    for words in ("s4: 10–18", "4802.6亿元", "[480.26, 480.26]", "与官方数值一致", "accepted",
-                  "agrees with the official value", "stated in the text", "文中写明"):  # fmt: skip
+    for words in ("4802.6亿元", "与官方数值一致", "agrees with the official value",
+                  "stated in the text", "文中写明"):  # fmt: skip
         assert words in row
+
+
+def test_the_provenance_of_an_observation_is_told_in_the_words_of_the_language(parsed):
+    for language, wanted in {
+        "zh": {"出处": "南方财经，2024年12月31日，字符10—18",
+               "含义": "确切，[4802.6, 4802.6] 亿元", "决定": "复核通过"},
+        "en": {"Source": "Southern Finance, 31 December 2024, characters 10–18",
+               "Claim": "exact, [480.26, 480.26] CNY billion", "Decision": "accepted"},
+    }.items():  # fmt: skip
+        terms = [text(one) for one in parsed.query(f"#obs-s4-10 dl[lang={language}] dt")]
+        said = [text(one) for one in parsed.query(f"#obs-s4-10 dl[lang={language}] dd")]
+        told = dict(zip(terms, said, strict=True))
+        assert {term: told[term] for term in wanted} == wanted
+    (link,) = parsed.query("#obs-s4-10 td a")
+    assert "Southern Finance" in text(parsed.one(attributes(link)["href"]))
+
+
+def test_codes_stand_last_in_an_observation_those_that_the_filters_read_first(parsed):
+    codes = text(parsed.query("#obs-s4-10 details > code")[0])
+    assert codes == "rd_expenditure · CN-GD · CNY"
 
 
 def test_the_mark_of_a_printed_figure_leads_to_its_observation(parsed):
@@ -121,14 +141,45 @@ def test_the_data_of_a_chart_are_a_file_in_the_page(parsed):
     (link,) = (a for a in parsed.all("a") if a.get("download") == "technology_contracts.csv.gz")
     rows = list(csv.DictReader(io.StringIO(unpacked(link["href"]))))
     assert [row["value"] for row in rows] == ["30700000000", "83000000000", "9300", "8700"]
-    assert {row["upper"] for row in rows if "upper" in row} <= {""}
+    assert {row["upper"] for row in rows} == {""}
+
+
+def test_the_files_of_all_charts_begin_with_the_same_columns_and_say_where_each_row_is_from(parsed):
+    links = [a for a in parsed.all("a") if a.get("download", "").endswith(".csv.gz")]
+    assert len(links) == len(parsed.query(".files")) > 5
+    roles = set()
+    for link in links:
+        header, *rows = csv.reader(io.StringIO(unpacked(link["href"])))
+        assert tuple(header[: len(COLUMNS)]) == COLUMNS
+        further = header[len(COLUMNS) :]
+        assert further == [name for name in FURTHER if name in further]
+        for cells in rows:
+            row = dict(zip(header, cells, strict=True))
+            needed = {"official": ("publisher", "source_title", "source_url", "series", "vintage"),
+                      "printed": ("source_id", "locator", "observation_id"),
+                      }.get(row["role"], ())  # fmt: skip
+            if needed:
+                needed += ("area", "area_zh", "area_en", "indicator", "unit", "qualifier")
+            assert [name for name in needed if not row[name]] == [], (link["download"], row)
+            roles.add(row["role"])
+    assert {"official", "printed", "derived"} <= roles
+
+
+def test_an_official_bound_stays_a_bound_in_a_downloaded_file():
+    thirty = Decimal(30)
+    over = Figure("official", value=thirty, lower=thirty, closed="neither", qualifier="over")
+    exact = Figure("official", value=thirty, lower=thirty, upper=thirty, closed="both",
+                   qualifier="exact")  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(unpacked(data("t", [over, exact]).address))))
+    told = [[row[n] for n in ("value", "lower", "upper", "closed", "qualifier")] for row in rows]
+    assert told == [["30", "30", "", "neither", "over"], ["30", "", "", "", "exact"]]
 
 
 def test_a_name_is_no_formula_in_a_downloaded_file():
     for begin in ("=", "+", "-", "@", "\t", "＝"):
         figure = Figure("printed", area_en=f"{begin}1+1", value=Decimal(-1))
-        text = unpacked(data("t", [figure]).address)
-        assert text.splitlines()[1] == f"printed,'{begin}1+1,-1"
+        (row,) = csv.DictReader(io.StringIO(unpacked(data("t", [figure]).address), newline=""))
+        assert (row["area_en"], row["value"]) == (f"'{begin}1+1", "-1")
 
 
 @pytest.mark.parametrize(

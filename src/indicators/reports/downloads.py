@@ -6,7 +6,7 @@ import base64
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib.metadata import version
@@ -18,23 +18,31 @@ from indicators.reports.cache import Drawings
 from indicators.reports.figures import Figure
 from indicators.warehouse.formats import quiet
 
-# Where a figure is from is said under the chart; the file names the source only.
-_LEFT_OUT = frozenset(
-    {
-        *("source_title", "publisher", "publisher_en", "published", "published_basis"),
-        *("source_title_other", "note_other", "source_url", "read_at_zh", "read_at_en", "note"),
-        *("family", "level", "assumption", "assumption_zh", "operands"),
-        *("verdict_zh", "verdict_en", "finding_zh", "finding_en", "leading_since"),
-        "subject_basis",
-        *("reference_id", "unit_mult", "decimals", "significant"),
-    }
+COLUMNS = (
+    *("role", "area", "area_zh", "area_en", "time_period"),
+    *("value", "lower", "upper", "closed", "qualifier", "unit", "printed"),
+    *("indicator", "series", "vintage"),
+    *("source_id", "locator", "publisher", "source_title", "source_url"),
 )
-_MANY = 60
-_LONG = frozenset({"area_zh", "area_en", "group"})
-"""Left out of long files, whose rows are told apart by the codes of places."""
+"""The columns with which every file begins, so that files can be laid under one another.
 
-_CLAIM = frozenset({"lower", "upper", "closed", "qualifier"})
-"""What an official value need not say: it is the value and nothing else."""
+What varies from row to row stands together, which packs best.
+"""
+
+FURTHER = (
+    *("observation_id", "derivation_id", "indicator_zh", "indicator_en"),
+    *("transformation", "nature", "subject_id", "subject_zh", "subject_en"),
+    *("name_zh", "name_en", "dimensions", "direction", "partners_zh", "partners_en", "group"),
+    *("first_year", "last_year", "count"),
+    *("official_value", "official_qualifier", "verdict", "formula", "usage_warning"),
+)
+"""The columns that follow, in this order, where a row of the chart has them."""
+
+_BOUNDS = frozenset({"lower", "upper", "closed"})
+"""What an official value that is exact need not say: it is the value and nothing else."""
+
+_OF_TEXTS = frozenset({"publisher", "source_title"})
+"""What a text is told by elsewhere: the file names it by `source_id`."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -63,7 +71,7 @@ def data(name: str, figures: Iterable[Figure], kept: Drawings | None = None) -> 
     name : str
         Name of the file without ending.
     figures : iterable of Figure
-        One row each; columns that are empty throughout are left out.
+        One row each, with :data:`COLUMNS` and those of :data:`FURTHER` that any of them has.
     kept : Drawings, optional
         Where files of earlier builds are kept: an unchanged one is not packed again.
 
@@ -73,13 +81,10 @@ def data(name: str, figures: Iterable[Figure], kept: Drawings | None = None) -> 
         UTF-8 with a byte order mark, which spreadsheets need to read Chinese.
     """
     figures = tuple(figures)
-    left_out = _LEFT_OUT | (_LONG if len(figures) > _MANY else frozenset())
-    names = [
-        field.name
-        for field in fields(Figure)
-        if field.name not in left_out
-        and any(_value(figure, field.name) is not None for figure in figures)
-    ]
+    names = (
+        *COLUMNS,
+        *(name for name in FURTHER if any(_value(one, name) is not None for one in figures)),
+    )
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(names)
@@ -96,7 +101,13 @@ def _packed(content: bytes) -> str:
 
 
 def _value(figure: Figure, name: str) -> object:
-    return None if figure.role == "official" and name in _CLAIM else getattr(figure, name)
+    if name in _BOUNDS and figure.role == "official" and figure.is_exact:
+        return None
+    if name in _OF_TEXTS and figure.source_id:
+        return None
+    if name == "time_period" and figure.time_period is None:
+        return figure.year
+    return getattr(figure, name)
 
 
 def _cell(value: object) -> str:

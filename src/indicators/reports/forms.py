@@ -34,6 +34,19 @@ class Form:
     label: str
     larger: Form | None = None
 
+    @property
+    def unit(self) -> str:
+        """The unit as it stands behind an interval; empty for ranks and for what is only counted.
+
+        Examples
+        --------
+        >>> Form(9, "CNY ", " billion", "CNY billion").unit, Form(0, "No. ", "", "rank").unit
+        ('CNY billion', '')
+        """
+        if self.prefix and not self.exponent:
+            return ""
+        return f"{self.prefix.strip()} {self.suffix.strip()}".strip()
+
     def number(
         self,
         value: Decimal,

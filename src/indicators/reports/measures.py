@@ -230,26 +230,26 @@ def interval(
 ) -> str:
     """Write the interval that a figure claims, in the unit of display, as mathematics does.
 
-    Rounding outwards keeps the claim true: more digits would only show how it was computed.
+    Rounding outwards keeps the claim true: more digits would only show how it was computed. What
+    is exact has every digit, as its interval would not hold it else.
 
     Examples
     --------
     >>> interval(Figure("printed", lower=Decimal(9300), closed="neither"), CONTRACTS, "en")
     '(9,300, ∞)'
-    >>> interval(Figure("printed", lower=Decimal(1), upper=Decimal(1), closed="both"), COUNT, "zh")
-    '[1, 1]'
+    >>> total = Decimal(298_677_760_000)
+    >>> exact = Figure("official", value=total, lower=total, upper=total, closed="both")
+    >>> interval(exact, MONEY, "en", 2), interval(exact, MONEY, "zh", 1)
+    ('[298.67776, 298.67776]', '[2986.7776, 2986.7776]')
     """
-    kept = _places(figure, measure, language, places)
+    kept = None if figure.is_exact else _places(figure, measure, language, places)
     form = measure.form(language)
-    if kept is None and form.exponent:
-        form = measure.fitting(numbers(figure), language)
     ends = []
     for end, value, open_end in (
         ("lower", figure.lower, f"{MINUS}∞"),
         ("upper", figure.upper, "∞"),
     ):
-        # What is exact is no interval: both of its ends are the value as it is shown.
-        rounding = precision.rounding(figure, "" if figure.is_exact else end)
+        rounding = precision.rounding(figure, end)
         ends.append(open_end if value is None else form.number(value, language, kept, rounding))
     left = "[" if figure.closed in {"both", "left"} else "("
     right = "]" if figure.closed in {"both", "right"} else ")"

@@ -13,16 +13,16 @@ from indicators.reports.languages import LANGUAGES, Language, Words, plain
 from indicators.reports.measures import claim, counterpart, general, interval
 from indicators.reports.periods import period
 from indicators.reports.references import References
-from indicators.reports.sources import cited
+from indicators.reports.sources import cited, short_text
 
 _FIGURE = frozenset(field.name for field in fields(Figure))
 
 _TERMS: Mapping[str, Mapping[Language, str]] = {
-    "interval": {"zh": "区间", "en": "Interval"},
+    "claim": {"zh": "含义", "en": "Claim"},
     "nature": {"zh": "性质", "en": "Nature"},
-    "basis": {"zh": "时期依据", "en": "Basis of the period"},
+    "basis": {"zh": "时期依据", "en": "Period basis"},
     "warnings": {"zh": "使用提示", "en": "Usage warnings"},
-    "status": {"zh": "复核", "en": "Decision"},
+    "status": {"zh": "决定", "en": "Decision"},
     "official": {"zh": "官方数值", "en": "Official value"},
     "note": {"zh": "编者注", "en": "Editors' note"},
 }
@@ -38,6 +38,8 @@ class Told:
         What is measured; subject and breakdown in words.
     place, period, claim : str
         The columns of the table.
+    text, characters : str
+        Its text, by publisher and day, and where it stands there.
     details : tuple of pairs of Words
         Term and description of its provenance.
     """
@@ -47,6 +49,8 @@ class Told:
     place: str
     period: str
     claim: str
+    text: str
+    characters: str
     details: tuple[tuple[str, Words], ...]
 
 
@@ -56,26 +60,23 @@ class Entry:
 
     Attributes
     ----------
-    id, area, family, indicator, source : str
-        Identifier; codes that the filters of the page ask for.
+    id, family, source : str
+        Identifier; field of statistics, and code of the text.
     printed : tuple of str
         The figure as printed at each of its places.
     number : int
         Number of its text in the list of sources.
-    places, codes : str
-        Where it stands in which text; codes of the package.
+    codes : str
+        Codes of the package, first those of the indicator and the place, which the filters read.
     told : mapping
         The rest in each language.
     """
 
     id: str
-    area: str
     family: str
-    indicator: str
     source: str
     printed: tuple[str, ...]
     number: int
-    places: str
     codes: str
     told: Mapping[Language, Told]
 
@@ -110,19 +111,18 @@ def entries(
 def _entry(figure: Figure, row: Mapping[str, Any], labels: Labels, number: int) -> Entry:
     mentions = row["mentions"]
     codes = (
-        row["status"],
-        figure.qualifier, figure.indicator, figure.transformation, figure.nature, figure.area,
+        figure.indicator, figure.area,
+        # Qualifier and decision stand above in words, and of these the usual ones say nothing.
+        figure.transformation if figure.transformation != "level" else "",
+        figure.nature if figure.nature != "actual" else "",
         figure.subject_id, figure.dimensions, figure.unit,
     )  # fmt: skip
     return Entry(
         figure.observation_id or "",
-        figure.area or "",
         plain(row["family"] or ""),
-        figure.indicator or "",
         figure.source_id or "",
         tuple(dict.fromkeys(plain(m["printed"]) for m in mentions)),
         number,
-        ", ".join(f"{m['source_id']}: {m['start']}–{m['end']}" for m in mentions),
         " · ".join(c for c in codes if c),
         {language: _told(figure, row, labels, language) for language in LANGUAGES},
     )
@@ -143,6 +143,8 @@ def _told(figure: Figure, row: Mapping[str, Any], labels: Labels, language: Lang
         figure.place(language),
         period(figure.time_period, language),
         claim(figure, general(figure), language),
+        short_text(figure, language),
+        _characters(row["mentions"], language),
         tuple(
             (_TERMS[term][language], Words(said, language) if isinstance(said, str) else said)
             for term, said in _details(figure, row, labels, language)
@@ -156,14 +158,16 @@ def _details(
 ) -> list[tuple[str, str | Words | None]]:
     """List the provenance: term and words, empty where there is nothing to say."""
     measure = general(figure)
-    nature, status = figure.nature or "actual", row["status"]
+    nature, qualifier = figure.nature or "actual", figure.qualifier or "exact"
+    bounds = f"{interval(figure, measure, language)} {measure.form(language).unit}".rstrip()
+    comma = "，" if language == "zh" else ", "
     between = "；" if language == "zh" else "; "
     return [
-        ("interval", interval(figure, measure, language)),
+        ("claim", f"{labels.name('qualifier', qualifier, language)}{comma}{bounds}"),
         ("nature", "" if nature == "actual" else labels.name("nature", nature, language)),
         ("basis", labels.name("period_basis", row["period_basis"] or "none", language)),
         ("warnings", between.join(labels.warnings(figure.usage_warning, language))),
-        ("status", "" if status == "accepted" else labels.name("status", status, language)),
+        ("status", labels.name("status", row["status"], language)),
         (
             "official",
             between.join(
@@ -174,6 +178,13 @@ def _details(
         ),
         ("note", figure.remark(language)),
     ]
+
+
+def _characters(mentions: Sequence[Mapping[str, Any]], language: Language) -> str:
+    """Say at which characters of its text an observation stands."""
+    if language == "zh":
+        return "，字符" + "、".join(f"{one['start']}—{one['end']}" for one in mentions)
+    return ", characters " + ", ".join(f"{one['start']}–{one['end']}" for one in mentions)
 
 
 def _official(one: Mapping[str, Any], figure: Figure, labels: Labels, language: Language) -> str:

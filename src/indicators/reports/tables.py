@@ -50,24 +50,31 @@ def claims_table(
     label : callable
         Name of a row.
     """
+    scales = [(figures, measure) for figures, measure in scales if figures]
+    units = {measure.form(language).unit for _, measure in scales}
     rows, derived = [], set[bool]()
     for figures, measure in scales:
         places = measure.places(figures, language)
-        rows += [_row(figure, measure, language, label(figure), places) for figure in figures]
+        # The head names a unit that all share.
+        unit = measure.form(language).unit if len(units) > 1 else ""
+        rows += [_row(one, measure, language, label(one), places, unit) for one in figures]
         derived |= {figure.role == "derived" for figure in figures}
     heads = _HEADS if True not in derived else _MIXED_HEADS if False in derived else _DERIVED_HEADS
-    return TableView(caption, (first, *heads[language]), tuple(rows))
+    said, claimed, between, place = heads[language]
+    if len(units) == 1 and (unit := units.pop()):
+        between += f"（{unit}）" if language == "zh" else f" ({unit})"
+    return TableView(caption, (first, said, claimed, between, place), tuple(rows))
 
 
 def _row(
-    figure: Figure, measure: Measure, language: Language, label: str, places: int | None
+    figure: Figure, measure: Measure, language: Language, label: str, places: int | None, unit: str
 ) -> tuple[Cell, ...]:
     anchor = f"#obs-{figure.observation_id}" if figure.observation_id else None
     return (
         Cell(label),
         _printed(figure, language),
         Cell(claim(figure, measure, language, places)),
-        Cell(interval(figure, measure, language, places)),
+        Cell(f"{interval(figure, measure, language, places)} {unit}".rstrip()),
         Cell(_place(figure), lang=None if figure.locator else _CODE, href=anchor),
     )
 

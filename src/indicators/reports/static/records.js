@@ -6,6 +6,14 @@
 
   const rows = () => all(".records tbody tr");
 
+  /* What the filters ask for stands in each row already: its codes, and its text in the last cell. */
+  const coded = () => {
+    for (const row of rows()) {
+      const [indicator, area] = one("details>code", row).textContent.split(" · ");
+      Object.assign(row.dataset, { area, indicator, source: row.lastElementChild.textContent.trim() });
+    }
+  };
+
   /* --- what the table can be narrowed to: what stands in its rows, each once -------------------- */
   const publisher = (code) => {
     const told = all(`.sources li[data-text="${CSS.escape(code)}"] > span:has(> bdi) > bdi`).map((part) => part.textContent);
@@ -82,6 +90,7 @@
     const form = one("#filters");
     if (!form) return;
     form.hidden = false;
+    coded();
     offer();
     kept = values();
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -38,7 +38,7 @@ streak AS (
     )
 )
 SELECT
-    r.* EXCLUDE (name_zh, name_en, indicator, series, vintage, time_period),
+    r.* EXCLUDE (name_zh, name_en),
     CASE WHEN leaders.area IS NULL THEN 'others' ELSE 'leaders' END AS "group",
     streak.since AS leading_since
 FROM provinces AS p
@@ -50,7 +50,7 @@ LEFT JOIN streak ON streak.area = p.area
 WHERE p.year <= (SELECT year FROM last)
 UNION ALL BY NAME
 SELECT
-    f.* EXCLUDE (indicator, indicator_zh, indicator_en, transformation, nature, time_period),
+    f.*,
     c.verdict,
     w.name_zh AS verdict_zh,
     w.name_en AS verdict_en

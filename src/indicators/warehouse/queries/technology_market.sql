@@ -34,8 +34,13 @@ SELECT
     shown.area_zh,
     shown.area_en,
     shown.level,
+    shown.vintage,
+    shown.time_period,
     shown.year,
     net AS value,
-    shown.unit
+    shown.unit,
+    shown.publisher,
+    shown.source_title,
+    shown.source_url
 FROM balance
 ORDER BY "group", value DESC, area
