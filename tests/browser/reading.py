@@ -81,14 +81,14 @@ def agrees(shown: Shown, row: dict[str, Any]) -> bool:
     return same and value and said
 
 
-def claim(text: str) -> tuple[Shown, int]:
-    """Read the words of a claim; the power of ten of their unit comes with it.
+def claim(text: str) -> Shown:
+    """Read the words of a claim.
 
     Examples
     --------
-    >>> claim("more than CNY 30.7 billion")[0].lower
+    >>> claim("more than CNY 30.7 billion").lower
     Decimal('3.07E+10')
-    >>> claim("超过60、不到70")[0].closed
+    >>> claim("超过60、不到70").closed
     'neither'
     """
     found = list(_AMOUNT.finditer(text))
@@ -96,24 +96,21 @@ def claim(text: str) -> tuple[Shown, int]:
         (Decimal(m["number"].replace(",", "").replace("−", "-"))).scaleb(_UNITS.get(m["unit"], 0))
         for m in found
     ]
-    # An interval of what is counted stands in ones, one of money in the unit of the claim.
-    money = re.search("元|CNY", text) is not None
-    power = max((_UNITS.get(m["unit"], 0) for m in found), default=0) if money else 0
     frame = _AMOUNT.sub("#", text).replace("#多", "#")
     ends = [number.normalize() for number in numbers]
     if len(ends) == 2:
         closed = next((_TWO[form] for form in _TWO if _fits(form, frame)), f"unread: {frame}")
-        return Shown(None, ends[0], ends[1], closed, frozenset()), power
+        return Shown(None, ends[0], ends[1], closed, frozenset())
     (end,) = ends
     word = next((w for w in sorted(_ONE, key=len, reverse=True) if frame.startswith(w)), None)
     if word is None:
-        return Shown(end, end, end, "both", frozenset({"exact"})), power
+        return Shown(end, end, end, "both", frozenset({"exact"}))
     qualifiers, side, inside = _ONE[word]
     if word in _FIRST:
-        return Shown(end, Decimal(1), end, "both", frozenset(qualifiers)), power
+        return Shown(end, Decimal(1), end, "both", frozenset(qualifiers))
     lower, upper = (end if side == "lower" else None), (end if side == "upper" else None)
     closed = _closed(side == "lower" and inside, side == "upper" and inside)
-    return Shown(end, lower, upper, closed, frozenset(qualifiers)), power
+    return Shown(end, lower, upper, closed, frozenset(qualifiers))
 
 
 def _fits(form: str, frame: str) -> bool:
@@ -130,9 +127,17 @@ def has_unit(text: str, unit: str) -> bool:
     return re.search(_SIGNS[unit], text) is not None
 
 
-def interval(text: str, power: int) -> tuple[Decimal | None, Decimal | None, str]:
-    """Read an interval as mathematics writes it, in a unit of that power of ten."""
-    left, low, high, right = re.fullmatch(r"([\[(])(.+?), (.+?)([\])])", text).groups()  # type: ignore[union-attr]
+def interval(text: str) -> tuple[Decimal | None, Decimal | None, str]:
+    """Read an interval as mathematics writes it, with its unit behind and its qualifier before.
+
+    Examples
+    --------
+    >>> interval("over, (30.7, ∞) CNY billion")
+    (Decimal('3.07E+10'), None, 'neither')
+    """
+    form = r"[^\[(]+(?:，|, )([\[(])([^\[(]+?), (.+?)([\])])(?: (?:CNY )?(\S+))?"
+    left, low, high, right, unit = re.fullmatch(form, text).groups()  # type: ignore[union-attr]
+    power = _UNITS.get(unit, 0)
     ends = [
         None
         if "∞" in end
