@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import replace
 from decimal import Context, Decimal
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -210,3 +211,10 @@ def test_a_wrapped_line_inside_a_number_is_read_as_one_number():
 
 def test_short_lines_of_a_table_stay_apart():
     assert [m.value for m in extract("收入\n120\n130\n")] == [120, 130]
+
+
+def test_no_numeral_beside_a_two_is_lost():
+    """A 两 is a two, a weight or part of a word: 三千万两, 十两个, 十两一."""
+    for length in (2, 3):
+        for letters in product("十百萬两兩一个位斤零几半", repeat=length):
+            check("".join(letters))

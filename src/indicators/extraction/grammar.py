@@ -21,8 +21,10 @@ __all__ = ["NUMBER", "SEP", "TAIL_OPENS", "Grammar", "going_on", "grammar", "joi
 
 # One numeral character of Chinese script; 千 and 兆 not where they begin a unit (千瓦, 兆赫).
 _UNIT_NEXT: Final = "(?:千(?![瓦克卡焦伏帕赫牛])|兆(?![瓦赫帕焦字比欧伏]))"
-# A 两 behind a power of ten that begins no further power is the weight: 三千万两 of silver.
-_TWO: Final = "(?:(?<![十百千万亿])两|两(?=[十百千万亿]))"
+# A 两 behind a power of ten is the weight (三千万两 of silver) where no numeral and no measure of
+# other things follows: 十两个 is no amount.
+_OTHERS: Final = "零〇一二三四五六七八九十百千万亿廿卅几两半多余个位家名人次种件项年月天岁斤"
+_TWO: Final = f"(?:(?<![十百千万亿])两|两(?=[{_OTHERS}]))"
 _CC: Final = f"(?:[零〇一二三四五六七八九十百万亿廿卅]|{_TWO}|{_UNIT_NEXT})"
 _BIG: Final = f"(?:[十百万亿]|{_UNIT_NEXT})"
 _MORE: Final = "(?<=[十百千万亿廿卅0-9０-９])(?:多(?!数)|余(?![额热粮量下辉]))"

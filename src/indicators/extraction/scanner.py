@@ -12,6 +12,7 @@ from indicators.extraction.drafts import Draft
 from indicators.extraction.grammar import grammar
 from indicators.extraction.lists import share
 from indicators.extraction.measures import Measures
+from indicators.extraction.state import POWERS, TWOS
 from indicators.extraction.tables import fold, nouns, rx
 
 __all__ = ["Scanner"]
@@ -85,16 +86,19 @@ class Scanner(DateSites):
                 pos = self.done = self.measured(found.start(plain), found.start(unit), pos)
             else:
                 pos = self.done = handlers[group](found.start(group), pos)
+            if view[pos : pos + 1] in TWOS and view[pos - 1] in POWERS:
+                below.append(pos)
         self._account(below)
         share(self.lists, view)
         return self.drafts
 
     def _account(self, below: list[int]) -> None:
-        """Account for each 零 of 零下 that no number took up."""
+        """Account for each 零 of 零下, and 两 behind a power of ten, that nothing took up."""
         starts = [draft.start for draft in self.drafts] if below else []
+        words = {start for start, _, _ in self.unreads} if below else set()
         for at in below:
             last = bisect_right(starts, at) - 1
-            if last < 0 or self.drafts[last].end <= at:
+            if at not in words and (last < 0 or self.drafts[last].end <= at):
                 self.unreads.append((at, at + 1, "word"))
 
     def date(self, start: int, end: int) -> int:

@@ -22,6 +22,8 @@ __all__ = ["Before", "State", "Tail"]
 
 
 # Where the label of a column ends: before the next cell, or at the end of the line.
+TWOS: Final = variants("两")
+POWERS: Final = variants("十百千万亿")
 _LABEL_ENDS: Final = rx(r"[)）%％位][ ]*[\t|\r\n,]")
 _LABEL_GOES_ON: Final = rx(
     r"[)）%％位](?:,(?! )|[ \u3000]{2}|(?<=[,\u3000 ][^\n，。 ]{2}[)）%％])\r?\n"
@@ -162,7 +164,12 @@ class State:
         self.listed_to = end
 
     def unread(self, start: int, end: int, reason: str) -> int:
-        """Note a numeral that is no number; tell where it ends."""
+        """Note a numeral that is no number; tell where it ends.
+
+        A 两 behind a power of ten, which begins no numeral of its own, goes with it.
+        """
+        if self.view[end : end + 1] in TWOS and self.view[end - 1] in POWERS:
+            end += 1
         self.unreads.append((start, end, reason))
         return end
 
