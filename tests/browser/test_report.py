@@ -130,7 +130,7 @@ def test_an_address_of_an_observation_opens_its_provenance(opened, report):
     row = driver.find_element(By.ID, "obs-s004-2877")
     assert row.find_element(By.TAG_NAME, "details").get_attribute("open")
     assert 0 <= driver.execute_script("return arguments[0].getBoundingClientRect().top", row) < 900
-    assert "s004: 2877–2885" in row.text
+    assert "characters 2877–2885" in row.text
 
 
 def test_without_script_the_report_is_whole_and_the_language_still_switches(opened, report):
