@@ -11,11 +11,14 @@ from urllib.parse import quote
 
 from indicators.errors import escaped
 
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+UNSEEN = (
+    "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f"
 )
-"""Control characters beyond those that JSON escapes, marks of direction and others of no width."""
+"""For a class of a pattern: control characters beyond those of ASCII below the blank, marks of
+direction and others of no width."""
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 # An entity where Python-Markdown would leave the backslash, or GitHub would still find a command.
 _MARKS = str.maketrans(

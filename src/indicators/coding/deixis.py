@@ -138,6 +138,6 @@ _LEVELS: Final[dict[str, Callable[[str], bool]]] = {
     "省": is_province,
     "市": lambda code: is_city(code) or code in _MUNICIPAL,
     "县": lambda code: code.isdigit() and not code.endswith("00"),
-    "区": lambda code: (code.isdigit() and not code.endswith("00")) or code in _AUTONOMOUS,
+    "区": _is_region,
 }
 """What 该省, 该市, 该县 and 该区 may be."""

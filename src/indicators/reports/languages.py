@@ -10,6 +10,7 @@ from unicodedata import bidirectional
 from markupsafe import Markup, escape
 
 from indicators.claim_words import LANGUAGES, Language
+from indicators.escaping import UNSEEN
 
 __all__ = [
     "LANGUAGES",
@@ -41,10 +42,7 @@ UNTITLED: Mapping[Language, str] = {"zh": "（文件中无题名）", "en": "(no
 
 # Control characters and the marks that turn the direction of text: one of these in a name would
 # reorder what stands beside it on the page.
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]+"
-)
+_INVISIBLE = re.compile(f"[\x00-\x1f{UNSEEN}]+")
 
 
 def listed(names: Sequence[str], language: Language) -> str:
